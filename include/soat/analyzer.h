@@ -1,0 +1,41 @@
+// The stages in order: a document in, its figures out.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+#include "soat/rule.h"
+#include "soat/status.h"
+
+namespace soat {
+
+/// Finds the figures of documents by a set of rules. Made once; const and thread-safe afterwards.
+class Analyzer {
+ public:
+  /// \error kRule: a pattern that cannot be compiled (with the rule's place)
+  static Result<Analyzer> Make(RuleSet rules);
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  ~Analyzer();
+
+  Analysis Analyze(const Document& document) const;
+  const RuleSet& rules() const;
+
+ private:
+  struct Implementation;
+  explicit Analyzer(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
+/// The comparable form of a figure's value, as rule examples and tests write it: "93720", "7..25", "6322/7052",
+/// "2023-08-01", "invalid", "2021-01-01..2023-12-31", "--06", "608/QĐ-UBND", "1,2,4,5", "malformed".
+std::string CanonicalValue(const Figure& figure);
+
+/// Runs every example of every rule.
+/// \return one error for each example that is not as it says; kRule, placed at the example
+std::vector<Error> TestExamples(const Analyzer& analyzer);
+
+}  // namespace soat

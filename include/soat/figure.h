@@ -1,0 +1,59 @@
+// The figures of a report: typed, exact, placed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/decimal.h"
+#include "soat/document.h"
+
+namespace soat {
+
+/// What a figure is. The words that ToString gives reach files: do not rename them.
+enum class FigureKind : uint8_t { kCount, kRatio, kPercent, kMoney, kMeasure, kDate, kPeriod, kDocref, kIndex };
+inline constexpr int kFigureKindCount = 9;
+std::string_view ToString(FigureKind kind);
+std::optional<FigureKind> ParseFigureKind(std::string_view word);
+
+/// How the text hedges a value: trên, dưới, gần, khoảng, tối thiểu, tối đa. The words reach files.
+enum class Qualifier : uint8_t { kNone, kOver, kUnder, kNear, kAbout, kMin, kMax };
+std::string_view ToString(Qualifier qualifier);  ///< "" for kNone
+std::optional<Qualifier> ParseQualifier(std::string_view word);
+
+/// One figure. Which fields are set depends on the kind; a figure that cannot be read ("12.34.567", "31/02/2023") has
+/// its kind and place and no value.
+struct Figure {
+  FigureKind kind = FigureKind::kCount;
+  Qualifier qualifier = Qualifier::kNone;
+  uint32_t rule = 0;  ///< index into RuleSet::figure_rules
+  Span span;          ///< bytes of Document::text
+  /// count, percent, money (whole units of the currency), measure
+  std::optional<Decimal> value, value_max;
+  /// ratio
+  std::optional<Decimal> numerator, denominator;
+  /// the counted noun, the unit of measure, "%", the ISO code of the currency, or empty
+  std::string unit;
+  /// date (start only), period: ISO, or partial as contract.md says ("2024-12", "--10-10", "--Q1")
+  std::string start, end;
+  /// docref: number and symbol without spaces
+  std::string ref;
+  /// index
+  std::vector<uint32_t> items;
+};
+
+/// A stretch with digits that a rule recognised as no figure (a heading number, a footnote mark, a name, a telephone).
+struct Skip {
+  Span span;
+  uint32_t rule = 0;
+};
+
+/// What was found in one document; sorted by span, disjoint.
+struct Analysis {
+  std::vector<Figure> figures;
+  std::vector<Skip> skips;
+};
+
+}  // namespace soat

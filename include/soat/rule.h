@@ -1,0 +1,99 @@
+// The rules as data: what rules/*.toml says, loaded and validated, before anything is compiled.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/figure.h"
+#include "soat/status.h"
+
+namespace soat {
+
+/// A text file of the rule pack: its name as shown in errors, and its content.
+struct RuleFile {
+  std::string name;  ///< "figures/money.toml"
+  std::string_view content;
+};
+
+/// An example inside a rule. The marks ⟦ ⟧ in the TOML text surround what the rule must find.
+struct RuleExample {
+  std::string text;                       ///< without the marks
+  std::vector<Span> marked;               ///< bytes of `text`
+  std::vector<std::string> value;         ///< canonical value, one a mark (see CanonicalValue)
+  std::optional<std::string> unit;        ///< of the first mark; checked when given
+  std::optional<std::string> qualifier;   ///< of the first mark; checked when given
+  bool none = false;                      ///< the rule must find nothing in the text
+  uint32_t line = 0;                      ///< of the rule file
+};
+
+/// A rule that finds figures, or (without a kind) that says what is none.
+struct FigureRule {
+  std::string id;                       ///< "money/dong"; never changes, never reused
+  std::optional<FigureKind> kind;       ///< empty: a stretch with digits that is no figure
+  std::string summary;                  ///< one sentence
+  std::vector<std::string> starts;      ///< first words that it is tried at; empty: at a digit
+  std::string pattern;                  ///< RE2 with {fragments}, already expanded
+  bool quantity = false;                ///< the pattern began with {quantity}; `pattern` is what follows it
+  bool case_sensitive = false;          ///< matched against the text instead of its lower-case key
+  bool line_start = false;              ///< only as the first thing on a line (after bullets and table bars)
+  bool glued = false;                   ///< may stand directly behind a letter
+  int priority = 0;                     ///< decides between matches of one length; the larger wins
+  std::vector<std::string> before;      ///< one must match, ending where the rule's match begins
+  std::vector<std::string> not_before;  ///< none may match there
+  std::vector<std::string> never;       ///< none may match at the same start (anti-patterns)
+  std::vector<std::string> after;       ///< one must match directly behind the match
+  std::vector<std::string> not_after;   ///< none may match there
+  bool no_noun_after = false;           ///< no counted noun, unit or magnitude may follow
+  std::vector<RuleExample> examples;
+  std::string file;                     ///< where it was defined
+  uint32_t line = 0;
+};
+
+/// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
+struct NumberWord {
+  enum class Role : uint8_t { kUnit, kTen, kTens, kZero, kHundred, kMagnitude, kHalf };
+  std::string word;
+  Role role = Role::kUnit;
+  int value = 0;  ///< kUnit: 0..9; kMagnitude: power of ten; others: unused
+};
+struct UnitWord {
+  std::string word;  ///< as it stands in normalised lower-case text
+  std::string unit;  ///< as it is written out
+};
+/// A noun that numbers count. Nouns of one group can stand together ("xã, thị trấn").
+struct CountedNoun {
+  std::string word;
+  std::string group;
+};
+struct QualifierPhrase {
+  std::string phrase;
+  Qualifier qualifier = Qualifier::kNone;
+};
+
+/// Everything that the rule files say.
+struct RuleSet {
+  std::vector<FigureRule> figure_rules;
+  std::vector<NumberWord> number_words;
+  std::vector<UnitWord> measures;
+  std::vector<UnitWord> currencies;
+  std::vector<CountedNoun> nouns;
+  std::vector<std::string> noun_stops;  ///< words that no counted noun contains
+  std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
+};
+
+/// A rule pack: files in the order in which they are applied; a later rule replaces an earlier one with its id.
+/// \return  the rules and no errors, or every error of every file
+struct RuleLoad {
+  RuleSet rules;
+  std::vector<Error> errors;
+};
+RuleLoad LoadRules(const std::vector<RuleFile>& files);
+
+/// The pack inside the binary, in order.
+const std::vector<RuleFile>& EmbeddedRules();
+
+}  // namespace soat

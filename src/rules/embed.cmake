@@ -1,0 +1,16 @@
+# cmake -DROOT=rules -DOUT=embedded_rules.cc -P embed.cmake: writes the rule files into one C++ source.
+file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/*.toml)
+list(SORT files)
+set(text "// Made from rules/ by embed.cmake.\n#include \"soat/rule.h\"\nnamespace soat {\n")
+string(APPEND text "const std::vector<RuleFile>& EmbeddedRules() {\n  static const std::vector<RuleFile> files = {\n")
+foreach(name IN LISTS files)
+  file(READ ${ROOT}/${name} content HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" content "${content}")
+  # Literals are cut into pieces: compilers limit the length of one.
+  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f]){120})" "\\1\"\n     \"" content "${content}")
+  string(LENGTH "${content}" length)
+  file(SIZE ${ROOT}/${name} size)
+  string(APPEND text "    {\"${name}\", std::string_view(\"${content}\", ${size})},\n")
+endforeach()
+string(APPEND text "  };\n  return files;\n}\n}  // namespace soat\n")
+file(WRITE ${OUT} "${text}")
