@@ -1,6 +1,7 @@
 // The output formats of the figures.
 #pragma once
 
+#include <bitset>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,12 +23,17 @@ class FigureWriter {
   virtual std::string End() const { return {}; }
 };
 
+/// A set of figure kinds: bit i is the kind with that value.
+using KindSet = std::bitset<kFigureKindCount>;
+inline KindSet AllKinds() { return KindSet().set(); }
+
 struct CsvOptions {
   bool byte_order_mark = false;  ///< for Excel
 };
 
-std::unique_ptr<FigureWriter> MakeCsvWriter(CsvOptions options);
-std::unique_ptr<FigureWriter> MakeJsonWriter();    ///< one document with a schema version
-std::unique_ptr<FigureWriter> MakeNdjsonWriter();  ///< one object a line
+/// The writers leave out the figures that are not of `kinds`; the others keep their number within the report.
+std::unique_ptr<FigureWriter> MakeCsvWriter(CsvOptions options, KindSet kinds = AllKinds());
+std::unique_ptr<FigureWriter> MakeJsonWriter(KindSet kinds = AllKinds());    ///< one document with a schema version
+std::unique_ptr<FigureWriter> MakeNdjsonWriter(KindSet kinds = AllKinds());  ///< one object a line
 
 }  // namespace soat

@@ -1,0 +1,41 @@
+#include <string>
+
+#include "soat/writer.h"
+#include "write/escape.h"
+#include "write/record.h"
+
+namespace soat {
+namespace {
+
+/// One document: {"schema":"soat/figures/1","figures":[ … ]} with one record a line.
+class JsonWriter : public FigureWriter {
+ public:
+  explicit JsonWriter(KindSet kinds) : kinds_(kinds) {}
+
+  std::string Begin() const override { return "{\"schema\":\"soat/figures/1\",\"figures\":["; }
+
+  std::string Render(const Document& document, const Analysis& analysis) const override {
+    std::string report;
+    AppendJsonString(report, ValidUtf8(document.path));
+    std::string records;
+    records.reserve(analysis.figures.size() * kUsualRecordSize);
+    ForEachRecord(document, analysis, kinds_, [&](const Record& record) {
+      records += records.empty() ? "\n" : ",\n";
+      AppendJsonObject(records, report, record);
+    });
+    return records;
+  }
+
+  std::string Separator() const override { return ","; }
+
+  std::string End() const override { return "\n]}\n"; }
+
+ private:
+  KindSet kinds_;
+};
+
+}  // namespace
+
+std::unique_ptr<FigureWriter> MakeJsonWriter(KindSet kinds) { return std::make_unique<JsonWriter>(kinds); }
+
+}  // namespace soat

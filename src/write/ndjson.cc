@@ -1,0 +1,35 @@
+#include <string>
+
+#include "soat/writer.h"
+#include "write/escape.h"
+#include "write/record.h"
+
+namespace soat {
+namespace {
+
+/// One object a line, and nothing else.
+class NdjsonWriter : public FigureWriter {
+ public:
+  explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
+
+  std::string Render(const Document& document, const Analysis& analysis) const override {
+    std::string report;
+    AppendJsonString(report, ValidUtf8(document.path));
+    std::string lines;
+    lines.reserve(analysis.figures.size() * kUsualRecordSize);
+    ForEachRecord(document, analysis, kinds_, [&](const Record& record) {
+      AppendJsonObject(lines, report, record);
+      lines += '\n';
+    });
+    return lines;
+  }
+
+ private:
+  KindSet kinds_;
+};
+
+}  // namespace
+
+std::unique_ptr<FigureWriter> MakeNdjsonWriter(KindSet kinds) { return std::make_unique<NdjsonWriter>(kinds); }
+
+}  // namespace soat

@@ -1,0 +1,88 @@
+#include "write/record.h"
+
+#include <charconv>
+#include <optional>
+
+#include "soat/decimal.h"
+#include "write/escape.h"
+
+namespace soat {
+namespace {
+
+void AppendKey(std::string& out, std::string_view key) {
+  out += ",\"";
+  out += key;
+  out += "\":";
+}
+
+void AppendMember(std::string& out, std::string_view key, uint32_t number) {
+  AppendKey(out, key);
+  AppendInteger(out, number);
+}
+
+void AppendMember(std::string& out, std::string_view key, const std::optional<Decimal>& number) {
+  if (!number) return;
+  AppendKey(out, key);
+  AppendTo(out, *number);
+}
+
+void AppendMember(std::string& out, std::string_view key, std::string_view text) {
+  if (text.empty()) return;
+  AppendKey(out, key);
+  AppendJsonString(out, text);
+}
+
+void AppendPlace(std::string& out, const Location& place) {
+  AppendMember(out, "line", place.line);
+  AppendMember(out, "column", place.column);
+  AppendMember(out, "end_line", place.end_line);
+  AppendMember(out, "end_column", place.end_column);
+  AppendMember(out, "offset", place.offset);
+  AppendMember(out, "length", place.length);
+}
+
+void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
+  if (items.empty()) return;
+  AppendKey(out, "items");
+  char before = '[';
+  for (uint32_t item : items) {
+    out += before;
+    AppendInteger(out, item);
+    before = ',';
+  }
+  out += ']';
+}
+
+}  // namespace
+
+void AppendInteger(std::string& out, uint32_t number) {
+  std::array<char, 10> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), static_cast<size_t>(end - digits.data()));
+}
+
+void AppendJsonObject(std::string& out, std::string_view report, const Record& record) {
+  const Figure& figure = *record.figure;
+  out += "{\"report\":";
+  out += report;
+  out += ",\"id\":\"f";
+  AppendInteger(out, record.number);
+  out += '"';
+  AppendPlace(out, record.place);
+  AppendMember(out, "kind", ToString(figure.kind));
+  AppendKey(out, "text");
+  AppendJsonString(out, record.text);
+  AppendMember(out, "value", figure.value);
+  AppendMember(out, "value_max", figure.value_max);
+  AppendMember(out, "numerator", figure.numerator);
+  AppendMember(out, "denominator", figure.denominator);
+  AppendMember(out, "unit", figure.unit);
+  AppendMember(out, "qualifier", ToString(figure.qualifier));
+  AppendMember(out, "start", figure.start);
+  AppendMember(out, "end", figure.end);
+  AppendMember(out, "ref", figure.ref);
+  AppendItems(out, figure.items);
+  out += '}';
+}
+
+}  // namespace soat

@@ -1,0 +1,50 @@
+// What all formats write of a figure: the fields of one record, and their order.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+#include "soat/writer.h"
+
+namespace soat {
+
+/// The names of the fields, in the order in which every format writes them. They reach files: do not rename them.
+/// unit_name, report_period, section, label, indicator, scope and role are reserved: empty in CSV, absent in JSON.
+inline constexpr std::array<std::string_view, 27> kFigureFields = {
+    "report",    "unit_name", "report_period", "id",   "line",  "column",    "end_line",  "end_column",  "offset",
+    "length",    "section",   "kind",          "text", "value", "value_max", "numerator", "denominator", "unit",
+    "qualifier", "start",     "end",           "ref",  "items", "label",     "indicator", "scope",       "role"};
+
+/// One figure with what its document says about it.
+struct Record {
+  uint32_t number = 0;  ///< 1-based within the report; the id is "f" and this
+  Location place;
+  std::string_view text;  ///< as it stands in the report
+  const Figure* figure = nullptr;
+};
+
+/// About what a record takes in any format; what a writer reserves.
+inline constexpr size_t kUsualRecordSize = 192;
+
+/// Calls append(record) for every figure of `kinds`, in order.
+template <typename Append>
+void ForEachRecord(const Document& document, const Analysis& analysis, KindSet kinds, Append append) {
+  Locator locator(document);
+  uint32_t number = 0;
+  for (const Figure& figure : analysis.figures) {
+    ++number;
+    if (!kinds[static_cast<size_t>(figure.kind)]) continue;
+    append(Record{number, locator.Locate(figure.span), document.Quote(figure.span), &figure});
+  }
+}
+
+void AppendInteger(std::string& out, uint32_t number);
+
+/// Appends the record as a JSON object on one line. `report` is the report's name as a JSON string.
+void AppendJsonObject(std::string& out, std::string_view report, const Record& record);
+
+}  // namespace soat
