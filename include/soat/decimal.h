@@ -25,7 +25,8 @@ inline constexpr int kMaxDigits = 36;
 inline constexpr int kMaxScale = 64;
 
 /// Reads "-12.50" ('.' is the decimal mark, no group separators).
-/// \return nothing when the text is anything else, or longer than kMaxDigits digits.
+/// \return nothing when the text is anything else, or longer than kMaxDigits digits; zeros in front do not count, nor
+///         those at the end of a whole number, which become a magnitude when there are too many.
 std::optional<Decimal> ParseDecimal(std::string_view text);
 
 /// The plain form with '.' as decimal mark and every printed digit: {8960, 2} is "89.60", {4712, -6} is "4712000000",
@@ -37,10 +38,11 @@ void AppendTo(std::string& out, const Decimal& number);
 /// -1, 0 or 1 by value, for any two decimals within the limits above.
 int Compare(const Decimal& a, const Decimal& b);
 
-/// number * 10^power, exactly: only the scale moves.
+/// number * 10^power, exactly: only the scale moves. REQUIRES: the new scale stays within the limits.
 Decimal Shifted(const Decimal& number, int power);
 
-/// Exact sum, difference and product; nothing when the result has more than kMaxDigits digits.
+/// Exact sum, difference and product; nothing when the result has more than kMaxDigits digits or a scale beyond
+/// kMaxScale. Sum and difference have the finer scale of the two, the product the sum of both.
 std::optional<Decimal> Add(const Decimal& a, const Decimal& b);
 std::optional<Decimal> Subtract(const Decimal& a, const Decimal& b);
 std::optional<Decimal> Multiply(const Decimal& a, const Decimal& b);
