@@ -1,0 +1,52 @@
+#include "cli/cli.h"
+
+#include <csignal>
+#include <exception>
+#include <new>
+#include <utility>
+#include <variant>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace soat {
+namespace {
+
+int RunCommand(const CommandLine& line, Messages& messages) {
+  try {
+    return std::visit([&](const auto& options) { return Run(options, messages); }, line.command);
+  } catch (const std::bad_alloc&) {
+    messages.Tell({ErrorCode::kInput, "", "out of memory", "use fewer --jobs or smaller files"});
+  } catch (const std::exception& exception) {
+    messages.Tell({ErrorCode::kInput, "", std::string("internal error: ") + exception.what(), "please report it"});
+  }
+  return kExitFailure;
+}
+
+}  // namespace
+
+int ExitStatus(const Messages& messages) { return messages.failed() ? kExitFailure : kExitSuccess; }
+
+void Show(std::string_view text, Messages& messages) {
+  if (const Status shown = PrintToStandardOutput(text); !shown.ok()) messages.Tell(shown.error());
+}
+
+int Run(const ShowText& options, Messages& messages) {
+  Show(options.text, messages);
+  return ExitStatus(messages);
+}
+
+int Main(std::vector<std::string> arguments) {
+  // A closed pipe is then an error of write(), and ends the program quietly instead of killing it.
+  std::signal(SIGPIPE, SIG_IGN);
+  const Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+  if (!line.ok()) {
+    Messages messages{MessageOptions{}};
+    messages.Tell(line.error());
+    return kExitFailure;
+  }
+  Messages messages(line.value().messages);
+  return RunCommand(line.value(), messages);
+}
+
+}  // namespace soat

@@ -1,0 +1,26 @@
+// One function a command. Each returns the exit status of the program.
+#pragma once
+
+#include "cli/messages.h"
+#include "cli/options.h"
+
+namespace soat {
+
+inline constexpr int kExitSuccess = 0;
+inline constexpr int kExitFindings = 1;  ///< of `rules test`: an example is not as it says
+inline constexpr int kExitFailure = 2;
+
+/// 2 when anything was told as an error, else 0.
+int ExitStatus(const Messages& messages);
+
+/// Writes to standard output, tells when that fails.
+void Show(std::string_view text, Messages& messages);
+
+int Run(const ExtractOptions& options, Messages& messages);
+int Run(const RulesListOptions& options, Messages& messages);
+int Run(const RulesTestOptions& options, Messages& messages);
+int Run(const RulesExportOptions& options, Messages& messages);
+int Run(const ExplainOptions& options, Messages& messages);
+int Run(const ShowText& options, Messages& messages);
+
+}  // namespace soat

@@ -1,0 +1,325 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "cli/edit_distance.h"
+
+namespace soat {
+namespace {
+
+constexpr const char* kProgramFooter =
+    "Examples:\n"
+    "  soat extract report.txt                   the figures of one report, as CSV\n"
+    "  soat extract reports -o figures.csv       of all reports in a folder, into a file\n"
+    "  soat extract reports --format ndjson | jq -c 'select(.kind == \"money\")'\n"
+    "  soat explain RULE                         what a rule does, with its examples\n"
+    "\n"
+    "Exit status:\n"
+    "  0  done\n"
+    "  1  soat rules test: an example is not as it says\n"
+    "  2  something failed: bad usage, an unreadable file, a broken rule, output that\n"
+    "     could not be written (what can be read is still done)";
+
+constexpr const char* kExtractFooter =
+    "Folders are walked recursively in the byte order of names. Hidden files are left out,\n"
+    "links to folders are not followed, and only .txt, .text and .md are read. A file that is\n"
+    "named is always read. The output has the order of the input, whatever --jobs says.\n"
+    "\n"
+    "Examples:\n"
+    "  soat extract samples\n"
+    "  soat extract --kind money,percent --bom -o figures.csv reports\n"
+    "  find . -name '*.txt' -print0 | soat extract --files-from - -0 --format ndjson\n"
+    "  pdftotext -layout report.pdf - | soat extract --stdin-name report.pdf -\n"
+    "\n"
+    "Exit status: 0 done; 2 something failed (what can be read is still done).";
+
+constexpr const char* kRulesTestFooter =
+    "Exit status: 0 all examples are as they say; 1 one is not; 2 the rules cannot be loaded.";
+
+/// Help in the words of this program instead of CLI11's.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  HelpFormatter() {
+    column_width(26);
+    label("OPTIONS", "OPTION...");
+    label("SUBCOMMAND", "COMMAND");
+    label("Positionals", "Arguments");
+  }
+};
+
+/// The options of all commands, bound to CLI11.
+class CommandLineParser {
+ public:
+  CommandLineParser();
+  Result<CommandLine> Parse(std::vector<std::string> arguments);
+
+ private:
+  CLI::App* AddCommand(CLI::App& parent, const std::string& name, const std::string& description);
+  void AddExtract();
+  void AddInput(CLI::App& command);
+  void AddOutput(CLI::App& command);
+  void AddRules();
+  void AddExplain();
+  void AddMessageOptions(CLI::App& command);
+  static void AddRuleOptions(CLI::App& command, RuleOptions& rules);
+
+  Result<CommandLine> Chosen();
+  Status FinishExtract();
+  Error Describe(const CLI::ParseError& error);
+  Error UnknownArgument(const std::string& argument);
+  CLI::App& Innermost();
+
+  CLI::App app_{"soat finds the figures of Vietnamese administrative reports: typed, exact, and placed.", "soat"};
+  CLI::App* extract_ = nullptr;
+  CLI::App* rules_ = nullptr;
+  CLI::App* rules_list_ = nullptr;
+  CLI::App* rules_test_ = nullptr;
+  CLI::App* rules_export_ = nullptr;
+  CLI::App* explain_ = nullptr;
+
+  MessageOptions messages_;
+  ExtractOptions extract_options_;
+  RulesListOptions list_options_;
+  RulesTestOptions test_options_;
+  RulesExportOptions export_options_;
+  ExplainOptions explain_options_;
+  std::vector<std::string> kinds_;
+  std::string test_directory_;
+};
+
+/// An option with one text. `placeholder` stands for it in the help.
+CLI::Option* AddText(CLI::App& command, const std::string& name, std::string& value, const std::string& placeholder,
+                     const std::string& description) {
+  return command.add_option(name, value, description)->option_text(placeholder);
+}
+
+/// An option that can be given more than once, with one text each time.
+CLI::Option* AddTexts(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                      const std::string& placeholder, const std::string& description) {
+  return command.add_option(name, values, description)->option_text(placeholder)->allow_extra_args(false);
+}
+
+/// An option whose text is one word of a list.
+template <typename Choice>
+void AddChoice(CLI::App& command, const std::string& name, Choice& value, const std::string& placeholder,
+               const std::string& description, const std::vector<std::pair<std::string, Choice>>& choices) {
+  const auto set = [name, &value, choices](const std::string& word) {
+    std::string known;
+    for (const auto& [text, choice] : choices) {
+      if (text == word) {
+        value = choice;
+        return;
+      }
+      known += (known.empty() ? "" : ", ") + text;
+    }
+    throw CLI::ValidationError(fmt::format("{}: \"{}\" is none of {}", name, word, known));
+  };
+  command.add_option_function<std::string>(name, set, description)->option_text(placeholder);
+}
+
+CommandLineParser::CommandLineParser() {
+  app_.formatter(std::make_shared<HelpFormatter>());
+  app_.set_help_flag("-h,--help", "this help; after a command, the help of the command");
+  app_.set_version_flag("-V,--version", "soat " SOAT_VERSION, "the version");
+  app_.get_formatter()->column_width(26);
+  app_.footer(kProgramFooter);
+  AddExtract();
+  AddRules();
+  AddExplain();
+}
+
+CLI::App* CommandLineParser::AddCommand(CLI::App& parent, const std::string& name, const std::string& description) {
+  CLI::App* command = parent.add_subcommand(name, description);
+  command->group("Commands");
+  command->set_help_flag("-h,--help", "this help");
+  command->footer("");  // CLI11 hands the parent's down
+  return command;
+}
+
+void CommandLineParser::AddMessageOptions(CLI::App& command) {
+  AddChoice<ColorChoice>(
+      command, "--color", messages_.color, "WHEN", "color messages: auto (default), always, never",
+      {{"auto", ColorChoice::kAuto}, {"always", ColorChoice::kAlways}, {"never", ColorChoice::kNever}});
+  command.add_flag("-q,--quiet", messages_.quiet, "no notes and no progress, errors alone");
+}
+
+void CommandLineParser::AddRuleOptions(CLI::App& command, RuleOptions& rules) {
+  AddTexts(command, "--rules", rules.directories, "DIR", "add the rules of a folder; a rule replaces the one of its id")
+      ->group("Rules");
+  const auto leave_out = [&rules](int64_t times) { rules.default_rules = times == 0; };
+  command.add_flag_function("--no-default-rules", leave_out, "leave the embedded rules out")->group("Rules");
+}
+
+void CommandLineParser::AddExtract() {
+  extract_ = AddCommand(app_, "extract", "write the figures of reports as CSV, JSON or NDJSON");
+  extract_->footer(kExtractFooter);
+  AddInput(*extract_);
+  AddOutput(*extract_);
+  AddRuleOptions(*extract_, extract_options_.rules);
+  AddMessageOptions(*extract_);
+}
+
+void CommandLineParser::AddInput(CLI::App& command) {
+  InputOptions& input = extract_options_.input;
+  command.add_option("PATH", input.paths, "files, folders, or - for standard input; default: the current folder")
+      ->option_text("...");
+  AddText(command, "--stdin-name", input.stdin_name, "NAME",
+          "read standard input when there is no PATH, and call it that")
+      ->group("Input");
+  AddText(command, "--files-from", input.files_from, "FILE",
+          "read more paths from a file, one a line; - for standard input")
+      ->group("Input");
+  command.add_flag("-0,--null", input.nul_separated, "the paths of --files-from end with NUL")->group("Input");
+  AddTexts(command, "--include", input.include, "GLOB", "in folders, read what matches (instead of .txt, .text, .md)")
+      ->group("Input");
+  AddTexts(command, "--exclude", input.exclude, "GLOB", "in folders, leave out files and folders that match")
+      ->group("Input");
+}
+
+void CommandLineParser::AddOutput(CLI::App& command) {
+  AddChoice<FigureFormat>(
+      command, "--format", extract_options_.format, "FORMAT", "csv (default), json, ndjson",
+      {{"csv", FigureFormat::kCsv}, {"json", FigureFormat::kJson}, {"ndjson", FigureFormat::kNdjson}});
+  AddText(command, "-o,--output", extract_options_.output, "FILE", "write to a file, which is whole or not there");
+  AddTexts(command, "--kind", kinds_, "KIND,...",
+           "only these: count, ratio, percent, money, measure, date, period, docref, index")
+      ->delimiter(',');
+  command.add_flag("--bom", extract_options_.byte_order_mark, "begin CSV with a byte order mark, for Excel");
+  command.add_option("-j,--jobs", extract_options_.jobs, "threads; 0 (default): one a core")
+      ->option_text("N")
+      ->check(CLI::Range(0, 1024));
+  command.add_flag("--stats", extract_options_.stats, "counts and speed on standard error");
+}
+
+void CommandLineParser::AddRules() {
+  rules_ = AddCommand(app_, "rules", "list, test or export the rules");
+  rules_->require_subcommand(1);
+  rules_list_ = AddCommand(*rules_, "list", "all rules: id, kind, summary");
+  AddChoice<ListFormat>(*rules_list_, "--format", list_options_.format, "FORMAT", "text (default), json",
+                        {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
+  AddRuleOptions(*rules_list_, list_options_.rules);
+  AddMessageOptions(*rules_list_);
+
+  rules_test_ = AddCommand(*rules_, "test", "run every example of every rule");
+  AddText(*rules_test_, "DIR", test_directory_, "", "rules to test together with the embedded ones");
+  rules_test_->footer(kRulesTestFooter);
+  AddRuleOptions(*rules_test_, test_options_.rules);
+  AddMessageOptions(*rules_test_);
+
+  rules_export_ = AddCommand(*rules_, "export", "write the embedded rules into a folder, to start one's own from");
+  AddText(*rules_export_, "DIR", export_options_.directory, "", "where to; made when it is not there")->required();
+  rules_export_->add_flag("--force", export_options_.force, "overwrite files that are there");
+  AddMessageOptions(*rules_export_);
+}
+
+void CommandLineParser::AddExplain() {
+  explain_ = AddCommand(app_, "explain", "what a rule does, with its examples");
+  AddText(*explain_, "RULE", explain_options_.rule, "", "the id of a rule, as soat rules list names it")->required();
+  AddRuleOptions(*explain_, explain_options_.rules);
+  AddMessageOptions(*explain_);
+}
+
+Result<CommandLine> CommandLineParser::Parse(std::vector<std::string> arguments) {
+  if (arguments.empty()) return CommandLine{messages_, ShowText{app_.help()}};
+  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+  try {
+    app_.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    return CommandLine{messages_, ShowText{app_.help()}};
+  } catch (const CLI::CallForVersion& version) {
+    return CommandLine{messages_, ShowText{std::string(version.what()) + "\n"}};
+  } catch (const CLI::ParseError& error) {
+    return Describe(error);
+  }
+  return Chosen();
+}
+
+Result<CommandLine> CommandLineParser::Chosen() {
+  if (extract_->parsed()) {
+    if (const Status finished = FinishExtract(); !finished.ok()) return finished.error();
+    return CommandLine{messages_, extract_options_};
+  }
+  if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
+  if (rules_test_->parsed()) {
+    if (!test_directory_.empty()) test_options_.rules.directories.push_back(test_directory_);
+    return CommandLine{messages_, test_options_};
+  }
+  if (rules_export_->parsed()) return CommandLine{messages_, export_options_};
+  if (explain_->parsed()) return CommandLine{messages_, explain_options_};
+  return CommandLine{messages_, ShowText{app_.help()}};
+}
+
+Status CommandLineParser::FinishExtract() {
+  if (!kinds_.empty()) extract_options_.kinds.reset();
+  for (const std::string& word : kinds_) {
+    const std::optional<FigureKind> kind = ParseFigureKind(word);
+    if (!kind) {
+      return Error{ErrorCode::kUsage, "", fmt::format("--kind: \"{}\" is no kind of figure", word),
+                   "see soat extract --help"};
+    }
+    extract_options_.kinds.set(static_cast<size_t>(*kind));
+  }
+  InputOptions& input = extract_options_.input;
+  if (input.nul_separated && input.files_from.empty()) {
+    return Error{ErrorCode::kUsage, "", "-0 says how --files-from is separated", "use it together with --files-from"};
+  }
+  if (extract_options_.byte_order_mark && extract_options_.format != FigureFormat::kCsv) {
+    return Error{ErrorCode::kUsage, "", "--bom is for CSV alone", "leave it out, or use --format csv"};
+  }
+  const bool nothing_named = input.paths.empty() && input.files_from.empty();
+  if (nothing_named && extract_->count("--stdin-name") > 0) input.paths.emplace_back("-");
+  return {};
+}
+
+CLI::App& CommandLineParser::Innermost() {
+  CLI::App* command = &app_;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return *command;
+}
+
+Error CommandLineParser::UnknownArgument(const std::string& argument) {
+  CLI::App& command = Innermost();
+  std::vector<std::string> known;
+  const bool is_option = argument.size() > 1 && argument.front() == '-';
+  if (is_option) {
+    for (const CLI::Option* option : command.get_options()) {
+      for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    }
+  } else {
+    for (const CLI::App* subcommand : command.get_subcommands({})) known.push_back(subcommand->get_name());
+  }
+  const std::string nearest = NearestWord(argument.substr(0, argument.find('=')), known);
+  const char* what = is_option ? "option" : known.empty() ? "argument" : "command";
+  return {ErrorCode::kUsage, "", fmt::format("unknown {} \"{}\"", what, argument),
+          nearest.empty() ? "" : fmt::format("did you mean \"{}\"?", nearest)};
+}
+
+Error CommandLineParser::Describe(const CLI::ParseError& error) {
+  const std::vector<std::string> unknown = app_.remaining(true);
+  Error described{ErrorCode::kUsage, "", error.what(), ""};
+  if (!unknown.empty()) described = UnknownArgument(unknown.front());
+  if (described.fix.empty()) {
+    std::string command = "soat";
+    for (const CLI::App* app = &app_; !app->get_subcommands().empty();) {
+      app = app->get_subcommands().front();
+      command += " " + app->get_name();
+    }
+    described.fix = fmt::format("see {} --help", command);
+  }
+  return described;
+}
+
+}  // namespace
+
+Result<CommandLine> ParseCommandLine(std::vector<std::string> arguments) {
+  return CommandLineParser().Parse(std::move(arguments));
+}
+
+}  // namespace soat

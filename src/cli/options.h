@@ -1,0 +1,84 @@
+// The command line as plain structs: what was typed, checked for form, before anything is touched.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "soat/status.h"
+#include "soat/writer.h"
+
+namespace soat {
+
+enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
+enum class FigureFormat : uint8_t { kCsv, kJson, kNdjson };
+enum class ListFormat : uint8_t { kText, kJson };
+
+/// How the program talks on standard error.
+struct MessageOptions {
+  ColorChoice color = ColorChoice::kAuto;
+  bool quiet = false;  ///< no notes and no progress; errors are still told
+};
+
+/// What to read.
+struct InputOptions {
+  std::vector<std::string> paths;  ///< files, folders, "-"
+  std::string stdin_name = "-";    ///< how standard input is called in the output
+  std::string files_from;          ///< a file with paths, "-" for standard input; empty: none
+  bool nul_separated = false;      ///< of files_from
+  std::vector<std::string> include, exclude;
+};
+
+/// Which rules to apply.
+struct RuleOptions {
+  std::vector<std::string> directories;  ///< added to the pack, in order
+  bool default_rules = true;
+};
+
+struct ExtractOptions {
+  InputOptions input;
+  RuleOptions rules;
+  FigureFormat format = FigureFormat::kCsv;
+  std::string output;  ///< a file; empty: standard output
+  unsigned jobs = 0;   ///< 0: one a core
+  bool byte_order_mark = false;
+  KindSet kinds = AllKinds();
+  bool stats = false;
+};
+
+struct RulesListOptions {
+  RuleOptions rules;
+  ListFormat format = ListFormat::kText;
+};
+
+struct RulesTestOptions {
+  RuleOptions rules;
+};
+
+struct RulesExportOptions {
+  std::string directory;
+  bool force = false;
+};
+
+struct ExplainOptions {
+  RuleOptions rules;
+  std::string rule;
+};
+
+/// Help or the version: text for standard output.
+struct ShowText {
+  std::string text;
+};
+
+struct CommandLine {
+  MessageOptions messages;
+  std::variant<ShowText, ExtractOptions, RulesListOptions, RulesTestOptions, RulesExportOptions, ExplainOptions>
+      command;
+};
+
+/// \param arguments  without the program's name
+/// \error kUsage: says which argument is wrong and where to look
+Result<CommandLine> ParseCommandLine(std::vector<std::string> arguments);
+
+}  // namespace soat

@@ -1,0 +1,90 @@
+#include "cli/rule_files.h"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/bytes.h"
+
+namespace soat {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The rule files below a folder, or the file itself.
+Result<std::vector<std::string>> ListRuleFiles(const std::string& path) {
+  std::error_code failed;
+  if (fs::is_regular_file(path, failed)) return std::vector<std::string>{path};
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator next(path, failed);
+  for (; !failed && next != fs::recursive_directory_iterator(); next.increment(failed)) {
+    if (next->path().filename().native().front() == '.') {
+      next.disable_recursion_pending();
+    } else if (next->path().extension() == ".toml") {
+      files.push_back(next->path().native());
+    }
+  }
+  if (failed) {
+    return Error{ErrorCode::kRule, path, "cannot be read: " + failed.message(), "name a folder with .toml rule files"};
+  }
+  if (files.empty()) {
+    return Error{ErrorCode::kRule, path, "holds no rule files",
+                 "put *.toml files there, or start with soat rules export"};
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// Rule files with the bytes that they point into.
+class RulePack {
+ public:
+  void Add(const std::vector<RuleFile>& files) { files_.insert(files_.end(), files.begin(), files.end()); }
+
+  Status AddFrom(const std::string& directory) {
+    const Result<std::vector<std::string>> paths = ListRuleFiles(directory);
+    if (!paths.ok()) return paths.error();
+    for (const std::string& path : paths.value()) {
+      Result<std::string> bytes = ReadFileBytes(path);
+      if (!bytes.ok()) return bytes.error();
+      contents_.push_back(std::move(bytes.value()));
+      files_.push_back({path, contents_.back()});
+    }
+    return {};
+  }
+
+  const std::vector<RuleFile>& files() const { return files_; }
+
+ private:
+  std::deque<std::string> contents_;  // a deque: what is in it never moves
+  std::vector<RuleFile> files_;
+};
+
+}  // namespace
+
+std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages) {
+  RulePack pack;
+  if (options.default_rules) pack.Add(EmbeddedRules());
+  for (const std::string& directory : options.directories) {
+    if (const Status added = pack.AddFrom(directory); !added.ok()) {
+      messages.Tell(added.error());
+      return {};
+    }
+  }
+  RuleLoad load = LoadRules(pack.files());
+  for (const Error& error : load.errors) messages.Tell(error);
+  if (!load.errors.empty()) return {};
+  return std::move(load.rules);
+}
+
+std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messages) {
+  std::optional<RuleSet> rules = LoadRuleSet(options, messages);
+  if (!rules) return {};
+  Result<Analyzer> analyzer = Analyzer::Make(*std::move(rules));
+  if (analyzer.ok()) return std::move(analyzer.value());
+  messages.Tell(analyzer.error());
+  return {};
+}
+
+}  // namespace soat
