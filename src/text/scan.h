@@ -1,0 +1,63 @@
+// The search for the rare places of a text at which something has to be done.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace soat {
+
+/// The bytes at sixteen neighbouring positions of a text, or sixteen answers about them: 0xFF for yes, 0 for no.
+/// Arithmetic and the operators & | ~ work on all of them at once.
+using Lanes = uint8_t __attribute__((vector_size(16)));
+inline constexpr size_t kLanes = 16;
+
+inline Lanes LoadLanes(const char* bytes) {
+  Lanes lanes;
+  std::memcpy(&lanes, bytes, kLanes);
+  return lanes;
+}
+
+inline Lanes AllLanes(uint8_t byte) { return Lanes{} + byte; }
+inline Lanes Is(Lanes lanes, uint8_t byte) { return reinterpret_cast<Lanes>(lanes == AllLanes(byte)); }
+/// REQUIRES: low <= high
+inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
+  return reinterpret_cast<Lanes>(lanes - low <= AllLanes(static_cast<uint8_t>(high - low)));
+}
+inline bool Any(Lanes lanes) {
+  uint64_t halves[2];
+  std::memcpy(halves, &lanes, kLanes);
+  return (halves[0] | halves[1]) != 0;
+}
+/// REQUIRES: Any(lanes)
+inline size_t FirstOf(Lanes lanes) {
+  std::array<uint8_t, kLanes> answers;
+  std::memcpy(answers.data(), &lanes, kLanes);
+  return static_cast<size_t>(std::find(answers.begin(), answers.end(), 0xFF) - answers.begin());
+}
+
+/// The first position at or after `from` where Test::At says yes; text.size() when there is none.
+///
+/// Test::At(const char* window) answers for sixteen positions at once: LoadLanes(window) are the bytes at them,
+/// LoadLanes(window + 1) those behind each, and so on; it may look at Test::kWindow bytes from each position on. Behind
+/// the end of the text it sees zeros, for which the answer must be no.
+template <typename Test>
+size_t FindFirst(std::string_view text, size_t from) {
+  constexpr size_t kReach = kLanes + Test::kWindow - 1;
+  for (; text.size() - from >= kReach; from += kLanes) {
+    const Lanes answers = Test::At(text.data() + from);
+    if (Any(answers)) return from + FirstOf(answers);
+  }
+  std::array<char, 2 * kReach> rest{};
+  std::copy(text.begin() + static_cast<ptrdiff_t>(from), text.end(), rest.begin());
+  for (const char* window = rest.data(); from < text.size(); from += kLanes, window += kLanes) {
+    const Lanes answers = Test::At(window);
+    if (Any(answers)) return from + FirstOf(answers);
+  }
+  return text.size();
+}
+
+}  // namespace soat
