@@ -4,6 +4,7 @@
 
 #include "soat/document.h"
 #include "text/characters.h"
+#include "text/lines.h"
 
 namespace soat {
 namespace {
@@ -11,25 +12,6 @@ namespace {
 uint32_t CountCharacters(std::string_view text) {
   return static_cast<uint32_t>(text.size()) -
          static_cast<uint32_t>(std::count_if(text.begin(), text.end(), IsContinuation));
-}
-
-/// Whether text[position] is the last byte of a line end: LF, or a CR that no LF follows.
-bool EndsLine(std::string_view text, size_t position) {
-  return text[position] == '\n' || (text[position] == '\r' && text.substr(position + 1, 1) != "\n");
-}
-
-uint32_t CountLineEnds(std::string_view text, uint32_t begin, uint32_t end) {
-  const std::string_view stretch = text.substr(begin, end - begin);
-  auto count = static_cast<uint32_t>(std::count(stretch.begin(), stretch.end(), '\n'));
-  for (size_t cr = stretch.find('\r'); cr != std::string_view::npos; cr = stretch.find('\r', cr + 1)) {
-    if (EndsLine(text, begin + cr)) ++count;
-  }
-  return count;
-}
-
-uint32_t LineBegin(std::string_view text, uint32_t position) {
-  while (position > 0 && !EndsLine(text, position - 1)) --position;
-  return position;
 }
 
 }  // namespace
@@ -61,7 +43,7 @@ void Locator::MoveTo(uint32_t decoded_offset) {
     const uint32_t characters = CountCharacters(text.substr(begin, end - begin));
     column_ = forward ? column_ + characters : column_ - characters;
   } else {
-    const uint32_t line_begin = LineBegin(text, decoded_offset);
+    const size_t line_begin = LineBegin(text, decoded_offset);
     column_ = 1 + CountCharacters(text.substr(line_begin, decoded_offset - line_begin));
     line_ = forward ? line_ + line_ends : line_ - line_ends;
   }
