@@ -15,7 +15,7 @@ namespace soat {
 /// Finds the figures of documents by a set of rules. Made once; const and thread-safe afterwards.
 class Analyzer {
  public:
-  /// \error kRule: a pattern that cannot be compiled (with the rule's place)
+  /// \error kRule: the set lacks the words without which no number can be read
   static Result<Analyzer> Make(RuleSet rules);
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
@@ -23,6 +23,8 @@ class Analyzer {
 
   Analysis Analyze(const Document& document) const;
   const RuleSet& rules() const;
+  /// Compiles every pattern now instead of at its first use. \error kRule: one that RE2 refuses, or an unknown group
+  Status Check() const;
 
  private:
   struct Implementation;

@@ -17,6 +17,8 @@ namespace soat {
 struct RuleFile {
   std::string name;  ///< "figures/money.toml"
   std::string_view content;
+  uint32_t pack = 0;     ///< which pack it belongs to: an id may come again in a later pack, not in the same one
+  bool tested = false;   ///< its patterns are known to compile (the embedded pack): they are compiled when first needed
 };
 
 /// An example inside a rule. The marks ⟦ ⟧ in the TOML text surround what the rule must find.
@@ -43,11 +45,14 @@ struct FigureRule {
   bool glued = false;                   ///< may stand directly behind a letter
   int priority = 0;                     ///< decides between matches of one length; the larger wins
   std::vector<std::string> before;      ///< one must match, ending where the rule's match begins
+  bool takes_before = false;            ///< what `before` matched is part of the figure ("USD 5 triệu")
   std::vector<std::string> not_before;  ///< none may match there
   std::vector<std::string> never;       ///< none may match at the same start (anti-patterns)
   std::vector<std::string> after;       ///< one must match directly behind the match
   std::vector<std::string> not_after;   ///< none may match there
-  bool no_noun_after = false;           ///< no counted noun, unit or magnitude may follow
+  bool no_noun_after = false;           ///< no known counted noun, unit or magnitude may follow
+  bool magnitude = false;               ///< of a quantity rule: only with a magnitude word ("5,2 tỷ")
+  bool alone = false;                   ///< of a quantity rule: nothing that may be counted follows, known or not
   std::vector<RuleExample> examples;
   std::string file;                     ///< where it was defined
   uint32_t line = 0;
@@ -55,7 +60,7 @@ struct FigureRule {
 
 /// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
 struct NumberWord {
-  enum class Role : uint8_t { kUnit, kTen, kTens, kZero, kHundred, kMagnitude, kHalf };
+  enum class Role : uint8_t { kUnit, kTen, kTens, kHundred, kZero, kHalf, kMagnitude, kNotMagnitude, kRange };
   std::string word;
   Role role = Role::kUnit;
   int value = 0;  ///< kUnit: 0..9; kMagnitude: power of ten; others: unused
@@ -81,16 +86,21 @@ struct RuleSet {
   std::vector<UnitWord> measures;
   std::vector<UnitWord> currencies;
   std::vector<CountedNoun> nouns;
-  std::vector<std::string> noun_stops;  ///< words that no counted noun contains
+  std::vector<std::string> noun_stops;   ///< words that no counted noun contains
+  std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };
 
-/// A rule pack: files in the order in which they are applied; a later rule replaces an earlier one with its id.
-/// \return  the rules and no errors, or every error of every file
+/// What LoadRules made of the files: the rules, or every error of every file.
 struct RuleLoad {
   RuleSet rules;
   std::vector<Error> errors;
 };
+/// Loads rule files in the order in which they are applied: a rule replaces one with its id from an earlier pack.
+///
+/// \return  the rules and no errors, or errors placed as "file:line:column": what TOML or RE2 refuses, an unknown key or
+///          fragment, an id used twice in a pack, a pattern that can match nothing, a rule without an example that must
+///          match or without one that must not
 RuleLoad LoadRules(const std::vector<RuleFile>& files);
 
 /// The pack inside the binary, in order.

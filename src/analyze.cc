@@ -1,0 +1,33 @@
+// Analyzer: the one file that knows the order of the stages.
+#include "soat/analyzer.h"
+
+#include "figures/figure_engine.h"
+
+namespace soat {
+
+struct Analyzer::Implementation {
+  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules) {}
+  RuleSet rules;
+  FigureEngine figures;
+};
+
+Analyzer::Analyzer(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+Analyzer::~Analyzer() = default;
+
+Result<Analyzer> Analyzer::Make(RuleSet rules) {
+  if (rules.currencies.empty() || rules.number_words.empty()) {
+    return Error{ErrorCode::kRule, "", "the rules name no currencies or no number words",
+                 "add them with [[currency]] and [[number_word]], or leave the default rules in"};
+  }
+  return Analyzer(std::make_unique<Implementation>(std::move(rules)));
+}
+
+Analysis Analyzer::Analyze(const Document& document) const { return implementation_->figures.FindFigures(document); }
+
+const RuleSet& Analyzer::rules() const { return implementation_->rules; }
+
+Status Analyzer::Check() const { return implementation_->figures.Check(); }
+
+}  // namespace soat

@@ -1,0 +1,86 @@
+// NounReader.
+#include "figures/nouns.h"
+
+#include <map>
+
+#include "figures/characters.h"
+
+namespace soat {
+namespace {
+
+// An unknown noun is shown by its first words: two syllables name most things ("cụm loa", "đồng chí").
+constexpr size_t kUnknownWords = 2;
+
+void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
+  for (size_t i = begin; i < end; ++i) {
+    const bool blank = key[i] == ' ' || key[i] == '\n';
+    if (!blank) out += key[i];
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+}
+
+// Behind ", " or "/" another noun of the same group may stand.
+size_t JoinEnd(std::string_view key, size_t position) {
+  if (position >= key.size()) return 0;
+  if (key[position] == ',' || key[position] == '/') return BlanksEnd(key, position + 1);
+  return 0;
+}
+
+}  // namespace
+
+NounReader::NounReader(const std::vector<CountedNoun>& nouns, const std::vector<std::string>& stops) {
+  std::map<std::string, uint32_t> ids = {{"", 0}};
+  for (const CountedNoun& noun : nouns) {
+    nouns_.Add(noun.word, static_cast<uint32_t>(groups_.size()));
+    groups_.push_back(ids.try_emplace(noun.group, static_cast<uint32_t>(ids.size())).first->second);
+  }
+  for (const std::string& stop : stops) stops_.Add(stop, 0);
+}
+
+size_t NounReader::KnownEnd(std::string_view key, size_t position) const {
+  const auto hit = nouns_.LongestAt(key, BlanksEnd(key, position));
+  return hit ? hit->end : 0;
+}
+
+bool NounReader::KnownAt(std::string_view key, size_t position) const { return KnownEnd(key, position) != 0; }
+
+NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hit hit) const {
+  NounPhrase noun;
+  noun.known = true;
+  AppendFolded(noun.text, key, begin, hit.end);
+  noun.end = hit.end;
+  const uint32_t group = groups_[hit.value];
+  while (group != 0) {
+    const size_t next = JoinEnd(key, noun.end);
+    const auto joined = next == 0 ? std::nullopt : nouns_.LongestAt(key, next);
+    if (!joined || groups_[joined->value] != group) break;
+    AppendFolded(noun.text, key, noun.end, joined->end);
+    noun.end = joined->end;
+  }
+  return noun;
+}
+
+NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
+  NounPhrase noun;
+  noun.end = begin;
+  size_t at = begin;
+  for (size_t words = 0; words < kUnknownWords; ++words) {
+    const size_t end = LettersEnd(key, at);
+    if (end == at || (end < key.size() && IsDigit(key[end])) || stops_.LongestAt(key, at)) break;
+    AppendFolded(noun.text, key, noun.end, end);
+    noun.end = end;
+    at = BlanksEnd(key, end);
+    if (at == end || key.substr(end, at - end).find('\n') != std::string_view::npos) break;
+  }
+  return noun;
+}
+
+NounPhrase NounReader::ReadAt(std::string_view key, size_t position) const {
+  const size_t begin = BlanksEnd(key, position);
+  if (!IsLetterAt(key, begin)) return {};
+  if (const auto hit = nouns_.LongestAt(key, begin)) return ReadKnown(key, begin, *hit);
+  if (key.substr(position, begin - position).find('\n') != std::string_view::npos) return {};
+  return ReadUnknown(key, begin);
+}
+
+}  // namespace soat

@@ -1,0 +1,41 @@
+// The noun that a number counts: "văn bản" of "gần 250 văn bản chỉ đạo".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/lexicon.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// A counted noun as it was found.
+struct NounPhrase {
+  std::string text;     ///< lower case, blanks folded to one space; empty when no noun follows
+  bool known = false;   ///< it begins with a noun of the rules
+  size_t end = 0;       ///< in the text; where the search began when there is none
+};
+
+/// Finds the noun behind a number: the longest known one with those of its group that are joined to it ("xã, thị trấn"),
+/// else the first word or two of what may be one.
+class NounReader {
+ public:
+  NounReader(const std::vector<CountedNoun>& nouns, const std::vector<std::string>& stops);
+
+  NounPhrase ReadAt(std::string_view key, size_t position) const;
+  /// Whether a known noun begins at `position`, after blanks.
+  bool KnownAt(std::string_view key, size_t position) const;
+  /// The end of the known noun there, or 0.
+  size_t KnownEnd(std::string_view key, size_t position) const;
+
+ private:
+  NounPhrase ReadKnown(std::string_view key, size_t begin, Lexicon::Hit hit) const;
+  NounPhrase ReadUnknown(std::string_view key, size_t begin) const;
+
+  Lexicon nouns_, stops_;
+  std::vector<uint32_t> groups_;  // of each noun; 0: none
+};
+
+}  // namespace soat

@@ -1,0 +1,184 @@
+// Numerals: the shape of the groups decides the value; only "1.234" and "12,345" need the document's style.
+#include "figures/numeral.h"
+
+#include <array>
+
+#include "figures/characters.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kMaxGroups = 16;
+
+// The digit groups of a number and the marks between them.
+struct Groups {
+  std::array<size_t, kMaxGroups> begin{}, size{};
+  std::array<char, kMaxGroups> mark{};  // mark[i] stands before group i
+  size_t count = 0;
+  size_t end = 0;
+  bool too_long = false;
+
+  void Add(char before, size_t from, size_t to) {
+    if (count == kMaxGroups) {
+      too_long = true;
+    } else {
+      begin[count] = from;
+      size[count] = to - from;
+      mark[count] = before;
+      ++count;
+    }
+    end = to;
+  }
+};
+
+size_t DigitsEnd(std::string_view text, size_t position) {
+  while (position < text.size() && IsDigit(text[position])) ++position;
+  return position;
+}
+
+bool IsMark(char c) { return c == '.' || c == ','; }
+
+// A group of exactly three digits that follows a space: "1 255 682".
+bool SpacedGroupAt(std::string_view text, size_t position) {
+  return DigitsEnd(text, position) == position + 3;
+}
+
+// "64 .000": a space has slipped in before the mark.
+bool SlippedGroupAt(std::string_view text, size_t position) {
+  return position + 1 < text.size() && text[position] == ' ' && text[position + 1] == '.' &&
+         SpacedGroupAt(text, position + 2);
+}
+
+bool GroupHead(std::string_view text, size_t begin, size_t size) { return size <= 3 && text[begin] != '0'; }
+
+Groups SplitGroups(std::string_view text, size_t position) {
+  Groups groups;
+  groups.Add(0, position, DigitsEnd(text, position));
+  const bool head = GroupHead(text, position, groups.size[0]);
+  while (groups.end < text.size()) {
+    const size_t at = groups.end;
+    if (IsMark(text[at]) && at + 1 < text.size() && IsDigit(text[at + 1])) {
+      groups.Add(text[at], at + 1, DigitsEnd(text, at + 1));
+    } else if (head && groups.count == 1 && SlippedGroupAt(text, at)) {
+      groups.Add('.', at + 2, at + 5);
+    } else if (head && text[at] == ' ' && (groups.count == 1 || groups.mark[groups.count - 1] == ' ') &&
+               SpacedGroupAt(text, at + 1)) {
+      groups.Add(' ', at + 1, at + 4);
+    } else {
+      break;
+    }
+  }
+  return groups;
+}
+
+// The digits of groups [0, whole) as the whole part and, if there is one more, the decimals.
+std::optional<Decimal> Assemble(std::string_view text, const Groups& groups, size_t whole) {
+  Decimal number;
+  int digits = 0;
+  for (size_t i = 0; i < groups.count; ++i) {
+    for (size_t k = 0; k < groups.size[i]; ++k) {
+      const int digit = text[groups.begin[i] + k] - '0';
+      if (digit != 0 || digits != 0) ++digits;
+      if (digits > kMaxDigits) return std::nullopt;
+      number.coefficient = number.coefficient * 10 + digit;
+    }
+  }
+  if (whole < groups.count) number.scale = static_cast<int32_t>(groups.size[whole]);
+  return number;
+}
+
+// All marks in [1, to) are `mark`, all groups behind them have three digits, and the head has one to three.
+bool Grouped(std::string_view text, const Groups& groups, size_t to, char mark) {
+  if (!GroupHead(text, groups.begin[0], groups.size[0])) return false;
+  for (size_t i = 1; i < to; ++i) {
+    if (groups.mark[i] != mark || groups.size[i] != 3) return false;
+  }
+  return true;
+}
+
+void ReadOneMark(std::string_view text, const Groups& groups, NumberStyle style, Numeral& numeral) {
+  const std::optional<Decimal> decimal = Assemble(text, groups, 1);
+  if (!Grouped(text, groups, 2, groups.mark[1])) {
+    numeral.value = decimal;
+    return;
+  }
+  const std::optional<Decimal> grouped = Assemble(text, groups, 2);
+  const bool decimal_mark = (groups.mark[1] == ',') == (style == NumberStyle::kDecimalComma);
+  numeral.value = decimal_mark ? decimal : grouped;
+  numeral.other_value = decimal_mark ? grouped : decimal;
+}
+
+void ReadValue(std::string_view text, const Groups& groups, NumberStyle style, Numeral& numeral) {
+  const size_t last = groups.count - 1;
+  if (groups.too_long) return;
+  if (groups.count == 1) {
+    numeral.value = Assemble(text, groups, 1);
+  } else if (groups.mark[last] == ' ') {
+    numeral.value = Assemble(text, groups, groups.count);
+  } else if (groups.count == 2) {
+    ReadOneMark(text, groups, style, numeral);
+  } else if (groups.mark[last] != groups.mark[1]) {  // one kind groups, the last mark separates the decimals
+    if (Grouped(text, groups, last, groups.mark[1])) numeral.value = Assemble(text, groups, last);
+  } else if (Grouped(text, groups, groups.count, groups.mark[1])) {
+    numeral.value = Assemble(text, groups, groups.count);
+  }
+}
+
+// "1,2,4,5" is a list and not a broken number: its first group stands alone.
+bool IsList(const Groups& groups) {
+  if (groups.count < 3) return false;
+  for (size_t i = 0; i < groups.count; ++i) {
+    if (groups.size[i] > 2 || (i > 0 && groups.mark[i] != ',')) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Numeral ReadNumeral(std::string_view text, size_t position, NumberStyle style) {
+  Groups groups = SplitGroups(text, position);
+  if (IsList(groups)) {
+    groups.count = 1;
+    groups.end = groups.begin[0] + groups.size[0];
+  }
+  Numeral numeral;
+  numeral.end = groups.end;
+  numeral.leading_zero = groups.size[0] > 1 && text[position] == '0';
+  ReadValue(text, groups, style, numeral);
+  if (groups.count > 1 && groups.mark[1] == ' ') {
+    numeral.spaced = true;
+    numeral.loose = groups.count == 2;
+    numeral.tight_end = groups.begin[0] + groups.size[0];
+    groups.count = 1;
+    numeral.tight_value = Assemble(text, groups, 1);
+  }
+  return numeral;
+}
+
+NumberStyle VoteNumberStyle(std::string_view text) {
+  int comma = 0, point = 0;
+  for (size_t position = 0; position < text.size();) {
+    if (!IsDigit(text[position])) {
+      ++position;
+      continue;
+    }
+    const Groups groups = SplitGroups(text, position);
+    position = groups.end;
+    const size_t last = groups.count - 1;
+    if (groups.count < 2 || groups.too_long || groups.mark[1] == ' ') continue;
+    // A second number part ("17.5.2018", "1,2,4,5") is a date or a list; "1.1" may be a heading.
+    const bool grouped = Grouped(text, groups, groups.count, groups.mark[1]);
+    if (groups.count == 2 && groups.size[1] != 3 && !grouped) {
+      const bool percent = text.substr(groups.end, 1) == "%" || text.substr(groups.end, 2) == " %";
+      if (groups.mark[1] == ',') ++comma;
+      else if (percent || groups.size[0] > 2) ++point;
+    } else if (groups.count > 2 && grouped) {
+      ++(groups.mark[1] == '.' ? comma : point);
+    } else if (groups.count > 2 && groups.mark[last] != groups.mark[1] && Grouped(text, groups, last, groups.mark[1])) {
+      ++(groups.mark[last] == ',' ? comma : point);
+    }
+  }
+  return point > comma ? NumberStyle::kDecimalPoint : NumberStyle::kDecimalComma;
+}
+
+}  // namespace soat

@@ -1,0 +1,222 @@
+// QuantityReader: numerals with what may follow them, and numbers in words.
+#include "figures/quantity.h"
+
+#include <algorithm>
+
+#include "figures/characters.h"
+
+namespace soat {
+namespace {
+
+using Role = NumberWord::Role;
+
+constexpr Decimal kHalf{5, 1};
+constexpr Decimal kOne{1, 0};
+
+// The end of a hyphen with blanks around it; 0 when there is none.
+size_t HyphenEnd(std::string_view key, size_t position) {
+  position = BlanksEnd(key, position);
+  if (position >= key.size() || key[position] != '-') return 0;
+  return BlanksEnd(key, position + 1);
+}
+
+// A number that is part of something longer: "12/2019", "16:00", "5.".
+bool ContinuesAsDate(std::string_view key, size_t end) {
+  return end + 1 < key.size() && (key[end] == '/' || key[end] == ':' || key[end] == '-') && IsDigit(key[end + 1]);
+}
+
+bool LooksLikeYear(const Quantity& quantity, std::string_view key, size_t begin) {
+  if (quantity.magnitude || quantity.end - begin != 4 || !quantity.low || quantity.low->scale != 0) return false;
+  return quantity.low->coefficient >= 1900 && quantity.low->coefficient < 2100 && IsDigit(key[begin + 1]);
+}
+
+void ApplyPower(Quantity& quantity, int power) {
+  quantity.low = quantity.low ? std::optional(Shifted(*quantity.low, power)) : std::nullopt;
+  quantity.other_value = quantity.other_value ? std::optional(Shifted(*quantity.other_value, power)) : std::nullopt;
+}
+
+}  // namespace
+
+QuantityReader::QuantityReader(const std::vector<NumberWord>& words) : words_(words) {
+  for (uint32_t i = 0; i < words_.size(); ++i) lexicon_.Add(words_[i].word, i);
+}
+
+std::optional<NumberWord> QuantityReader::WordAt(std::string_view key, size_t position, size_t& end) const {
+  const auto hit = lexicon_.LongestAt(key, position);
+  if (!hit) return std::nullopt;
+  end = hit->end;
+  return words_[hit->value];
+}
+
+bool QuantityReader::StartsNumber(std::string_view word) const {
+  size_t end = 0;
+  const auto found = WordAt(word, 0, end);
+  return found && end == word.size() && (found->role == Role::kUnit || found->role == Role::kTen);
+}
+
+std::vector<std::string> QuantityReader::FirstWords() const {
+  std::vector<std::string> firsts;
+  for (const NumberWord& word : words_) {
+    if (word.role == Role::kUnit || word.role == Role::kTen) firsts.push_back(word.word);
+  }
+  return firsts;
+}
+
+std::optional<QuantityReader::Magnitude> QuantityReader::ReadMagnitude(std::string_view key, size_t position) const {
+  std::optional<Magnitude> magnitude;
+  while (true) {
+    const size_t at = BlanksEnd(key, position);
+    if (at >= key.size() || ClassOf(key[at]) != ByteClass::kLetter) return magnitude;
+    size_t end = 0;
+    const auto word = WordAt(key, at, end);
+    if (!word || word->role != Role::kMagnitude) return magnitude;
+    if (magnitude && word->value <= 4) return magnitude;  // "1 tỷ nghìn" is no magnitude
+    magnitude = Magnitude{end, (magnitude ? magnitude->power : 0) + word->value};
+    position = end;
+  }
+}
+
+bool QuantityReader::MagnitudeAt(std::string_view key, size_t position) const {
+  return ReadMagnitude(key, position).has_value();
+}
+
+// "2 tỷ rưỡi" is two and a half.
+void QuantityReader::ReadHalf(std::string_view key, Quantity& quantity) const {
+  size_t end = 0;
+  const auto word = WordAt(key, BlanksEnd(key, quantity.end), end);
+  if (!word || word->role != Role::kHalf || !quantity.low) return;
+  quantity.low = Add(*quantity.low, Shifted(kHalf, quantity.power));
+  quantity.end = end;
+}
+
+// "1 tỷ 250 triệu": further numbers with ever smaller magnitudes.
+void QuantityReader::ReadChain(std::string_view key, NumberStyle style, Quantity& quantity) const {
+  while (quantity.low) {
+    const size_t at = BlanksEnd(key, quantity.end);
+    if (at == quantity.end || at >= key.size() || !IsDigit(key[at])) return;
+    const Numeral numeral = ReadNumeral(key, at, style);
+    const auto magnitude = ReadMagnitude(key, numeral.end);
+    if (!magnitude || magnitude->power >= quantity.power || !numeral.value) return;
+    quantity.low = Add(*quantity.low, Shifted(*numeral.value, magnitude->power));
+    quantity.other_value.reset();
+    quantity.power = magnitude->power;
+    quantity.end = magnitude->end;
+  }
+}
+
+// "01 (một)": the same number once more in words.
+void QuantityReader::ReadSpelledTwin(std::string_view key, Quantity& quantity) const {
+  const size_t open = BlanksEnd(key, quantity.end);
+  if (open >= key.size() || key[open] != '(' || !quantity.low) return;
+  const auto spelled = ReadWords(key, open + 1);
+  if (!spelled || spelled->end >= key.size() || key[spelled->end] != ')') return;
+  if (Compare(*spelled->low, *quantity.low) == 0) quantity.end = spelled->end + 1;
+}
+
+Quantity QuantityReader::ReadSingle(std::string_view key, size_t position, NumberStyle style, bool cut) const {
+  const Numeral numeral = ReadNumeral(key, position, style);
+  Quantity quantity;
+  quantity.end = cut ? numeral.tight_end : numeral.end;
+  quantity.low = cut ? numeral.tight_value : numeral.value;
+  if (!cut) {
+    quantity.other_value = numeral.other_value;
+    quantity.loose = numeral.loose;
+  }
+  if (const auto magnitude = ReadMagnitude(key, quantity.end)) {
+    ApplyPower(quantity, magnitude->power);
+    quantity.magnitude = true;
+    quantity.power = magnitude->power;
+    quantity.end = magnitude->end;
+    ReadChain(key, style, quantity);
+    ReadHalf(key, quantity);
+  }
+  ReadSpelledTwin(key, quantity);
+  return quantity;
+}
+
+std::optional<Quantity> QuantityReader::ReadRange(std::string_view key, const Quantity& low, NumberStyle style) const {
+  size_t at = HyphenEnd(key, low.end);
+  if (at == 0) {
+    size_t end = 0;
+    const size_t word_at = BlanksEnd(key, low.end);
+    if (word_at >= key.size() || ClassOf(key[word_at]) != ByteClass::kLetter) return std::nullopt;
+    const auto word = WordAt(key, word_at, end);
+    if (!word || word->role != Role::kRange) return std::nullopt;
+    at = BlanksEnd(key, end);
+  }
+  if (at >= key.size() || !IsDigit(key[at]) || !low.low) return std::nullopt;
+  const Quantity high = ReadSingle(key, at, style, false);
+  if (!high.low || high.loose || ContinuesAsDate(key, high.end) || LooksLikeYear(high, key, at)) return std::nullopt;
+  Quantity range = high;
+  range.low = high.magnitude && !low.magnitude ? Shifted(*low.low, high.power) : *low.low;
+  range.high = high.low;
+  range.other_value.reset();
+  if (Compare(*range.low, *range.high) >= 0) return std::nullopt;
+  return range;
+}
+
+void QuantityReader::ReadDigits(std::string_view key, size_t position, NumberStyle style,
+                                std::vector<Quantity>& readings) const {
+  readings.clear();
+  const Quantity single = ReadSingle(key, position, style, false);
+  if (!LooksLikeYear(single, key, position)) {
+    if (const auto range = ReadRange(key, single, style)) readings.push_back(*range);
+  }
+  readings.push_back(single);
+  if (ReadNumeral(key, position, style).spaced) readings.push_back(ReadSingle(key, position, style, true));
+}
+
+// Words below a thousand: "hai trăm linh năm", "mười hai", "hai mươi mốt", "ba".
+std::optional<int> QuantityReader::ReadBelowThousand(std::string_view key, size_t& position, size_t& words) const {
+  int total = 0;       // hundreds and tens that are settled
+  int units = -1;      // a unit that may yet become tens or hundreds
+  bool any = false;
+  for (size_t at = position; at < key.size();) {
+    size_t end = 0;
+    const auto word = WordAt(key, at, end);
+    if (!word) break;
+    if (word->role == Role::kUnit && units < 0) units = word->value;
+    else if (word->role == Role::kTen && units < 0) total += 10;
+    else if (word->role == Role::kTens && units > 0) total += units * 10, units = -1;
+    else if (word->role == Role::kHundred && units > 0 && total == 0) total = units * 100, units = -1;
+    else if (word->role == Role::kZero && total >= 100 && units < 0) {}
+    else break;
+    any = true;
+    ++words;
+    position = end;
+    at = BlanksEnd(key, end);
+    if (at == end) break;
+  }
+  if (!any) return std::nullopt;
+  return total + std::max(units, 0);
+}
+
+std::optional<Quantity> QuantityReader::ReadWords(std::string_view key, size_t position) const {
+  Quantity quantity;
+  quantity.spelled = true;
+  quantity.low = Decimal{0, 0};
+  size_t at = position;
+  int last_power = 99;
+  while (last_power > 0) {
+    const auto part = ReadBelowThousand(key, at, quantity.words);
+    if (!part) break;
+    const auto magnitude = ReadMagnitude(key, at);
+    const int power = magnitude ? magnitude->power : 0;
+    if (power >= last_power) break;
+    if (magnitude) {
+      at = magnitude->end;
+      ++quantity.words;
+      quantity.magnitude = true;
+    }
+    quantity.low = Add(*quantity.low, *Multiply(Decimal{*part, 0}, Decimal{Shifted(kOne, power)}));
+    quantity.end = at;
+    last_power = power;
+    const size_t next = BlanksEnd(key, at);
+    if (next == at) break;
+    at = next;
+  }
+  if (quantity.end == 0) return std::nullopt;
+  return quantity;
+}
+
+}  // namespace soat

@@ -1,0 +1,372 @@
+// LoadRules: TOML → RuleSet, with every fault of every file placed at its line and column.
+#include <re2/re2.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rules/pattern.h"
+#include "soat/reader.h"
+#include "soat/rule.h"
+
+namespace soat {
+namespace {
+
+constexpr std::string_view kMarkOpen = "⟦", kMarkClose = "⟧";
+constexpr int64_t kMaxPatternMemory = 8 << 20;
+
+// One file while it is loaded: remembers where faults are.
+class FileLoader {
+ public:
+  FileLoader(const RuleFile& file, RuleLoad& load, Fragments& fragments, std::set<std::string>& ids)
+      : file_(file), load_(load), fragments_(fragments), ids_(ids) {}
+
+  void LoadTables(const toml::table& root);
+  void LoadFigureRules(const toml::table& root);
+
+  void Fault(const toml::source_region& at, std::string what, std::string fix) {
+    load_.errors.push_back({ErrorCode::kRule,
+                            file_.name + ":" + std::to_string(at.begin.line) + ":" + std::to_string(at.begin.column),
+                            std::move(what), std::move(fix)});
+  }
+
+ private:
+  void CheckKeys(const toml::table& table, std::initializer_list<std::string_view> known, std::string_view of);
+  std::string String(const toml::table& table, std::string_view key, bool required);
+  bool Flag(const toml::table& table, std::string_view key);
+  std::vector<std::string> Strings(const toml::table& table, std::string_view key);
+  void ForEachTable(const toml::table& root, std::string_view key, auto&& visit);
+  std::string Folded(std::string_view words) const { return LowerCase(NormaliseText(words)); }
+
+  void LoadFragments(const toml::table& root);
+  void LoadNumberWords(const toml::table& table);
+  void LoadUnits(const toml::table& table, std::vector<UnitWord>& units);
+  void LoadNouns(const toml::table& table);
+  void LoadQualifiers(const toml::table& table);
+  void LoadRule(const toml::table& table);
+  void LoadExample(const toml::table& table, FigureRule& rule);
+  void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
+  std::string Pattern(const toml::table& table, FigureRule& rule);
+  std::string Expand(const std::string& written, const toml::node& node, bool case_sensitive);
+  void CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty);
+  void LoadContexts(const toml::table& table, FigureRule& rule);
+  void CheckExamples(const FigureRule& rule, const toml::table& table);
+  void Accept(FigureRule rule, const toml::table& table);
+
+  const RuleFile& file_;
+  RuleLoad& load_;
+  Fragments& fragments_;
+  std::set<std::string>& ids_;
+};
+
+void FileLoader::CheckKeys(const toml::table& table, std::initializer_list<std::string_view> known,
+                           std::string_view of) {
+  for (const auto& [key, node] : table) {
+    if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
+    std::string list;
+    for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
+    Fault(key.source(), "unknown key '" + std::string(key.str()) + "' in " + std::string(of), "the keys are " + list);
+  }
+}
+
+std::string FileLoader::String(const toml::table& table, std::string_view key, bool required) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) {
+    if (required) Fault(table.source(), "'" + std::string(key) + "' is missing", "add " + std::string(key) + " = \"…\"");
+    return {};
+  }
+  if (const auto value = node->value<std::string>(); value && node->is_string()) return *value;
+  Fault(node->source(), "'" + std::string(key) + "' must be a string", "put it in quotes");
+  return {};
+}
+
+bool FileLoader::Flag(const toml::table& table, std::string_view key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return false;
+  if (node->is_boolean()) return *node->value<bool>();
+  Fault(node->source(), "'" + std::string(key) + "' must be true or false", "write " + std::string(key) + " = true");
+  return false;
+}
+
+std::vector<std::string> FileLoader::Strings(const toml::table& table, std::string_view key) {
+  std::vector<std::string> values;
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return values;
+  if (!node->is_array()) {
+    Fault(node->source(), "'" + std::string(key) + "' must be a list of strings", "write [\"…\", \"…\"]");
+    return values;
+  }
+  for (const toml::node& entry : *node->as_array()) {
+    if (entry.is_string()) values.push_back(*entry.value<std::string>());
+    else Fault(entry.source(), "'" + std::string(key) + "' must hold strings alone", "put the entry in quotes");
+  }
+  return values;
+}
+
+void FileLoader::ForEachTable(const toml::table& root, std::string_view key, auto&& visit) {
+  const toml::node* node = root.get(key);
+  if (node == nullptr) return;
+  if (!node->is_array_of_tables()) {
+    Fault(node->source(), "'" + std::string(key) + "' must be a list of tables", "write [[" + std::string(key) + "]]");
+    return;
+  }
+  for (const toml::node& entry : *node->as_array()) visit(*entry.as_table());
+}
+
+void FileLoader::LoadFragments(const toml::table& root) {
+  const toml::node* node = root.get("fragments");
+  if (node == nullptr) return;
+  if (!node->is_table()) {
+    Fault(node->source(), "'fragments' must be a table", "write [fragments]");
+    return;
+  }
+  std::vector<std::pair<toml::source_position, std::string>> order;  // a fragment may use those written above it
+  for (const auto& [key, value] : *node->as_table()) order.emplace_back(key.source().begin, std::string(key.str()));
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [position, name] : order) {
+    const toml::node& value = *node->as_table()->get(name);
+    if (!value.is_string()) Fault(value.source(), "a fragment must be a string", "put it in quotes");
+    else fragments_[name] = Expand(*value.value<std::string>(), value, false);
+  }
+}
+
+void FileLoader::LoadNumberWords(const toml::table& table) {
+  using Role = NumberWord::Role;
+  static const std::map<std::string, Role, std::less<>> kRoles = {
+      {"unit", Role::kUnit}, {"ten", Role::kTen},   {"tens", Role::kTens},           {"hundred", Role::kHundred},
+      {"zero", Role::kZero}, {"half", Role::kHalf}, {"magnitude", Role::kMagnitude}, {"not-magnitude", Role::kNotMagnitude},
+      {"range", Role::kRange}};
+  CheckKeys(table, {"role", "words"}, "number_word");
+  const auto role = kRoles.find(String(table, "role", true));
+  const toml::node* words = table.get("words");
+  if (role == kRoles.end()) {
+    Fault(table.source(), "unknown role of number words", "the roles are unit, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
+  } else if (words == nullptr || !words->is_table()) {
+    Fault(table.source(), "'words' must be a table", "write words = { \"mười\" = 10 }");
+  } else {
+    for (const auto& [word, value] : *words->as_table()) {
+      if (!value.is_integer()) Fault(value.source(), "the value of a number word must be a whole number", "write it without quotes");
+      else load_.rules.number_words.push_back({Folded(word.str()), role->second, static_cast<int>(*value.value<int64_t>())});
+    }
+  }
+}
+
+void FileLoader::LoadUnits(const toml::table& table, std::vector<UnitWord>& units) {
+  CheckKeys(table, {"unit", "words"}, "a unit");
+  const std::string unit = String(table, "unit", true);
+  for (const std::string& word : Strings(table, "words")) units.push_back({Folded(word), unit});
+}
+
+void FileLoader::LoadNouns(const toml::table& table) {
+  CheckKeys(table, {"group", "words"}, "counted_noun");
+  const std::string group = String(table, "group", false);
+  for (const std::string& word : Strings(table, "words")) load_.rules.nouns.push_back({Folded(word), group});
+}
+
+void FileLoader::LoadQualifiers(const toml::table& table) {
+  CheckKeys(table, {"qualifier", "before", "after"}, "qualifier");
+  const std::string word = String(table, "qualifier", true);
+  const auto qualifier = word == "none" ? std::optional(Qualifier::kNone) : ParseQualifier(word);
+  if (!qualifier) {
+    Fault(table.source(), "unknown qualifier '" + word + "'", "the qualifiers are none, over, under, near, about, min, max");
+    return;
+  }
+  for (const auto& phrase : Strings(table, "before")) load_.rules.qualifiers_before.push_back({Folded(phrase), *qualifier});
+  for (const auto& phrase : Strings(table, "after")) load_.rules.qualifiers_after.push_back({Folded(phrase), *qualifier});
+}
+
+void FileLoader::LoadTables(const toml::table& root) {
+  CheckKeys(root,
+            {"fragments", "number_word", "measure", "currency", "counted_noun", "noun_stops", "minus_words", "qualifier", "rule"},
+            "the file");
+  LoadFragments(root);
+  ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
+  ForEachTable(root, "measure", [&](const toml::table& table) { LoadUnits(table, load_.rules.measures); });
+  ForEachTable(root, "currency", [&](const toml::table& table) { LoadUnits(table, load_.rules.currencies); });
+  ForEachTable(root, "counted_noun", [&](const toml::table& table) { LoadNouns(table); });
+  ForEachTable(root, "qualifier", [&](const toml::table& table) { LoadQualifiers(table); });
+  for (const auto& word : Strings(root, "noun_stops")) load_.rules.noun_stops.push_back(Folded(word));
+  for (const auto& word : Strings(root, "minus_words")) load_.rules.minus_words.push_back(Folded(word));
+}
+
+std::string FileLoader::Expand(const std::string& written, const toml::node& node, bool case_sensitive) {
+  const ExpandedPattern expanded = ExpandPattern(written, fragments_, case_sensitive);
+  for (const std::string& name : expanded.unknown) {
+    Fault(node.source(), "unknown fragment '{" + name + "}'", "define it under [fragments] above its use");
+  }
+  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, expanded.quantity);
+  return expanded.pattern;
+}
+
+void FileLoader::CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kMaxPatternMemory);
+  const RE2 expression(pattern, options);
+  if (!expression.ok()) {
+    Fault(node.source(), "RE2 refuses the pattern: " + expression.error() + " at '" + expression.error_arg() + "'",
+          "see the RE2 syntax; look-around and back-references do not exist in it");
+  } else if (!may_be_empty && RE2::FullMatch("", expression)) {
+    Fault(node.source(), "the pattern can match nothing at all", "let at least one character be required");
+  }
+}
+
+std::string FileLoader::Pattern(const toml::table& table, FigureRule& rule) {
+  const std::string written = String(table, "pattern", true);
+  const toml::node* node = table.get("pattern");
+  if (node == nullptr || written.empty()) {
+    if (node != nullptr && node->is_string()) Fault(node->source(), "the pattern is empty", "write what the rule matches");
+    return {};
+  }
+  rule.quantity = ExpandPattern(written, fragments_, rule.case_sensitive).quantity;
+  return Expand(written, *node, rule.case_sensitive);
+}
+
+void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
+  const auto load = [&](std::string_view key, std::vector<std::string>& patterns, bool case_sensitive) {
+    for (const std::string& written : Strings(table, key)) patterns.push_back(Expand(written, *table.get(key), case_sensitive));
+  };
+  load("before", rule.before, rule.case_sensitive);
+  load("not_before", rule.not_before, rule.case_sensitive);
+  load("never", rule.never, rule.case_sensitive);
+  load("after", rule.after, rule.case_sensitive);
+  load("not_after", rule.not_after, rule.case_sensitive);
+}
+
+void FileLoader::LoadRule(const toml::table& table) {
+  CheckKeys(table,
+            {"id", "kind", "summary", "starts", "pattern", "case_sensitive", "line_start", "glued", "priority", "before",
+             "takes_before", "not_before", "never", "after", "not_after", "no_noun_after", "magnitude", "alone", "example"},
+            "rule");
+  FigureRule rule;
+  rule.file = file_.name;
+  rule.line = static_cast<uint32_t>(table.source().begin.line);
+  rule.id = String(table, "id", true);
+  rule.summary = String(table, "summary", true);
+  const std::string kind = String(table, "kind", true);
+  rule.kind = ParseFigureKind(kind);
+  if (!rule.kind && kind != "none" && !kind.empty()) {
+    Fault(table.get("kind")->source(), "unknown kind '" + kind + "'",
+          "the kinds are count, ratio, percent, money, measure, date, period, docref, index, and none for what is no figure");
+  }
+  for (const auto& word : Strings(table, "starts")) rule.starts.push_back(Folded(word));
+  rule.case_sensitive = Flag(table, "case_sensitive");
+  rule.line_start = Flag(table, "line_start");
+  rule.glued = Flag(table, "glued");
+  rule.takes_before = Flag(table, "takes_before");
+  rule.no_noun_after = Flag(table, "no_noun_after");
+  rule.magnitude = Flag(table, "magnitude");
+  rule.alone = Flag(table, "alone");
+  if (const toml::node* priority = table.get("priority"); priority != nullptr) {
+    if (priority->is_integer()) rule.priority = static_cast<int>(*priority->value<int64_t>());
+    else Fault(priority->source(), "'priority' must be a whole number", "write it without quotes");
+  }
+  rule.pattern = Pattern(table, rule);
+  LoadContexts(table, rule);
+  ForEachTable(table, "example", [&](const toml::table& example) { LoadExample(example, rule); });
+  CheckExamples(rule, table);
+  Accept(std::move(rule), table);
+}
+
+void FileLoader::ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example) {
+  size_t open = std::string_view::npos;
+  for (size_t i = 0; i < marked.size();) {
+    if (marked.substr(i).starts_with(kMarkOpen)) {
+      if (open != std::string_view::npos) Fault(node.source(), "'⟦' stands inside another '⟦'", "close the first mark");
+      open = example.text.size();
+      i += kMarkOpen.size();
+    } else if (marked.substr(i).starts_with(kMarkClose)) {
+      if (open == std::string_view::npos) Fault(node.source(), "'⟧' without '⟦'", "open the mark");
+      else example.marked.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(example.text.size())});
+      open = std::string_view::npos;
+      i += kMarkClose.size();
+    } else {
+      example.text += marked[i++];
+    }
+  }
+  if (open != std::string_view::npos) Fault(node.source(), "'⟦' is not closed", "add '⟧'");
+}
+
+void FileLoader::LoadExample(const toml::table& table, FigureRule& rule) {
+  CheckKeys(table, {"text", "value", "values", "unit", "qualifier", "none"}, "rule.example");
+  RuleExample example;
+  example.line = static_cast<uint32_t>(table.source().begin.line);
+  const std::string marked = String(table, "text", true);
+  if (const toml::node* node = table.get("text"); node != nullptr) ReadMarks(marked, *node, example);
+  example.none = Flag(table, "none");
+  example.value = Strings(table, "values");
+  if (table.contains("value")) example.value.push_back(String(table, "value", true));
+  if (table.contains("unit")) example.unit = String(table, "unit", true);
+  if (table.contains("qualifier")) example.qualifier = String(table, "qualifier", true);
+  if (example.none != example.marked.empty()) {
+    Fault(table.source(), "an example needs marks or none = true",
+          "put ⟦ ⟧ around what the rule finds, or say none = true when it must find nothing");
+  } else if (rule.kind && !example.none && example.value.size() != example.marked.size()) {
+    Fault(table.source(), "an example needs one value for each mark", "add value = \"…\" (or values = [\"…\", \"…\"])");
+  }
+  rule.examples.push_back(std::move(example));
+}
+
+void FileLoader::CheckExamples(const FigureRule& rule, const toml::table& table) {
+  const auto none = [](const RuleExample& example) { return example.none; };
+  if (std::all_of(rule.examples.begin(), rule.examples.end(), none)) {
+    Fault(table.source(), "rule '" + rule.id + "' has no example that it must match", "add [[rule.example]] with ⟦ ⟧ in its text");
+  }
+  if (std::none_of(rule.examples.begin(), rule.examples.end(), none)) {
+    Fault(table.source(), "rule '" + rule.id + "' has no example that it must not match", "add [[rule.example]] with none = true");
+  }
+}
+
+void FileLoader::Accept(FigureRule rule, const toml::table& table) {
+  if (!rule.id.empty() && !ids_.insert(std::to_string(file_.pack) + " " + rule.id).second) {
+    Fault(table.source(), "the id '" + rule.id + "' is used twice", "give each rule an id of its own");
+    return;
+  }
+  auto& rules = load_.rules.figure_rules;
+  const auto same = std::find_if(rules.begin(), rules.end(), [&](const FigureRule& other) { return other.id == rule.id; });
+  if (same != rules.end()) *same = std::move(rule);
+  else rules.push_back(std::move(rule));
+}
+
+void FileLoader::LoadFigureRules(const toml::table& root) {
+  ForEachTable(root, "rule", [&](const toml::table& table) { LoadRule(table); });
+}
+
+// {measure}, {currency}, {magnitude}: derived from the tables, so that no list is written twice.
+void DeriveFragments(const RuleSet& rules, Fragments& fragments) {
+  std::vector<std::string> measures, currencies, magnitudes, numbers;
+  for (const UnitWord& word : rules.measures) measures.push_back(word.word);
+  for (const UnitWord& word : rules.currencies) currencies.push_back(word.word);
+  for (const NumberWord& word : rules.number_words) {
+    if (word.role == NumberWord::Role::kMagnitude) magnitudes.push_back(word.word);
+  }
+  fragments["measure"] = Alternation(measures);
+  fragments["currency"] = Alternation(currencies);
+  fragments["magnitude"] = Alternation(magnitudes);
+}
+
+}  // namespace
+
+RuleLoad LoadRules(const std::vector<RuleFile>& files) {
+  RuleLoad load;
+  Fragments fragments;
+  std::set<std::string> ids;
+  std::vector<std::optional<toml::table>> roots(files.size());
+  for (size_t i = 0; i < files.size(); ++i) {
+    try {
+      roots[i] = toml::parse(files[i].content, files[i].name);
+    } catch (const toml::parse_error& error) {
+      FileLoader(files[i], load, fragments, ids).Fault(error.source(), std::string(error.description()), "mend the TOML");
+    }
+  }
+  for (size_t i = 0; i < files.size(); ++i) {
+    if (roots[i]) FileLoader(files[i], load, fragments, ids).LoadTables(*roots[i]);
+  }
+  DeriveFragments(load.rules, fragments);
+  for (size_t i = 0; i < files.size(); ++i) {
+    if (roots[i]) FileLoader(files[i], load, fragments, ids).LoadFigureRules(*roots[i]);
+  }
+  return load;
+}
+
+}  // namespace soat

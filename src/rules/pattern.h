@@ -1,0 +1,30 @@
+// From the patterns that rule authors write to the patterns that RE2 compiles.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/status.h"
+
+namespace soat {
+
+/// Names and patterns that a pattern can use as {name}; already expanded themselves.
+using Fragments = std::map<std::string, std::string, std::less<>>;
+
+/// A pattern as written, ready for RE2.
+struct ExpandedPattern {
+  std::string pattern;
+  bool quantity = false;              ///< it began with {quantity}, which the number reader reads
+  std::vector<std::string> unknown;   ///< fragments that do not exist
+};
+
+/// Folds the letters of a pattern as the text is folded (and lowers them unless `case_sensitive`), replaces {fragments},
+/// and lets every space outside [brackets] stand for any run of blanks with at most one line end in it.
+ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive);
+
+/// (?:a|b|c) of literal words, longest first; spaces in them as in ExpandPattern.
+std::string Alternation(std::vector<std::string> words);
+
+}  // namespace soat
