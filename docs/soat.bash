@@ -1,0 +1,59 @@
+# Completion of soat for bash.
+
+_soat() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command= word
+  local messages='--color --quiet --help' rules='--rules --no-default-rules'
+  COMPREPLY=()
+
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    [[ $word == -* ]] && continue
+    case $command:$word in
+      :extract | :explain | :rules) command=$word ;;
+      rules:list | rules:test | rules:export) command="rules $word" ;;
+    esac
+  done
+
+  case $previous in
+    --format)
+      word='csv json ndjson'
+      [[ $command == 'rules list' ]] && word='text json'
+      mapfile -t COMPREPLY < <(compgen -W "$word" -- "$current")
+      return
+      ;;
+    --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$current"); return ;;
+    --kind)
+      # The last of a list with commas.
+      word=''
+      [[ $current == *,* ]] && word=${current%,*},
+      mapfile -t COMPREPLY < <(compgen -P "$word" -W 'count ratio percent money measure date period docref index' \
+        -- "${current##*,}")
+      return
+      ;;
+    --rules) mapfile -t COMPREPLY < <(compgen -d -- "$current"); compopt -o filenames; return ;;
+    -o | --output | --files-from) mapfile -t COMPREPLY < <(compgen -f -- "$current"); compopt -o filenames; return ;;
+    -j | --jobs | --stdin-name | --include | --exclude) return ;;
+  esac
+
+  case $command in
+    '') word='extract rules explain --help --version' ;;
+    extract)
+      word="--format --output --kind --bom --jobs --stats --stdin-name --files-from --null --include --exclude $rules $messages"
+      ;;
+    rules) word='list test export --help' ;;
+    'rules list') word="--format $rules $messages" ;;
+    'rules test') word="$rules $messages" ;;
+    'rules export') word="--force $messages" ;;
+    explain)
+      word="$rules $messages"
+      [[ $current == -* ]] || word=$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1)
+      ;;
+  esac
+  if [[ $current != -* && $command =~ ^(extract|rules test|rules export)$ ]]; then
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    compopt -o filenames
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$word" -- "$current")
+  fi
+}
+
+complete -F _soat soat

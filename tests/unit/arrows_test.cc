@@ -1,0 +1,85 @@
+// A room includes only its own files and those of the rooms below it in the map of README.md.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace soat {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::string> kRooms = {"number", "text", "read", "rules", "figures", "write", "cli"};
+
+/// The files that know more than one room: the order of the stages, the running of examples, and the program.
+bool JoinsRooms(const fs::path& source) { return source.parent_path().filename() == "src"; }
+
+struct Include {
+  fs::path source;
+  std::string file;
+  bool quoted = false;
+};
+
+std::vector<Include> IncludesBelow(const fs::path& folder) {
+  static const std::regex kInclude("^ *# *include *([<\"])([^>\"]+)[>\"]");
+  std::vector<Include> includes;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".cc" && entry.path().extension() != ".h") continue;
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, kInclude)) includes.push_back({entry.path(), match[2], match[1] == "\""});
+    }
+  }
+  return includes;
+}
+
+size_t RankOf(const std::string& room) {
+  return static_cast<size_t>(std::find(kRooms.begin(), kRooms.end(), room) - kRooms.begin());
+}
+
+TEST_CASE("no include points upward") {
+  const std::vector<Include> includes = IncludesBelow(SOAT_SOURCE_DIR "/src");
+  REQUIRE(includes.size() > 100);
+  for (const Include& include : includes) {
+    const std::string room = include.file.substr(0, include.file.find('/'));
+    if (!include.quoted || room == "soat") continue;
+    CAPTURE(include.source.native());
+    CAPTURE(include.file);
+    REQUIRE(RankOf(room) < kRooms.size());
+    if (!JoinsRooms(include.source)) CHECK(RankOf(room) <= RankOf(include.source.parent_path().filename()));
+  }
+}
+
+TEST_CASE("every room is in the map") {
+  for (const auto& entry : fs::directory_iterator(SOAT_SOURCE_DIR "/src")) {
+    if (!entry.is_directory()) continue;
+    CAPTURE(entry.path().native());
+    CHECK(RankOf(entry.path().filename()) < kRooms.size());
+  }
+}
+
+TEST_CASE("the public headers need the standard library alone") {
+  for (const Include& include : IncludesBelow(SOAT_SOURCE_DIR "/include")) {
+    CAPTURE(include.source.native());
+    CAPTURE(include.file);
+    // A header of the standard library has neither a folder nor an ending.
+    CHECK((include.quoted ? include.file.starts_with("soat/") : include.file.find_first_of("/.") == std::string::npos));
+  }
+}
+
+TEST_CASE("no source lies in a room called util, common, core or misc, or is called so") {
+  for (const Include& include : IncludesBelow(SOAT_SOURCE_DIR "/src")) {
+    for (const char* name : {"util", "utils", "common", "core", "misc", "helpers"}) {
+      CHECK(include.source.stem() != name);
+      CHECK(include.source.parent_path().filename() != name);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace soat

@@ -1,0 +1,118 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/edit_distance.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+
+namespace soat {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+ExtractOptions Extract(Arguments arguments) {
+  arguments.insert(arguments.begin(), "extract");
+  Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+  REQUIRE_MESSAGE(line.ok(), ToString(line.error()));
+  REQUIRE(std::holds_alternative<ExtractOptions>(line.value().command));
+  return std::get<ExtractOptions>(line.value().command);
+}
+
+std::string Complaint(Arguments arguments) {
+  const Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+  REQUIRE_FALSE(line.ok());
+  CHECK(line.error().code == ErrorCode::kUsage);
+  return ToString(line.error());
+}
+
+TEST_CASE("extract with nothing said") {
+  const ExtractOptions options = Extract({});
+  CHECK(options.input.paths.empty());
+  CHECK(options.format == FigureFormat::kCsv);
+  CHECK(options.kinds == AllKinds());
+  CHECK(options.rules.default_rules);
+  CHECK(options.jobs == 0);
+  CHECK(options.output.empty());
+}
+
+TEST_CASE("extract with everything said") {
+  const ExtractOptions options = Extract({"a b.txt",     "--format=ndjson",
+                                          "-o",          "out",
+                                          "-j3",         "--kind",
+                                          "count,money", "xã",
+                                          "--kind",      "date",
+                                          "--stats",     "--files-from",
+                                          "-",           "-0",
+                                          "--include",   "*.x",
+                                          "c",           "--exclude",
+                                          "y",           "--rules",
+                                          "r1",          "--rules",
+                                          "r2",          "--no-default-rules"});
+  CHECK(options.input.paths == Arguments{"a b.txt", "xã", "c"});
+  CHECK(options.format == FigureFormat::kNdjson);
+  CHECK(options.output == "out");
+  CHECK(options.jobs == 3);
+  CHECK(options.kinds.count() == 3);
+  CHECK(options.kinds[static_cast<size_t>(FigureKind::kDate)]);
+  CHECK(options.stats);
+  CHECK(options.input.files_from == "-");
+  CHECK(options.input.nul_separated);
+  CHECK(options.input.include == Arguments{"*.x"});
+  CHECK(options.input.exclude == Arguments{"y"});
+  CHECK(options.rules.directories == Arguments{"r1", "r2"});
+  CHECK_FALSE(options.rules.default_rules);
+}
+
+TEST_CASE("standard input and what only looks like an option") {
+  CHECK(Extract({"-"}).input.paths == Arguments{"-"});
+  CHECK(Extract({"--", "--bom"}).input.paths == Arguments{"--bom"});
+  const ExtractOptions named = Extract({"--stdin-name", "x.txt"});
+  CHECK(named.input.paths == Arguments{"-"});
+  CHECK(named.input.stdin_name == "x.txt");
+}
+
+TEST_CASE("the other commands") {
+  const auto parse = [](Arguments arguments) {
+    Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+    REQUIRE(line.ok());
+    return line.value().command;
+  };
+  CHECK(std::get<RulesListOptions>(parse({"rules", "list", "--format", "json"})).format == ListFormat::kJson);
+  CHECK(std::get<RulesTestOptions>(parse({"rules", "test", "mine"})).rules.directories == Arguments{"mine"});
+  CHECK(std::get<RulesExportOptions>(parse({"rules", "export", "there", "--force"})).force);
+  CHECK(std::get<ExplainOptions>(parse({"explain", "money/dong"})).rule == "money/dong");
+  CHECK(std::get<ShowText>(parse({"--version"})).text.starts_with("soat "));
+  CHECK(std::get<ShowText>(parse({})).text.find("Usage: soat") != std::string::npos);
+  CHECK(std::get<ShowText>(parse({"extract", "--help"})).text.find("--files-from") != std::string::npos);
+}
+
+TEST_CASE("bad usage says what is wrong and what to do") {
+  CHECK(Complaint({"extrac"}) == "unknown command \"extrac\"; did you mean \"extract\"?");
+  CHECK(Complaint({"extract", "--fromat", "csv"}) == "unknown option \"--fromat\"; did you mean \"--format\"?");
+  CHECK(Complaint({"extract", "--format", "xml"}) ==
+        "--format: \"xml\" is none of csv, json, ndjson; see soat extract --help");
+  CHECK(Complaint({"extract", "--kind", "cash"}) == "--kind: \"cash\" is no kind of figure; see soat extract --help");
+  CHECK(Complaint({"extract", "--jobs", "many"}).starts_with("--jobs"));
+  CHECK(Complaint({"extract", "-0"}).find("--files-from") != std::string::npos);
+  CHECK(Complaint({"extract", "--bom", "--format", "json"}).find("CSV") != std::string::npos);
+  CHECK(Complaint({"rules"}).find("soat rules --help") != std::string::npos);
+  CHECK(Complaint({"explain"}).find("RULE") != std::string::npos);
+}
+
+TEST_CASE("EditDistance and NearestWord") {
+  CHECK(EditDistance("", "abc") == 3);
+  CHECK(EditDistance("kitten", "sitting") == 3);
+  CHECK(EditDistance("same", "same") == 0);
+  CHECK(NearestWord("money/dogn", {"money/usd", "money/dong", "date/full"}) == "money/dong");
+  CHECK(NearestWord("xyz", {"extract", "rules"}).empty());
+}
+
+TEST_CASE("messages show no control characters") {
+  CHECK(Printable("báo cáo\x1b[31m\n.txt") == "báo cáo\\x1b[31m\\x0a.txt");
+}
+
+}  // namespace
+}  // namespace soat
