@@ -15,9 +15,10 @@ struct MayBeUpperCase {
   static constexpr size_t kWindow = 3;
   static Lanes At(const char* window) {
     const Lanes a = LoadLanes(window), b = LoadLanes(window + 1), c = LoadLanes(window + 2);
-    const Lanes latin_1 = Is(a, 0xC3) & Between(b, 0x80, 0x9E);                           // À to Þ
-    const Lanes latin_a = Between(a, 0xC4, 0xC5) & (IsEven(b) | Between(b, 0xB9, 0xBF));  // Ă, Đ, Ĩ, Ũ are even
-    const Lanes latin_b = Is(a, 0xC6) & ~(Is(b, 0xA1) | Is(b, 0xB0));                     // all but ơ, ư
+    const Lanes latin_1 = Is(a, 0xC3) & Between(b, 0x80, 0x9E);                              // À to Þ
+    const Lanes latin_a = (Between(a, 0xC4, 0xC5) & (IsEven(b) | Between(b, 0xB9, 0xBF))) |  // Ă, Đ, Ĩ, Ũ
+                          (Is(a, 0xC5) & Between(b, 0x81, 0x87));                            // Ł to Ň
+    const Lanes latin_b = Is(a, 0xC6) & ~(Is(b, 0xA1) | Is(b, 0xB0));                        // all but ơ, ư
     const Lanes vietnamese = Is(a, 0xE1) & Between(b, 0xB8, 0xBB), punctuation = Is(a, 0xE2) & Is(b, 0x80);
     return latin_1 | latin_a | latin_b | (vietnamese & IsEven(c)) |
            (Between(a, 0xC7, 0xFF) & ~vietnamese & ~punctuation);
