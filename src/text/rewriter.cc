@@ -8,7 +8,7 @@
 namespace soat {
 namespace {
 
-/// One end of a joined run: how far both maps have been followed.
+/// Walks along the middle text, over the runs of the upper map (text -> middle) and the lower one (middle -> source).
 class Joiner {
  public:
   Joiner(const OffsetMap& upper, const OffsetMap& lower) : upper_(upper.runs), lower_(lower.runs) {}
