@@ -1,6 +1,8 @@
 // Decoding UTF-16 into UTF-8 with a map back.
 #include "read/utf16.h"
 
+#include <utility>
+
 #include "text/characters.h"
 #include "text/lines.h"
 

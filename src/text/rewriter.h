@@ -8,7 +8,7 @@
 
 namespace soat {
 
-/// Collects replacements in rising order; everything between them stays as it is.
+/// Collects replacements in rising order; everything between them stays as it is. The source must outlive Finish.
 class Rewriter {
  public:
   explicit Rewriter(std::string_view source) : source_(source) {}
