@@ -1,11 +1,22 @@
 #!/usr/bin/env python3
-"""The samples give exactly the figures that are noted beside them in figures.tsv."""
+"""The samples give exactly the figures that are noted beside them in figures.tsv.
+
+    samples_test.py --soat BINARY [--bless]
+
+What is known to be still otherwise stands in samples-open.txt. It is asserted too: a difference that is not there, or
+that is there and no longer is one, fails. --bless rewrites the list; it should only become shorter.
+"""
+import argparse
 import collections
 import csv
+import difflib
+import pathlib
 import sys
 from decimal import Decimal, InvalidOperation
 
 import reports_at_hand as at_hand
+
+OPEN = pathlib.Path(__file__).resolve().parent / "samples-open.txt"
 
 
 def plain(number):
@@ -61,22 +72,36 @@ def agrees(expected, actual):
     return expected[:-1] == actual[:-1] and (unit_agrees or expected[3] in ("date", "period", "docref", "index"))
 
 
+def differences(soat, report):
+    """One line for each place where what is noted and what is found are not the same; and how many places there are."""
+    places = collections.defaultdict(lambda: [None, None])
+    for side, figures in enumerate((noted(report), found(soat, report))):
+        for figure in figures:
+            places[figure[:2]][side] = figure
+    lines = []
+    for (line, column), (expected, actual) in sorted(places.items()):
+        if expected is None or actual is None or not agrees(expected, actual):
+            shown = [figure and " ".join(map(repr, figure[2:])) for figure in (expected, actual)]
+            lines.append(f"{report.parent.name}:{line}:{column}: noted {shown[0]}, found {shown[1]}\n")
+    return lines, len(places)
+
+
 def main():
-    soat = at_hand.soat_from_arguments(__doc__)
-    wrong = total = 0
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--soat", type=pathlib.Path, required=True)
+    parser.add_argument("--bless", action="store_true", help="rewrite the list of what is known to be otherwise")
+    arguments = parser.parse_args()
+    actual, total = [], 0
     for report in at_hand.samples():
-        places = collections.defaultdict(lambda: [None, None])
-        for side, figures in enumerate((noted(report), found(soat, report))):
-            for figure in figures:
-                places[figure[:2]][side] = figure
-        for place in sorted(places):
-            expected, actual = places[place]
-            total += 1
-            if expected is None or actual is None or not agrees(expected, actual):
-                wrong += 1
-                print(f"{report.parent.name}:{place[0]}:{place[1]}: noted {expected and expected[2:]}, found {actual and actual[2:]}")
-    print(f"{total} figures of {len(at_hand.samples())} samples, {wrong} not as noted")
-    sys.exit(1 if wrong or not total else 0)
+        lines, places = differences(arguments.soat.resolve(), report)
+        actual += lines
+        total += places
+    if arguments.bless:
+        OPEN.write_text("".join(actual), encoding="utf-8")
+    known = OPEN.read_text(encoding="utf-8").splitlines(keepends=True) if OPEN.exists() else []
+    sys.stdout.writelines(difflib.unified_diff(known, actual, OPEN.name, "found now", n=0))
+    print(f"{total} figures of {len(at_hand.samples())} samples, {len(actual)} not as noted, {len(known)} known to be so")
+    sys.exit(1 if actual != known or not total else 0)
 
 
 if __name__ == "__main__":
