@@ -82,7 +82,11 @@ void AppendConditions(std::string& out, const FigureRule& rule) {
   if (rule.case_sensitive) AppendLine(out, "", "upper and lower case are different");
   if (rule.line_start) AppendLine(out, "", "only as the first thing on a line");
   if (rule.glued) AppendLine(out, "", "may stand directly behind a letter");
-  if (rule.no_noun_after) AppendLine(out, "", "no counted noun, unit or magnitude may follow");
+  if (rule.open_end) AppendLine(out, "", "a letter or digit may follow at once");
+  if (rule.takes_before) AppendLine(out, "", "what stands before is part of the figure");
+  if (rule.magnitude) AppendLine(out, "", "only with a magnitude word");
+  if (rule.alone) AppendLine(out, "", "nothing that may be counted follows");
+  if (rule.no_noun_after) AppendLine(out, "", "no known counted noun, unit or magnitude may follow");
 }
 
 std::string Describe(const FigureRule& rule) {

@@ -248,6 +248,7 @@ Result<CommandLine> CommandLineParser::Chosen() {
   }
   if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
   if (rules_test_->parsed()) {
+    test_options_.rules.check_embedded = true;
     if (!test_directory_.empty()) test_options_.rules.directories.push_back(test_directory_);
     return CommandLine{messages_, test_options_};
   }
@@ -304,7 +305,11 @@ Error CommandLineParser::UnknownArgument(const std::string& argument) {
 Error CommandLineParser::Describe(const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app_.remaining(true);
   Error described{ErrorCode::kUsage, "", error.what(), ""};
-  if (!unknown.empty()) described = UnknownArgument(unknown.front());
+  if (!unknown.empty()) {
+    described = UnknownArgument(unknown.front());
+  } else if (!Innermost().get_subcommands({}).empty()) {
+    described.what = "a command is missing";
+  }
   if (described.fix.empty()) {
     std::string command = "soat";
     for (const CLI::App* app = &app_; !app->get_subcommands().empty();) {

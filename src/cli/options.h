@@ -34,6 +34,7 @@ struct InputOptions {
 struct RuleOptions {
   std::vector<std::string> directories;  ///< added to the pack, in order
   bool default_rules = true;
+  bool check_embedded = false;  ///< also what was found right when the program was built
 };
 
 struct ExtractOptions {

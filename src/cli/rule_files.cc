@@ -1,6 +1,7 @@
 #include "cli/rule_files.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <system_error>
@@ -37,10 +38,16 @@ Result<std::vector<std::string>> ListRuleFiles(const std::string& path) {
   return files;
 }
 
-/// Rule files with the bytes that they point into.
-class RulePack {
+/// Rule files of several packs, with the bytes that they point into.
+class RulePacks {
  public:
-  void Add(const std::vector<RuleFile>& files) { files_.insert(files_.end(), files.begin(), files.end()); }
+  void AddEmbedded(bool check) {
+    for (RuleFile file : EmbeddedRules()) {
+      file.tested = file.tested && !check;
+      files_.push_back(std::move(file));
+    }
+    ++packs_;
+  }
 
   Status AddFrom(const std::string& directory) {
     const Result<std::vector<std::string>> paths = ListRuleFiles(directory);
@@ -49,8 +56,9 @@ class RulePack {
       Result<std::string> bytes = ReadFileBytes(path);
       if (!bytes.ok()) return bytes.error();
       contents_.push_back(std::move(bytes.value()));
-      files_.push_back({path, contents_.back()});
+      files_.push_back({.name = path, .content = contents_.back(), .pack = packs_});
     }
+    ++packs_;
     return {};
   }
 
@@ -59,20 +67,21 @@ class RulePack {
  private:
   std::deque<std::string> contents_;  // a deque: what is in it never moves
   std::vector<RuleFile> files_;
+  uint32_t packs_ = 0;
 };
 
 }  // namespace
 
 std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages) {
-  RulePack pack;
-  if (options.default_rules) pack.Add(EmbeddedRules());
+  RulePacks packs;
+  if (options.default_rules) packs.AddEmbedded(options.check_embedded);
   for (const std::string& directory : options.directories) {
-    if (const Status added = pack.AddFrom(directory); !added.ok()) {
+    if (const Status added = packs.AddFrom(directory); !added.ok()) {
       messages.Tell(added.error());
       return {};
     }
   }
-  RuleLoad load = LoadRules(pack.files());
+  RuleLoad load = LoadRules(packs.files());
   for (const Error& error : load.errors) messages.Tell(error);
   if (!load.errors.empty()) return {};
   return std::move(load.rules);

@@ -59,8 +59,7 @@ std::string Describe(const Stats& stats, const RuleSet& rules, double seconds) {
   line("malformed", stats.malformed);
   line("skipped", std::accumulate(stats.skipped.begin(), stats.skipped.end(), uint64_t{0}));
   for (size_t i = 0; i < stats.skipped.size(); ++i) {
-    const std::string_view rule = i < rules.figure_rules.size() ? rules.figure_rules[i].id : "";
-    if (stats.skipped[i] > 0) line(fmt::format("  {}", rule), stats.skipped[i]);
+    if (stats.skipped[i] > 0) line(fmt::format("  {}", rules.figure_rules.at(i).id), stats.skipped[i]);
   }
   const double megabytes = static_cast<double>(stats.bytes) / 1e6;
   fmt::format_to(std::back_inserter(out), "{:<24}{:>12.3f}\n", "seconds", seconds);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "read/utf8.h"
+
 namespace soat {
 namespace {
 
@@ -55,27 +57,6 @@ void AppendJsonEscape(std::string& out, char c) {
   }
 }
 
-/// The length of the UTF-8 character that `bytes` begins with; 0 when it begins with none.
-size_t CharacterLength(std::string_view bytes) {
-  const auto at = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  const unsigned char lead = at(0);
-  if (lead < 0x80) return 1;
-  const size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
-                        : lead >= 0xE0 && lead < 0xF0 ? 3
-                        : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                      : 0;
-  if (length == 0 || bytes.size() < length) return 0;
-  for (size_t i = 1; i < length; ++i) {
-    if ((at(i) & 0xC0) != 0x80) return 0;
-  }
-  // Overlong forms, surrogates, and what lies behind U+10FFFF.
-  if (lead == 0xE0 && at(1) < 0xA0) return 0;
-  if (lead == 0xED && at(1) >= 0xA0) return 0;
-  if (lead == 0xF0 && at(1) < 0x90) return 0;
-  if (lead == 0xF4 && at(1) >= 0x90) return 0;
-  return length;
-}
-
 }  // namespace
 
 void AppendJsonString(std::string& out, std::string_view text) {
@@ -110,15 +91,11 @@ void AppendCsvText(std::string& out, std::string_view text) {
 
 std::string ValidUtf8(std::string_view bytes) {
   std::string out;
-  out.reserve(bytes.size());
-  while (!bytes.empty()) {
-    const size_t length = CharacterLength(bytes);
-    if (length == 0) {
-      out += kReplacement;
-    } else {
-      out.append(bytes.substr(0, length));
-    }
-    bytes.remove_prefix(length == 0 ? 1 : length);
+  for (size_t begin = 0; begin < bytes.size();) {
+    const size_t broken = FindIllFormed(bytes, begin);
+    out.append(bytes, begin, broken - begin);
+    if (broken < bytes.size()) out += kReplacement;
+    begin = broken + 1;
   }
   return out;
 }
