@@ -43,6 +43,7 @@ struct FigureRule {
   bool case_sensitive = false;          ///< matched against the text instead of its lower-case key
   bool line_start = false;              ///< only as the first thing on a line (after bullets and table bars)
   bool glued = false;                   ///< may stand directly behind a letter
+  bool open_end = false;                ///< a letter or digit may follow at once ("(1)thể chế", "107%kế hoạch")
   int priority = 0;                     ///< decides between matches of one length; the larger wins
   std::vector<std::string> before;      ///< one must match, ending where the rule's match begins
   bool takes_before = false;            ///< what `before` matched is part of the figure ("USD 5 triệu")
@@ -87,6 +88,7 @@ struct RuleSet {
   std::vector<UnitWord> currencies;
   std::vector<CountedNoun> nouns;
   std::vector<std::string> noun_stops;   ///< words that no counted noun contains
+  std::vector<std::string> noun_openers; ///< words before a counted noun that do not belong to it ("các")
   std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };

@@ -44,7 +44,7 @@ const std::string& UnitOf(const std::vector<UnitWord>& units, const Lexicon& lex
 }  // namespace
 
 FigureEngine::FigureEngine(const RuleSet& rules)
-    : quantities_(rules.number_words), nouns_(rules.nouns, rules.noun_stops), set_(rules) {
+    : quantities_(rules.number_words), nouns_(rules), set_(rules) {
   for (uint32_t i = 0; i < rules.measures.size(); ++i) measures_.Add(rules.measures[i].word, i);
   for (uint32_t i = 0; i < rules.currencies.size(); ++i) currencies_.Add(rules.currencies[i].word, i);
   for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i) qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
@@ -53,6 +53,14 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   for (uint32_t i = 0; i < rules.figure_rules.size(); ++i) {
     rules_.push_back(std::make_unique<CompiledRule>(rules.figure_rules[i], i));
     AddStarts(rules.figure_rules[i], rules_.back().get());
+  }
+}
+
+void FigureEngine::MarkBeginning(std::string_view word) {
+  if (word.size() > 1) {
+    word_beginnings_[FirstBytes(word)] = true;
+  } else {
+    std::fill_n(word_beginnings_.begin() + (static_cast<unsigned char>(word[0]) << 8U), 256, true);
   }
 }
 
@@ -66,7 +74,7 @@ void FigureEngine::AddStarts(const FigureRule& rule, const CompiledRule* compile
   }
   if (rule.quantity && !rule.starts.empty()) {  // a quantity in words
     for (const std::string& word : quantities_.FirstWords()) {
-      word_beginnings_[FirstBytes(word)] = true;
+      MarkBeginning(word);
       words_.try_emplace(HashWord(kHashSeed, word));
     }
     return;
@@ -77,7 +85,7 @@ void FigureEngine::AddStarts(const FigureRule& rule, const CompiledRule* compile
       if (!signs_[first]) signs_[first] = std::make_unique<StartGroup>();
       add(*signs_[first]);
     } else {
-      word_beginnings_[FirstBytes(start)] = true;
+      MarkBeginning(start);
       add(words_[HashWord(kHashSeed, start)]);
     }
   }
@@ -115,6 +123,7 @@ class FigureScanner {
   void TryQuantities(size_t position, bool glued);
   void TryQuantity(const CompiledRule& rule, size_t position, const Quantity& quantity, bool glued);
   bool QuantityStands(const Candidate& candidate, size_t position, bool glued) const;
+  std::string_view NounView(size_t position) const;
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
   void Offer(Candidate candidate);
@@ -242,7 +251,7 @@ void FigureScanner::TryQuantities(size_t position, bool glued) {
 void FigureScanner::TryQuantity(const CompiledRule& compiled, size_t position, const Quantity& quantity, bool glued) {
   Candidate candidate{&compiled, {}, quantity, position};
   candidate.match.rule = compiled.index();
-  candidate.match.span = {Offset(position), Offset(quantity.end)};
+  candidate.match.span = candidate.match.figure = {Offset(position), Offset(quantity.end)};
   if (!compiled.rule().pattern.empty()) {
     const auto tail = compiled.MatchAt(key_, quantity.end);
     if (!tail) return;
@@ -256,18 +265,33 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, size_t position, c
   if (!compiled.ContextAllows(key_, position, candidate.match.span.end, before)) return;
   if (rule.no_noun_after && CountableAt(candidate.match.span.end)) return;
   if (rule.magnitude && !quantity.magnitude) return;
-  if (rule.alone && (CountableAt(quantity.end) || !engine_.nouns_.ReadAt(key_, quantity.end).text.empty())) return;
+  if (rule.alone && (CountableAt(quantity.end) || !engine_.nouns_.ReadAt(NounView(quantity.end), quantity.end).text.empty())) return;
   if (rule.takes_before) candidate.begin = before;
   if (QuantityStands(candidate, position, glued)) Offer(std::move(candidate));
 }
 
-// A known noun, a unit, a currency, a magnitude or a percent sign follows.
+// What may stand behind a number as its noun: the rest of the line, and the next line if it goes on in lower case.
+std::string_view FigureScanner::NounView(size_t position) const {
+  const size_t line_end = std::min(key_.find('\n', position), key_.size());
+  const size_t next = BlanksEnd(key_, line_end);
+  const bool goes_on = IsLetterAt(key_, next) && text_[next] == key_[next] &&
+                       text_.substr(next, 3) == key_.substr(next, 3);
+  return key_.substr(0, goes_on ? std::min(key_.find('\n', next), key_.size()) : line_end);
+}
+
+// A known noun, a unit, a currency, a magnitude or a percent sign follows. Units of time before a number are none:
+// "đợt 2 năm 2023".
 bool FigureScanner::CountableAt(size_t position) const {
-  const size_t at = BlanksEnd(key_, position);
-  if (at >= key_.size()) return false;
-  if (key_[at] == '%') return true;
-  return engine_.nouns_.KnownAt(key_, at) || engine_.measures_.LongestAt(key_, at) ||
-         engine_.currencies_.LongestAt(key_, at) || engine_.quantities_.MagnitudeAt(key_, at);
+  const std::string_view key = NounView(position);
+  const size_t at = BlanksEnd(key, position);
+  if (at >= key.size()) return false;
+  if (key[at] == '%') return true;
+  if (const auto measure = engine_.measures_.LongestAt(key, at)) {
+    const size_t next = BlanksEnd(key, measure->end);
+    if (next >= key.size() || !IsDigit(key[next])) return true;
+  }
+  return engine_.nouns_.KnownAt(key, at) || engine_.currencies_.LongestAt(key, at) ||
+         engine_.quantities_.MagnitudeAt(key, at);
 }
 
 // Another number stands on either side, as in a row of a table whose cells lost their tabs.
@@ -314,7 +338,7 @@ size_t FigureScanner::Accept(size_t position) {
   const FigureRule& rule = best_->rule->rule();
   const Span span = best_->match.span;
   if (!rule.kind) {
-    analysis_.skips.push_back({{Offset(best_->begin), span.end}, best_->rule->index()});
+    analysis_.skips.push_back({best_->match.figure, best_->rule->index()});
   } else if (rule.quantity) {
     AcceptQuantity();
   } else {
@@ -367,7 +391,7 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
     }
   }
   if (figure.kind == FigureKind::kCount) {
-    const NounPhrase noun = engine_.nouns_.ReadAt(key_, candidate.quantity.end);
+    const NounPhrase noun = engine_.nouns_.ReadAt(NounView(candidate.quantity.end), candidate.quantity.end);
     figure.unit = noun.text;
     countable = noun.known;
     behind = std::max(noun.end, candidate.quantity.end);
@@ -377,7 +401,7 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
 }
 
 void FigureScanner::ReadCountedNoun(Figure& figure, size_t from) {
-  figure.unit = engine_.nouns_.ReadAt(key_, from).text;
+  figure.unit = engine_.nouns_.ReadAt(NounView(from), from).text;
 }
 
 // "2,964 thí sinh" and "216,000 VNĐ" cannot have thousandths; "12.345%" can hardly be thousands.

@@ -38,6 +38,7 @@ class FigureEngine {
     RuleGroup key, text;  // rules that look at the lower-case key, and at the text
   };
 
+  void MarkBeginning(std::string_view word);
   void AddStarts(const FigureRule& rule, const CompiledRule* compiled);
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;

@@ -52,7 +52,7 @@ const RE2& LazyExpression::Get() const {
 CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
     : rule_(rule),
       index_(index),
-      expression_("(" + rule.pattern + ")" + std::string(kEdge), true),
+      expression_("(" + rule.pattern + ")" + std::string(rule.open_end ? "" : kEdge), true),
       before_(Compile(rule.before, true)),
       not_before_(Compile(rule.not_before, true)),
       never_(Compile(rule.never, false)),

@@ -28,17 +28,24 @@ size_t JoinEnd(std::string_view key, size_t position) {
 
 }  // namespace
 
-NounReader::NounReader(const std::vector<CountedNoun>& nouns, const std::vector<std::string>& stops) {
+NounReader::NounReader(const RuleSet& rules) {
   std::map<std::string, uint32_t> ids = {{"", 0}};
-  for (const CountedNoun& noun : nouns) {
+  for (const CountedNoun& noun : rules.nouns) {
     nouns_.Add(noun.word, static_cast<uint32_t>(groups_.size()));
     groups_.push_back(ids.try_emplace(noun.group, static_cast<uint32_t>(ids.size())).first->second);
   }
-  for (const std::string& stop : stops) stops_.Add(stop, 0);
+  for (const std::string& stop : rules.noun_stops) stops_.Add(stop, 0);
+  for (const std::string& opener : rules.noun_openers) openers_.Add(opener, 0);
+}
+
+size_t NounReader::SkipOpeners(std::string_view key, size_t position) const {
+  position = BlanksEnd(key, position);
+  const auto opener = openers_.LongestAt(key, position);
+  return opener ? BlanksEnd(key, opener->end) : position;
 }
 
 size_t NounReader::KnownEnd(std::string_view key, size_t position) const {
-  const auto hit = nouns_.LongestAt(key, BlanksEnd(key, position));
+  const auto hit = nouns_.LongestAt(key, SkipOpeners(key, position));
   return hit ? hit->end : 0;
 }
 
@@ -76,7 +83,7 @@ NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
 }
 
 NounPhrase NounReader::ReadAt(std::string_view key, size_t position) const {
-  const size_t begin = BlanksEnd(key, position);
+  const size_t begin = SkipOpeners(key, position);
   if (!IsLetterAt(key, begin)) return {};
   if (const auto hit = nouns_.LongestAt(key, begin)) return ReadKnown(key, begin, *hit);
   if (key.substr(position, begin - position).find('\n') != std::string_view::npos) return {};

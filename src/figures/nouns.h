@@ -22,7 +22,7 @@ struct NounPhrase {
 /// else the first word or two of what may be one.
 class NounReader {
  public:
-  NounReader(const std::vector<CountedNoun>& nouns, const std::vector<std::string>& stops);
+  explicit NounReader(const RuleSet& rules);
 
   NounPhrase ReadAt(std::string_view key, size_t position) const;
   /// Whether a known noun begins at `position`, after blanks.
@@ -34,7 +34,9 @@ class NounReader {
   NounPhrase ReadKnown(std::string_view key, size_t begin, Lexicon::Hit hit) const;
   NounPhrase ReadUnknown(std::string_view key, size_t begin) const;
 
-  Lexicon nouns_, stops_;
+  size_t SkipOpeners(std::string_view key, size_t position) const;
+
+  Lexicon nouns_, stops_, openers_;
   std::vector<uint32_t> groups_;  // of each noun; 0: none
 };
 

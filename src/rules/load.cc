@@ -47,7 +47,7 @@ class FileLoader {
   void LoadExample(const toml::table& table, FigureRule& rule);
   void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
   std::string Pattern(const toml::table& table, FigureRule& rule);
-  std::string Expand(const std::string& written, const toml::node& node, bool case_sensitive);
+  std::string Expand(const std::string& written, const toml::node& node, bool case_sensitive, bool may_be_empty);
   void CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty);
   void LoadContexts(const toml::table& table, FigureRule& rule);
   void CheckExamples(const FigureRule& rule, const toml::table& table);
@@ -120,13 +120,9 @@ void FileLoader::LoadFragments(const toml::table& root) {
     Fault(node->source(), "'fragments' must be a table", "write [fragments]");
     return;
   }
-  std::vector<std::pair<toml::source_position, std::string>> order;  // a fragment may use those written above it
-  for (const auto& [key, value] : *node->as_table()) order.emplace_back(key.source().begin, std::string(key.str()));
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [position, name] : order) {
-    const toml::node& value = *node->as_table()->get(name);
-    if (!value.is_string()) Fault(value.source(), "a fragment must be a string", "put it in quotes");
-    else fragments_[name] = Expand(*value.value<std::string>(), value, false);
+  for (const auto& [key, value] : *node->as_table()) {
+    if (value.is_string()) fragments_[std::string(key.str())] = *value.value<std::string>();
+    else Fault(value.source(), "a fragment must be a string", "put it in quotes");
   }
 }
 
@@ -177,7 +173,7 @@ void FileLoader::LoadQualifiers(const toml::table& table) {
 
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
-            {"fragments", "number_word", "measure", "currency", "counted_noun", "noun_stops", "minus_words", "qualifier", "rule"},
+            {"fragments", "number_word", "measure", "currency", "counted_noun", "noun_stops", "noun_openers", "minus_words", "qualifier", "rule"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -186,15 +182,17 @@ void FileLoader::LoadTables(const toml::table& root) {
   ForEachTable(root, "counted_noun", [&](const toml::table& table) { LoadNouns(table); });
   ForEachTable(root, "qualifier", [&](const toml::table& table) { LoadQualifiers(table); });
   for (const auto& word : Strings(root, "noun_stops")) load_.rules.noun_stops.push_back(Folded(word));
+  for (const auto& word : Strings(root, "noun_openers")) load_.rules.noun_openers.push_back(Folded(word));
   for (const auto& word : Strings(root, "minus_words")) load_.rules.minus_words.push_back(Folded(word));
 }
 
-std::string FileLoader::Expand(const std::string& written, const toml::node& node, bool case_sensitive) {
+std::string FileLoader::Expand(const std::string& written, const toml::node& node, bool case_sensitive,
+                               bool may_be_empty) {
   const ExpandedPattern expanded = ExpandPattern(written, fragments_, case_sensitive);
   for (const std::string& name : expanded.unknown) {
-    Fault(node.source(), "unknown fragment '{" + name + "}'", "define it under [fragments] above its use");
+    Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself", "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, expanded.quantity);
+  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, may_be_empty || expanded.quantity);
   return expanded.pattern;
 }
 
@@ -219,12 +217,12 @@ std::string FileLoader::Pattern(const toml::table& table, FigureRule& rule) {
     return {};
   }
   rule.quantity = ExpandPattern(written, fragments_, rule.case_sensitive).quantity;
-  return Expand(written, *node, rule.case_sensitive);
+  return Expand(written, *node, rule.case_sensitive, false);
 }
 
 void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
   const auto load = [&](std::string_view key, std::vector<std::string>& patterns, bool case_sensitive) {
-    for (const std::string& written : Strings(table, key)) patterns.push_back(Expand(written, *table.get(key), case_sensitive));
+    for (const std::string& written : Strings(table, key)) patterns.push_back(Expand(written, *table.get(key), case_sensitive, true));
   };
   load("before", rule.before, rule.case_sensitive);
   load("not_before", rule.not_before, rule.case_sensitive);
@@ -235,7 +233,7 @@ void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
 
 void FileLoader::LoadRule(const toml::table& table) {
   CheckKeys(table,
-            {"id", "kind", "summary", "starts", "pattern", "case_sensitive", "line_start", "glued", "priority", "before",
+            {"id", "kind", "summary", "starts", "pattern", "case_sensitive", "line_start", "glued", "open_end", "priority", "before",
              "takes_before", "not_before", "never", "after", "not_after", "no_noun_after", "magnitude", "alone", "example"},
             "rule");
   FigureRule rule;
@@ -253,6 +251,7 @@ void FileLoader::LoadRule(const toml::table& table) {
   rule.case_sensitive = Flag(table, "case_sensitive");
   rule.line_start = Flag(table, "line_start");
   rule.glued = Flag(table, "glued");
+  rule.open_end = Flag(table, "open_end");
   rule.takes_before = Flag(table, "takes_before");
   rule.no_noun_after = Flag(table, "no_noun_after");
   rule.magnitude = Flag(table, "magnitude");
@@ -334,7 +333,7 @@ void FileLoader::LoadFigureRules(const toml::table& root) {
 
 // {measure}, {currency}, {magnitude}: derived from the tables, so that no list is written twice.
 void DeriveFragments(const RuleSet& rules, Fragments& fragments) {
-  std::vector<std::string> measures, currencies, magnitudes, numbers;
+  std::vector<std::string> measures, currencies, magnitudes;
   for (const UnitWord& word : rules.measures) measures.push_back(word.word);
   for (const UnitWord& word : rules.currencies) currencies.push_back(word.word);
   for (const NumberWord& word : rules.number_words) {

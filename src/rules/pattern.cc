@@ -1,15 +1,15 @@
 // ExpandPattern and Alternation.
 #include "rules/pattern.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+#include <string>
 
 #include "soat/reader.h"
 
 namespace soat {
 namespace {
 
+constexpr int kMaxDepth = 8;  // of fragments inside fragments
 constexpr std::string_view kBlanks = "(?:[ ]+\\n?[ ]*|\\n[ ]*)";
 
 bool IsFragmentName(std::string_view name) {
@@ -31,20 +31,13 @@ std::string LowerPattern(const std::string& pattern) {
   return lower;
 }
 
-}  // namespace
+void ExpandFragment(std::string_view name, const Fragments& fragments, bool case_sensitive, int depth,
+                    ExpandedPattern& result);
 
-ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive) {
-  std::string folded = NormaliseText(written);
-  if (!case_sensitive) folded = LowerPattern(folded);
-  ExpandedPattern result;
-  constexpr std::string_view kQuantity = "{quantity}";
-  size_t i = 0;
-  if (folded.starts_with(kQuantity)) {
-    result.quantity = true;
-    i = kQuantity.size();
-  }
+// Appends the pattern with its fragments replaced, which are folded and expanded as they are met.
+void Expand(std::string_view folded, const Fragments& fragments, bool case_sensitive, int depth, ExpandedPattern& result) {
   bool in_class = false;
-  for (; i < folded.size(); ++i) {
+  for (size_t i = 0; i < folded.size(); ++i) {
     const char c = folded[i];
     if (c == '\\' && i + 1 < folded.size()) {
       result.pattern.append(folded, i, 2);
@@ -54,11 +47,8 @@ ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragmen
     if (c == '[') in_class = true;
     if (c == ']') in_class = false;
     const size_t close = c == '{' && !in_class ? folded.find('}', i) : std::string::npos;
-    if (close != std::string::npos && IsFragmentName(std::string_view(folded).substr(i + 1, close - i - 1))) {
-      const std::string name = folded.substr(i + 1, close - i - 1);
-      const auto found = fragments.find(name);
-      if (found == fragments.end()) result.unknown.push_back(name);
-      else result.pattern += "(?:" + found->second + ")";
+    if (close != std::string::npos && IsFragmentName(folded.substr(i + 1, close - i - 1))) {
+      ExpandFragment(folded.substr(i + 1, close - i - 1), fragments, case_sensitive, depth, result);
       i = close;
     } else if (c == ' ' && !in_class) {
       result.pattern += kBlanks;
@@ -66,21 +56,47 @@ ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragmen
       result.pattern += c;
     }
   }
+}
+
+void ExpandFragment(std::string_view name, const Fragments& fragments, bool case_sensitive, int depth,
+                    ExpandedPattern& result) {
+  const auto found = fragments.find(name);
+  if (found == fragments.end() || depth == kMaxDepth) {
+    result.unknown.emplace_back(name);
+    return;
+  }
+  std::string folded = NormaliseText(found->second);
+  if (!case_sensitive) folded = LowerPattern(folded);
+  result.pattern += "(?:";
+  Expand(folded, fragments, case_sensitive, depth + 1, result);
+  result.pattern += ")";
+}
+
+}  // namespace
+
+ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive) {
+  ExpandedPattern result;
+  constexpr std::string_view kQuantity = "{quantity}";
+  if (written.starts_with(kQuantity)) {
+    result.quantity = true;
+    written.remove_prefix(kQuantity.size());
+  }
+  std::string folded = NormaliseText(written);
+  if (!case_sensitive) folded = LowerPattern(folded);
+  Expand(folded, fragments, case_sensitive, 0, result);
   return result;
 }
 
 std::string Alternation(std::vector<std::string> words) {
-  std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+  std::sort(words.begin(), words.end(),
+            [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   std::string pattern;
   for (const std::string& word : words) {
     if (!pattern.empty()) pattern += '|';
-    size_t from = 0;
-    for (size_t space = word.find(' '); space != std::string::npos; space = word.find(' ', from)) {
-      pattern += RE2::QuoteMeta(word.substr(from, space - from));
-      pattern += kBlanks;
-      from = space + 1;
+    for (const char c : word) {
+      if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) pattern += '\\';
+      pattern += c;
     }
-    pattern += RE2::QuoteMeta(word.substr(from));
   }
   return pattern;
 }

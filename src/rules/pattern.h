@@ -10,14 +10,14 @@
 
 namespace soat {
 
-/// Names and patterns that a pattern can use as {name}; already expanded themselves.
+/// Names and patterns, as written, that a pattern can use as {name}; they may use each other.
 using Fragments = std::map<std::string, std::string, std::less<>>;
 
 /// A pattern as written, ready for RE2.
 struct ExpandedPattern {
   std::string pattern;
   bool quantity = false;              ///< it began with {quantity}, which the number reader reads
-  std::vector<std::string> unknown;   ///< fragments that do not exist
+  std::vector<std::string> unknown;   ///< fragments that do not exist or contain themselves
 };
 
 /// Folds the letters of a pattern as the text is folded (and lowers them unless `case_sensitive`), replaces {fragments},
