@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -24,16 +23,21 @@ struct Include {
   bool quoted = false;
 };
 
+/// What stands in `line` behind "#include" and a quote or an angle bracket; nothing on other lines.
+void AppendInclude(const fs::path& source, const std::string& line, std::vector<Include>& includes) {
+  if (!line.starts_with("#include ")) return;
+  const size_t open = line.find_first_of("<\"");
+  const size_t close = line.find_first_of(">\"", open + 1);
+  REQUIRE(close != std::string::npos);
+  includes.push_back({source, line.substr(open + 1, close - open - 1), line[open] == '"'});
+}
+
 std::vector<Include> IncludesBelow(const fs::path& folder) {
-  static const std::regex kInclude("^ *# *include *([<\"])([^>\"]+)[>\"]");
   std::vector<Include> includes;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".cc" && entry.path().extension() != ".h") continue;
     std::ifstream file(entry.path());
-    for (std::string line; std::getline(file, line);) {
-      std::smatch match;
-      if (std::regex_search(line, match, kInclude)) includes.push_back({entry.path(), match[2], match[1] == "\""});
-    }
+    for (std::string line; std::getline(file, line);) AppendInclude(entry.path(), line, includes);
   }
   return includes;
 }
