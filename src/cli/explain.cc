@@ -19,14 +19,6 @@ void AppendLine(std::string& out, std::string_view name, std::string_view text) 
   fmt::format_to(std::back_inserter(out), "{:<12}{}\n", name, text);
 }
 
-/// One line an item; the name stands before the first alone.
-void AppendList(std::string& out, std::string_view name, const std::vector<std::string>& items) {
-  for (const std::string& item : items) {
-    AppendLine(out, name, item);
-    name = "";
-  }
-}
-
 /// The example's text with the marks that it has in the rule file.
 std::string Marked(const RuleExample& example) {
   std::string out;
@@ -70,33 +62,35 @@ void AppendExamples(std::string& out, const FigureRule& rule) {
   }
 }
 
-void AppendConditions(std::string& out, const FigureRule& rule) {
-  AppendList(out, "starts", rule.starts);
-  AppendLine(out, "pattern", (rule.quantity ? "{quantity}" : "") + rule.pattern);
-  AppendList(out, "before", rule.before);
-  AppendList(out, "not before", rule.not_before);
-  AppendList(out, "never", rule.never);
-  AppendList(out, "after", rule.after);
-  AppendList(out, "not after", rule.not_after);
-  if (rule.priority != 0) AppendLine(out, "priority", std::to_string(rule.priority));
-  if (rule.case_sensitive) AppendLine(out, "", "upper and lower case are different");
-  if (rule.line_start) AppendLine(out, "", "only as the first thing on a line");
-  if (rule.glued) AppendLine(out, "", "may stand directly behind a letter");
-  if (rule.open_end) AppendLine(out, "", "a letter or digit may follow at once");
-  if (rule.takes_before) AppendLine(out, "", "what stands before is part of the figure");
-  if (rule.magnitude) AppendLine(out, "", "only with a magnitude word");
-  if (rule.alone) AppendLine(out, "", "nothing that may be counted follows");
-  if (rule.no_noun_after) AppendLine(out, "", "no known counted noun, unit or magnitude may follow");
+/// Whether the line sets a key that is shown above already.
+bool SetsShownKey(std::string_view line) {
+  const std::string_view key = line.substr(0, line.find_first_of(" ="));
+  return key == "id" || key == "kind" || key == "summary";
 }
 
-std::string Describe(const FigureRule& rule) {
+/// The pattern and all conditions, as they stand in the rule file between the rule's head and its examples.
+void AppendSource(std::string& out, const FigureRule& rule, const std::vector<RuleFile>& files) {
+  const auto file = std::find_if(files.begin(), files.end(), [&](const RuleFile& f) { return f.name == rule.file; });
+  if (file == files.end()) return;
+  out += "\nas written\n";
+  std::string_view left = file->content;
+  for (uint32_t number = 1; !left.empty(); ++number) {
+    const std::string_view line = left.substr(0, left.find('\n'));
+    left.remove_prefix(std::min(line.size() + 1, left.size()));
+    if (number <= rule.line) continue;
+    if (line.starts_with("[[")) break;
+    if (!line.empty() && !SetsShownKey(line)) fmt::format_to(std::back_inserter(out), "  {}\n", line);
+  }
+}
+
+std::string Describe(const FigureRule& rule, const std::vector<RuleFile>& files) {
   std::string out;
   AppendLine(out, "rule", rule.id);
   AppendLine(out, "kind", rule.kind ? ToString(*rule.kind) : "none");
   AppendLine(out, "summary", rule.summary);
   AppendLine(out, "defined in", fmt::format("{}:{}", rule.file, rule.line));
-  AppendConditions(out, rule);
   AppendExamples(out, rule);
+  AppendSource(out, rule, files);
   return out;
 }
 
@@ -111,7 +105,12 @@ Error UnknownRule(const std::string& id, const RuleSet& rules) {
 }  // namespace
 
 int Run(const ExplainOptions& options, Messages& messages) {
-  const std::optional<RuleSet> rules = LoadRuleSet(options.rules, messages);
+  const Result<RulePacks> packs = RulePacks::Read(options.rules);
+  if (!packs.ok()) {
+    messages.Tell(packs.error());
+    return kExitFailure;
+  }
+  const std::optional<RuleSet> rules = LoadRuleSet(packs.value(), messages);
   if (!rules) return kExitFailure;
   const auto found = std::find_if(rules->figure_rules.begin(), rules->figure_rules.end(),
                                   [&](const FigureRule& rule) { return rule.id == options.rule; });
@@ -119,7 +118,7 @@ int Run(const ExplainOptions& options, Messages& messages) {
     messages.Tell(UnknownRule(options.rule, *rules));
     return kExitFailure;
   }
-  Show(Describe(*found), messages);
+  Show(Describe(*found, packs.value().files()), messages);
   return ExitStatus(messages);
 }
 

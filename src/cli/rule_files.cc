@@ -1,8 +1,6 @@
 #include "cli/rule_files.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -38,53 +36,50 @@ Result<std::vector<std::string>> ListRuleFiles(const std::string& path) {
   return files;
 }
 
-/// Rule files of several packs, with the bytes that they point into.
-class RulePacks {
- public:
-  void AddEmbedded(bool check) {
-    for (RuleFile file : EmbeddedRules()) {
-      file.tested = file.tested && !check;
-      files_.push_back(std::move(file));
-    }
-    ++packs_;
-  }
-
-  Status AddFrom(const std::string& directory) {
-    const Result<std::vector<std::string>> paths = ListRuleFiles(directory);
-    if (!paths.ok()) return paths.error();
-    for (const std::string& path : paths.value()) {
-      Result<std::string> bytes = ReadFileBytes(path);
-      if (!bytes.ok()) return bytes.error();
-      contents_.push_back(std::move(bytes.value()));
-      files_.push_back({.name = path, .content = contents_.back(), .pack = packs_});
-    }
-    ++packs_;
-    return {};
-  }
-
-  const std::vector<RuleFile>& files() const { return files_; }
-
- private:
-  std::deque<std::string> contents_;  // a deque: what is in it never moves
-  std::vector<RuleFile> files_;
-  uint32_t packs_ = 0;
-};
-
 }  // namespace
 
-std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages) {
+void RulePacks::AddEmbedded(bool check) {
+  for (RuleFile file : EmbeddedRules()) {
+    file.tested = file.tested && !check;
+    files_.push_back(std::move(file));
+  }
+  ++packs_;
+}
+
+Status RulePacks::AddFrom(const std::string& directory) {
+  const Result<std::vector<std::string>> paths = ListRuleFiles(directory);
+  if (!paths.ok()) return paths.error();
+  for (const std::string& path : paths.value()) {
+    Result<std::string> bytes = ReadFileBytes(path);
+    if (!bytes.ok()) return bytes.error();
+    contents_.push_back(std::move(bytes.value()));
+    files_.push_back({.name = path, .content = contents_.back(), .pack = packs_});
+  }
+  ++packs_;
+  return {};
+}
+
+Result<RulePacks> RulePacks::Read(const RuleOptions& options) {
   RulePacks packs;
   if (options.default_rules) packs.AddEmbedded(options.check_embedded);
   for (const std::string& directory : options.directories) {
-    if (const Status added = packs.AddFrom(directory); !added.ok()) {
-      messages.Tell(added.error());
-      return {};
-    }
+    if (Status added = packs.AddFrom(directory); !added.ok()) return added.error();
   }
+  return packs;
+}
+
+std::optional<RuleSet> LoadRuleSet(const RulePacks& packs, Messages& messages) {
   RuleLoad load = LoadRules(packs.files());
   for (const Error& error : load.errors) messages.Tell(error);
   if (!load.errors.empty()) return {};
   return std::move(load.rules);
+}
+
+std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages) {
+  const Result<RulePacks> packs = RulePacks::Read(options);
+  if (packs.ok()) return LoadRuleSet(packs.value(), messages);
+  messages.Tell(packs.error());
+  return {};
 }
 
 std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messages) {

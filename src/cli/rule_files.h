@@ -1,6 +1,8 @@
 // Rule files from the binary and from folders.
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,12 +11,35 @@
 #include "cli/options.h"
 #include "soat/analyzer.h"
 #include "soat/rule.h"
+#include "soat/status.h"
 
 namespace soat {
 
-/// The embedded pack, then the *.toml files of each folder in byte order. Tells what cannot be read and every error of
-/// every rule file.
-/// \return nothing when something was told
+/// Rule files in the order in which they are applied, with the bytes that they point into.
+class RulePacks {
+ public:
+  /// The embedded pack, then the *.toml files of each folder in byte order.
+  /// \error kRule, kInput: a folder or a file cannot be read
+  static Result<RulePacks> Read(const RuleOptions& options);
+  RulePacks(RulePacks&&) = default;
+  RulePacks& operator=(RulePacks&&) = default;
+
+  const std::vector<RuleFile>& files() const { return files_; }
+
+ private:
+  RulePacks() = default;
+  void AddEmbedded(bool check);
+  Status AddFrom(const std::string& directory);
+
+  std::deque<std::string> contents_;  // a deque: what is in it never moves
+  std::vector<RuleFile> files_;
+  uint32_t packs_ = 0;
+};
+
+/// What the files say. Tells every error of every file, and returns nothing then.
+std::optional<RuleSet> LoadRuleSet(const RulePacks& packs, Messages& messages);
+
+/// Read and LoadRuleSet.
 std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages);
 
 /// LoadRuleSet, compiled.
