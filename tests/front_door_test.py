@@ -1,5 +1,11 @@
 #!/usr/bin/env python3
-"""Help, manual page and completion name the same options and kinds."""
+"""Help, manual page and completion name the same options, and what README shows is what the program writes.
+
+    front_door_test.py --soat BINARY [--bless]
+"""
+import argparse
+import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -9,25 +15,56 @@ import reports_at_hand as at_hand
 COMMANDS = [[], ["extract"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "export"], ["explain"]]
 
 
-def main():
-    soat = at_hand.soat_from_arguments(__doc__)
-    manual = re.sub(r"Fl -(?=[a-z])", "--", (at_hand.ROOT / "docs/soat.1").read_text(encoding="utf-8"))
-    completion = (at_hand.ROOT / "docs/soat.bash").read_text(encoding="utf-8")
-    faults, known = [], set()
+README = at_hand.ROOT / "README.md"
+
+
+def options_of(soat):
+    """All long options that any command's help names."""
+    known = set()
     for command in COMMANDS:
         text = subprocess.run([soat, *command, "--help"], capture_output=True, check=True, encoding="utf-8").stdout
-        options = set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", text, re.MULTILINE))
-        if "--help" not in options:
-            faults.append(f"soat {' '.join(command)} --help does not name --help")
-        known |= options
-    for option in sorted(known):
-        for name, text in (("docs/soat.1", manual), ("docs/soat.bash", completion)):
-            if not re.search(re.escape(option) + r"(?![a-z-])", text):
-                faults.append(f"{name} does not know {option}")
+        known |= set(re.findall(r"^  (?:-\w,)?(--[a-z-]+)", text, re.MULTILINE))
+    return known
+
+
+def option_faults(known):
+    manual = re.sub(r"Fl -(?=[a-z])", "--", (at_hand.ROOT / "docs/soat.1").read_text(encoding="utf-8"))
+    completion = (at_hand.ROOT / "docs/soat.bash").read_text(encoding="utf-8")
     for name, text in (("docs/soat.1", manual), ("docs/soat.bash", completion)):
-        for option in sorted(set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text)) - known):
-            faults.append(f"{name} knows {option}, soat does not")
-    print("\n".join(faults) or f"{len(known)} options agree")
+        told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+        yield from (f"{name} does not know {option}" for option in sorted(known - told))
+        yield from (f"{name} knows {option}, soat does not" for option in sorted(told - known))
+
+
+def readme_as_it_is(soat):
+    """README with the output of its ```console blocks made anew."""
+    environment = {**os.environ, "PATH": f"{soat.parent}:{os.environ['PATH']}"}
+
+    def run(block):
+        shown = "```console\n"
+        for command in re.findall(r"^\$ (.*)$", block[1], re.MULTILINE):
+            done = subprocess.run(["bash", "-c", command], cwd=at_hand.ROOT, env=environment, capture_output=True,
+                                  check=True, encoding="utf-8")
+            shown += f"$ {command}\n{done.stdout}"
+        return shown + "```"
+
+    return re.sub(r"```console\n(.*?)```", run, README.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--soat", type=pathlib.Path, required=True)
+    parser.add_argument("--bless", action="store_true", help="rewrite the output that README shows")
+    arguments = parser.parse_args()
+    soat = arguments.soat.resolve()
+    known = options_of(soat)
+    faults = list(option_faults(known))
+    readme = readme_as_it_is(soat)
+    if arguments.bless:
+        README.write_text(readme, encoding="utf-8")
+    if readme != README.read_text(encoding="utf-8"):
+        faults.append("README.md shows another output than the program writes; ./dev bless mends it")
+    print("\n".join(faults) or f"{len(known)} options agree, README shows what is written")
     sys.exit(bool(faults))
 
 
