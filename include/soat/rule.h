@@ -32,21 +32,29 @@ struct RuleExample {
   uint32_t line = 0;                      ///< of the rule file
 };
 
+/// The tables of words that can follow a quantity in a rule's pattern.
+enum class QuantityTail : uint8_t { kNone, kPercent, kCurrency, kMeasure };
+
 /// A rule that finds figures, or (without a kind) that says what is none.
 struct FigureRule {
   std::string id;                       ///< "money/dong"; never changes, never reused
   std::optional<FigureKind> kind;       ///< empty: a stretch with digits that is no figure
   std::string summary;                  ///< one sentence
-  std::vector<std::string> starts;      ///< first words that it is tried at; empty: at a digit
+  /// What it is tried at: one or two tokens each. A token is a word, a sign or "0" for digits; the first may also be
+  /// "{year}" (digits that look like a year), "{long}" (eight digits and more) or "{number-word}". Empty: any digits.
+  std::vector<std::string> starts;
   std::string pattern;                  ///< RE2 with {fragments}, already expanded
-  bool quantity = false;                ///< the pattern began with {quantity}; `pattern` is what follows it
+  QuantityTail tail = QuantityTail::kNone;  ///< of a quantity rule: the table whose word follows the quantity
+  bool quantity = false;                ///< the pattern is {quantity} and a tail, read by the program; `pattern` is empty
   bool case_sensitive = false;          ///< matched against the text instead of its lower-case key
   bool line_start = false;              ///< only as the first thing on a line (after bullets and table bars)
   bool glued = false;                   ///< may stand directly behind a letter
   bool open_end = false;                ///< a letter or digit may follow at once ("(1)thể chế", "107%kế hoạch")
   int priority = 0;                     ///< decides between matches of one length; the larger wins
   std::vector<std::string> before;      ///< one must match, ending where the rule's match begins
-  bool takes_before = false;            ///< what `before` matched is part of the figure ("USD 5 triệu")
+  std::vector<std::string> follows;     ///< it stands directly behind one of these phrases
+  std::vector<std::string> not_follows; ///< it stands behind none of these
+  bool digit_ahead = true;              ///< of a rule that starts at a word alone: only where a digit is near
   std::vector<std::string> not_before;  ///< none may match there
   std::vector<std::string> never;       ///< none may match at the same start (anti-patterns)
   std::vector<std::string> after;       ///< one must match directly behind the match
@@ -68,7 +76,7 @@ struct NumberWord {
 };
 struct UnitWord {
   std::string word;  ///< as it stands in normalised lower-case text
-  std::string unit;  ///< as it is written out
+  std::string unit;  ///< as it is written out; empty: a word that only begins like a unit ("đồng chí")
 };
 /// A noun that numbers count. Nouns of one group can stand together ("xã, thị trấn").
 struct CountedNoun {
@@ -84,6 +92,7 @@ struct QualifierPhrase {
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
   std::vector<NumberWord> number_words;
+  std::vector<UnitWord> percents;
   std::vector<UnitWord> measures;
   std::vector<UnitWord> currencies;
   std::vector<CountedNoun> nouns;

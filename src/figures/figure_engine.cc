@@ -14,11 +14,31 @@ constexpr size_t kClauseBytes = 80;
 // Footnote marks glued to a word have one or two digits.
 constexpr size_t kLongestFootnoteMark = 2;
 
+// Start tokens that are no words: digits, digits that look like a year, many digits, number words.
+constexpr std::string_view kDigits = "0", kYear = "{year}", kLong = "{long}", kNumberWord = "{number-word}";
+constexpr size_t kYearDigits = 4, kLongDigits = 8;
+
 uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
 
 uint16_t FirstBytes(std::string_view word) {
   const auto second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U;
   return static_cast<uint16_t>(static_cast<unsigned char>(word[0]) << 8U | second);
+}
+
+// One bit for each length of a token in bytes; all long ones share the last.
+uint32_t LengthBit(size_t size) { return 1U << std::min<size_t>(size, 31); }
+
+// The end of the word, the digits or the sign at `position`.
+size_t TokenEnd(std::string_view text, size_t position) {
+  if (IsLetterAt(text, position)) return LettersEnd(text, position);
+  if (!IsDigit(text[position])) return position + 1;
+  while (position < text.size() && IsDigit(text[position])) ++position;
+  return position;
+}
+
+uint64_t HashToken(uint64_t hash, std::string_view text, size_t position) {
+  if (IsDigit(text[position])) return HashWord(hash, kDigits);
+  return HashWord(hash, text.substr(position, TokenEnd(text, position) - position));
 }
 
 // Everything between the line's start and `position` is blank, a bullet, a table bar or a mark of Markdown.
@@ -32,61 +52,56 @@ bool AtLineStart(std::string_view key, size_t position) {
   return true;
 }
 
-const std::string& UnitOf(const std::vector<UnitWord>& units, const Lexicon& lexicon, std::string_view key, Span span,
-                          std::string& written) {
-  written = key.substr(span.begin, span.size());
-  const auto same = std::find_if(units.begin(), units.end(), [&](const UnitWord& unit) { return unit.word == written; });
-  if (same != units.end()) return same->unit;
-  if (const auto hit = lexicon.LongestAt(key, span.begin); hit && hit->end == span.end) return units[hit->value].unit;
-  return written;
-}
+// Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
+constexpr size_t kDigitAheadBytes = 48;
 
 }  // namespace
 
 FigureEngine::FigureEngine(const RuleSet& rules)
-    : quantities_(rules.number_words), nouns_(rules), set_(rules) {
-  for (uint32_t i = 0; i < rules.measures.size(); ++i) measures_.Add(rules.measures[i].word, i);
-  for (uint32_t i = 0; i < rules.currencies.size(); ++i) currencies_.Add(rules.currencies[i].word, i);
+    : quantities_(rules.number_words),
+      nouns_(rules),
+      percents_(rules.percents),
+      measures_(rules.measures),
+      currencies_(rules.currencies),
+      set_(rules) {
   for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i) qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
   for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i) qualifiers_after_.Add(rules.qualifiers_after[i].phrase, i);
   for (const std::string& word : rules.minus_words) minus_words_.Add(word, 0);
   for (uint32_t i = 0; i < rules.figure_rules.size(); ++i) {
     rules_.push_back(std::make_unique<CompiledRule>(rules.figure_rules[i], i));
-    AddStarts(rules.figure_rules[i], rules_.back().get());
+    AddRule(rules.figure_rules[i], rules_.back().get());
   }
 }
 
-void FigureEngine::MarkBeginning(std::string_view word) {
-  if (word.size() > 1) {
-    word_beginnings_[FirstBytes(word)] = true;
-  } else {
-    std::fill_n(word_beginnings_.begin() + (static_cast<unsigned char>(word[0]) << 8U), 256, true);
-  }
+void FigureEngine::MarkBeginning(std::string_view token) { beginnings_[FirstBytes(token)] |= LengthBit(token.size()); }
+
+// "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
+FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
+  size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
+  MarkBeginning(start.substr(0, end));
+  uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
+  const size_t second = BlanksEnd(start, end);
+  if (second < start.size()) hash = HashWord(hash, start.substr(second, TokenEnd(start, second) - second));
+  return starts_[hash];
 }
 
-void FigureEngine::AddStarts(const FigureRule& rule, const CompiledRule* compiled) {
-  const auto add = [&](StartGroup& group) { (rule.case_sensitive ? group.text : group.key).Add(compiled); };
-  if (rule.quantity) {
-    if (rule.pattern.empty()) bare_.push_back(compiled);
-    else tails_.Add(compiled);
+const FigureEngine::StartGroup* FigureEngine::FindGroup(uint64_t hash) const {
+  const auto found = starts_.find(hash);
+  return found == starts_.end() ? nullptr : &found->second;
+}
+
+void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled) {
+  if (rule.quantity && rule.starts.empty()) {
+    quantity_rules_[static_cast<size_t>(rule.tail)].push_back(compiled);
   } else if (rule.starts.empty()) {
-    add(digit_);
-  }
-  if (rule.quantity && !rule.starts.empty()) {  // a quantity in words
-    for (const std::string& word : quantities_.FirstWords()) {
-      MarkBeginning(word);
-      words_.try_emplace(HashWord(kHashSeed, word));
-    }
-    return;
-  }
-  for (const std::string& start : rule.starts) {
-    const auto first = static_cast<unsigned char>(start[0]);
-    if (first < 128 && ClassOf(start[0]) == ByteClass::kOther) {
-      if (!signs_[first]) signs_[first] = std::make_unique<StartGroup>();
-      add(*signs_[first]);
-    } else {
-      MarkBeginning(start);
-      add(words_[HashWord(kHashSeed, start)]);
+    GroupAt(kDigits).rules.Add(compiled);
+  } else if (rule.starts.front() == kNumberWord) {
+    spelled_.push_back(compiled);
+    for (const std::string& word : quantities_.FirstWords()) GroupAt(word).number_word = true;
+  } else {
+    for (const std::string& start : rule.starts) {
+      if (rule.quantity) GroupAt(start).leads.push_back(compiled);
+      else GroupAt(start).rules.Add(compiled);
     }
   }
 }
@@ -111,22 +126,30 @@ class FigureScanner {
   struct Candidate {
     const CompiledRule* rule = nullptr;
     Match match;
-    Quantity quantity;  // of a quantity rule
-    size_t begin = 0;   // of the figure, before the place where the rule started if it takes what stands before
+    Quantity quantity;               // of a quantity rule
+    const UnitWord* unit = nullptr;  // the word of its tail, or the currency before it
+    bool parts = false;              // the captures are in the match
   };
 
+  bool DigitAhead(size_t end);
+  void TryStarts(uint64_t first, size_t position, size_t end, bool glued);
+  void TryClass(std::string_view token, size_t position, bool glued);
   size_t TryDigit(size_t position);
   size_t TryWord(size_t position, size_t end);
   size_t TrySign(size_t position);
-  void TryGroup(const FigureEngine::StartGroup& group, size_t position, bool glued);
-  void TryRule(const CompiledRule& rule, std::string_view text, size_t position, bool glued);
+  void TryGroup(const RuleGroup& group, size_t position, bool glued);
+  void TryRule(const CompiledRule& compiled, size_t position, bool glued);
+  const std::vector<Quantity>& ReadQuantities(size_t position);
   void TryQuantities(size_t position, bool glued);
-  void TryQuantity(const CompiledRule& rule, size_t position, const Quantity& quantity, bool glued);
-  bool QuantityStands(const Candidate& candidate, size_t position, bool glued) const;
+  void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, bool glued);
+  void TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end);
+  void TrySpelled(size_t position);
+  void TryQuantity(const CompiledRule& compiled, Span span, const Quantity& quantity, const UnitWord* unit, bool glued);
+  bool QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const;
+  bool Improves(size_t end, const CompiledRule& rule) const;
   std::string_view NounView(size_t position) const;
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
-  void Offer(Candidate candidate);
   size_t Accept(size_t position);
 
   void AcceptQuantity();
@@ -141,6 +164,7 @@ class FigureScanner {
   const Document& document_;
   const std::string_view key_, text_;
   std::optional<NumberStyle> style_;
+  size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
   std::optional<Candidate> best_;
   std::vector<const CompiledRule*> found_;
   std::vector<Quantity> readings_;
@@ -155,119 +179,168 @@ NumberStyle FigureScanner::Style() {
 
 Analysis FigureScanner::Run() {
   for (size_t position = 0; position < key_.size();) {
-    const char c = key_[position];
-    switch (ClassOf(c)) {
-      case ByteClass::kDigit: position = TryDigit(position); break;
-      case ByteClass::kLetter: {
-        const size_t end = LettersEnd(key_, position);
-        const size_t next = engine_.word_beginnings_[FirstBytes(key_.substr(position, 2))] ? TryWord(position, end) : 0;
-        position = next != 0 ? next : end;
-        break;
-      }
-      default: {
-        const auto byte = static_cast<unsigned char>(c);
-        const size_t next = byte < 128 && engine_.signs_[byte] ? TrySign(position) : 0;
-        position = next != 0 ? next : position + 1;
-      }
+    const ByteClass byte_class = ClassOf(key_[position]);
+    if (byte_class == ByteClass::kDigit) {
+      position = TryDigit(position);
+      continue;
     }
+    const bool letter = byte_class == ByteClass::kLetter;
+    const size_t end = letter ? LettersEnd(key_, position) : position + 1;
+    size_t next = 0;
+    const std::string_view token = key_.substr(position, end - position);
+    if ((engine_.beginnings_[FirstBytes(token)] & LengthBit(token.size())) != 0) {
+      next = letter ? TryWord(position, end) : TrySign(position);
+    }
+    position = next != 0 ? next : end;
   }
   return std::move(analysis_);
 }
 
+// Whether a digit stands within reach of a rule that starts at a word which ends at `end`.
+bool FigureScanner::DigitAhead(size_t end) {
+  if (next_digit_ < end) {
+    next_digit_ = end;
+    while (next_digit_ < key_.size() && !IsDigit(key_[next_digit_])) ++next_digit_;
+  }
+  return next_digit_ - end <= kDigitAheadBytes;
+}
+
+// Tries what starts at the first token, and at the first and second together.
+void FigureScanner::TryStarts(uint64_t first, size_t position, size_t end, bool glued) {
+  if (const auto* group = engine_.FindGroup(first)) {
+    const bool word = IsLetterAt(key_, position);
+    if (!group->rules.empty() && (!word || !group->rules.digit_ahead() || DigitAhead(end))) {
+      TryGroup(group->rules, position, glued);
+    }
+    if (!group->leads.empty()) TryLeads(group->leads, position, end);
+    if (group->number_word) TrySpelled(position);
+  }
+  const size_t second = BlanksEnd(key_, end);
+  if (second >= key_.size()) return;
+  if (const auto* group = engine_.FindGroup(HashToken(first, key_, second))) TryGroup(group->rules, position, glued);
+}
+
 size_t FigureScanner::TryWord(size_t position, size_t end) {
   if (position > 0 && IsDigit(key_[position - 1])) return 0;  // "13h"
-  const auto group = engine_.words_.find(HashWord(kHashSeed, key_.substr(position, end - position)));
-  if (group == engine_.words_.end()) return 0;
   best_.reset();
-  TryGroup(group->second, position, false);
-  if (engine_.quantities_.StartsNumber(key_.substr(position, end - position))) {
-    if (const auto quantity = engine_.quantities_.ReadWords(key_, position)) {
-      for (const CompiledRule* rule : engine_.bare_) {
-        if (!rule->rule().starts.empty()) TryQuantity(*rule, position, *quantity, false);
-      }
-    }
-  }
+  const std::string_view word = key_.substr(position, end - position);
+  TryStarts(HashWord(kHashSeed, word), position, end, false);
   return Accept(position);
 }
 
 size_t FigureScanner::TrySign(size_t position) {
   best_.reset();
-  TryGroup(*engine_.signs_[static_cast<unsigned char>(key_[position])], position, false);
+  TryStarts(HashWord(kHashSeed, key_.substr(position, 1)), position, position + 1, false);
   return Accept(position);
 }
 
 size_t FigureScanner::TryDigit(size_t position) {
   best_.reset();
   const bool glued = IsLetterBefore(key_, position);
-  TryGroup(engine_.digit_, position, glued);
+  const size_t end = TokenEnd(key_, position);
+  TryStarts(HashWord(kHashSeed, kDigits), position, end, glued);
+  const bool year = end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
+  if (year) TryClass(kYear, position, glued);
+  if (end - position >= kLongDigits) TryClass(kLong, position, glued);
   TryQuantities(position, glued);
-  if (const size_t next = Accept(position); next != 0) return next;
-  while (position < key_.size() && IsDigit(key_[position])) ++position;
-  return position;
+  const size_t next = Accept(position);
+  return next != 0 ? next : end;
 }
 
-void FigureScanner::TryGroup(const FigureEngine::StartGroup& group, size_t position, bool glued) {
-  if (!group.key.empty()) {
-    group.key.Candidates(key_, position, found_);
-    for (const CompiledRule* rule : found_) TryRule(*rule, key_, position, glued);
-  }
-  if (!group.text.empty()) {
-    group.text.Candidates(text_, position, found_);
-    for (const CompiledRule* rule : found_) TryRule(*rule, text_, position, glued);
-  }
+void FigureScanner::TryClass(std::string_view token, size_t position, bool glued) {
+  if (const auto* group = engine_.FindGroup(HashWord(kHashSeed, token))) TryGroup(group->rules, position, glued);
 }
 
-void FigureScanner::TryRule(const CompiledRule& compiled, std::string_view text, size_t position, bool glued) {
+void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
+  group.Candidates(key_, position, found_);
+  for (const CompiledRule* rule : found_) TryRule(*rule, position, glued);
+}
+
+void FigureScanner::TryRule(const CompiledRule& compiled, size_t position, bool glued) {
   const FigureRule& rule = compiled.rule();
   if (glued && !rule.glued) return;
   if (rule.line_start && !AtLineStart(key_, position)) return;
-  const auto match = compiled.MatchAt(text, position);
-  if (!match) return;
-  Candidate candidate{&compiled, *match, {}, position};
-  size_t before = position;
-  if (!compiled.ContextAllows(text, position, match->span.end, before)) return;
-  if (rule.no_noun_after && CountableAt(match->span.end)) return;
-  if (rule.takes_before) candidate.begin = before;
-  Offer(std::move(candidate));
+  if (!compiled.PhrasesAllow(key_, position)) return;
+  const std::string_view text = rule.case_sensitive ? text_ : key_;
+  size_t end = compiled.MatchEnd(text, position);
+  if (end == 0 || !Improves(end, compiled)) return;
+  Candidate candidate{&compiled, {}, {}, nullptr, compiled.looks_ahead()};
+  if (candidate.parts) {
+    candidate.match = compiled.Parts(text, position, end);
+    end = candidate.match.span.end;
+    if (!Improves(end, compiled)) return;
+  }
+  if (!compiled.ContextAllows(text, position, end)) return;
+  if (rule.no_noun_after && CountableAt(end)) return;
+  if (!candidate.parts) candidate.match.span = candidate.match.figure = {Offset(position), Offset(end)};
+  best_ = candidate;
+}
+
+const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {
+  engine_.quantities_.ReadDigits(key_, position, NumberStyle::kDecimalComma, readings_);
+  if (readings_.back().other_value && Style() == NumberStyle::kDecimalPoint) {
+    engine_.quantities_.ReadDigits(key_, position, NumberStyle::kDecimalPoint, readings_);
+  }
+  return readings_;
 }
 
 void FigureScanner::TryQuantities(size_t position, bool glued) {
-  engine_.quantities_.ReadDigits(key_, position, NumberStyle::kDecimalComma, readings_);
-  for (size_t i = 0; i < readings_.size(); ++i) {
-    Quantity quantity = readings_[i];
-    if (quantity.other_value && Style() == NumberStyle::kDecimalPoint) {
-      std::vector<Quantity> pointed;
-      engine_.quantities_.ReadDigits(key_, position, NumberStyle::kDecimalPoint, pointed);
-      if (i < pointed.size()) quantity = pointed[i];
-    }
-    engine_.tails_.Candidates(key_, quantity.end, found_);
-    for (const CompiledRule* rule : found_) TryQuantity(*rule, position, quantity, glued);
-    for (const CompiledRule* rule : engine_.bare_) {
-      if (rule->rule().starts.empty()) TryQuantity(*rule, position, quantity, glued);
+  for (const Quantity& quantity : ReadQuantities(position)) {
+    TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, glued);
+    TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, glued);
+    TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, glued);
+    for (const CompiledRule* rule : engine_.quantity_rules_[static_cast<size_t>(QuantityTail::kNone)]) {
+      TryQuantity(*rule, {Offset(position), Offset(quantity.end)}, quantity, nullptr, glued);
     }
   }
 }
 
-void FigureScanner::TryQuantity(const CompiledRule& compiled, size_t position, const Quantity& quantity, bool glued) {
-  Candidate candidate{&compiled, {}, quantity, position};
-  candidate.match.rule = compiled.index();
-  candidate.match.span = candidate.match.figure = {Offset(position), Offset(quantity.end)};
-  if (!compiled.rule().pattern.empty()) {
-    const auto tail = compiled.MatchAt(key_, quantity.end);
-    if (!tail) return;
-    candidate.match = *tail;
-    candidate.match.span.begin = Offset(position);
-  } else if (IsLetterAt(key_, quantity.end) || (quantity.end < key_.size() && IsDigit(key_[quantity.end]))) {
-    return;
+void FigureScanner::TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity,
+                            bool glued) {
+  const auto& rules = engine_.quantity_rules_[static_cast<size_t>(tail)];
+  if (rules.empty()) return;
+  const auto hit = table.LongestAt(key_, quantity.end);
+  if (!hit) return;
+  for (const CompiledRule* rule : rules) {
+    TryQuantity(*rule, {Offset(position), Offset(hit->end)}, quantity, hit->unit, glued);
   }
-  size_t before = position;
+}
+
+// "USD 5 triệu": the currency leads the quantity.
+void FigureScanner::TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end) {
+  const auto hit = engine_.currencies_.LongestAt(key_, position);
+  const size_t number = BlanksEnd(key_, end);
+  if (number >= key_.size() || !IsDigit(key_[number])) return;
+  for (const Quantity& quantity : ReadQuantities(number)) {
+    for (const CompiledRule* rule : rules) {
+      TryQuantity(*rule, {Offset(position), Offset(quantity.end)}, quantity, hit ? hit->unit : nullptr, false);
+    }
+  }
+}
+
+void FigureScanner::TrySpelled(size_t position) {
+  const auto quantity = engine_.quantities_.ReadWords(key_, position);
+  if (!quantity) return;
+  for (const CompiledRule* rule : engine_.spelled_) {
+    TryQuantity(*rule, {Offset(position), Offset(quantity->end)}, *quantity, nullptr, false);
+  }
+}
+
+void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Quantity& quantity, const UnitWord* unit,
+                                bool glued) {
   const FigureRule& rule = compiled.rule();
-  if (!compiled.ContextAllows(key_, position, candidate.match.span.end, before)) return;
-  if (rule.no_noun_after && CountableAt(candidate.match.span.end)) return;
+  if (!Improves(span.end, compiled)) return;
   if (rule.magnitude && !quantity.magnitude) return;
-  if (rule.alone && (CountableAt(quantity.end) || !engine_.nouns_.ReadAt(NounView(quantity.end), quantity.end).text.empty())) return;
-  if (rule.takes_before) candidate.begin = before;
-  if (QuantityStands(candidate, position, glued)) Offer(std::move(candidate));
+  const bool bare = rule.tail == QuantityTail::kNone;
+  if (bare && (IsLetterAt(key_, span.end) || (span.end < key_.size() && IsDigit(key_[span.end])))) return;
+  if (!QuantityStands(span.begin, quantity, bare && unit == nullptr, glued)) return;
+  if (!compiled.PhrasesAllow(key_, span.begin) || !compiled.ContextAllows(key_, span.begin, span.end)) return;
+  if (rule.no_noun_after && CountableAt(span.end)) return;
+  if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty())) return;
+  Match match;
+  match.rule = compiled.index();
+  match.span = match.figure = span;
+  best_ = Candidate{&compiled, match, quantity, unit, true};
 }
 
 // What may stand behind a number as its noun: the rest of the line, and the next line if it goes on in lower case.
@@ -301,16 +374,13 @@ bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
   return (begin > 0 && (IsDigit(key_[begin - 1]) || key_[begin - 1] == '%')) || (end < key_.size() && IsDigit(key_[end]));
 }
 
-// Doubtful numbers stand only where something speaks for them.
-bool FigureScanner::QuantityStands(const Candidate& candidate, size_t position, bool glued) const {
-  const Quantity& quantity = candidate.quantity;
-  const bool bare = candidate.rule->rule().pattern.empty();
+// Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.
+bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const {
   if (quantity.spelled) {
-    return engine_.nouns_.KnownAt(key_, quantity.end) || (quantity.words > 1 && !quantity.magnitude);
+    return (quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end);
   }
-  const Numeral numeral = ReadNumeral(key_, position, NumberStyle::kDecimalComma);
-  if (numeral.spaced && quantity.end >= numeral.end && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
-    if (numeral.loose || BetweenNumbers(position, quantity.end)) return false;
+  if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
+    if (quantity.loose || BetweenNumbers(position, quantity.end)) return false;
   }
   if (!glued) return true;
   const size_t letters = LettersBegin(key_, position);
@@ -319,17 +389,13 @@ bool FigureScanner::QuantityStands(const Candidate& candidate, size_t position, 
   return !bare || quantity.end - position > kLongestFootnoteMark;
 }
 
-void FigureScanner::Offer(Candidate candidate) {
-  if (best_) {
-    const uint32_t old_end = best_->match.span.end, new_end = candidate.match.span.end;
-    if (new_end < old_end) return;
-    if (new_end == old_end) {
-      const int old_priority = best_->rule->rule().priority, new_priority = candidate.rule->rule().priority;
-      if (new_priority < old_priority) return;
-      if (new_priority == old_priority && candidate.rule->index() > best_->rule->index()) return;
-    }
-  }
-  best_ = std::move(candidate);
+// Whether a match of the rule that ends there would win over the best one so far.
+bool FigureScanner::Improves(size_t end, const CompiledRule& rule) const {
+  if (!best_) return true;
+  const uint32_t best_end = best_->match.span.end;
+  if (end != best_end) return end > best_end;
+  const int priority = rule.rule().priority, best_priority = best_->rule->rule().priority;
+  return priority != best_priority ? priority > best_priority : rule.index() < best_->rule->index();
 }
 
 // Takes the best candidate; returns where the search goes on, 0 when there was none.
@@ -337,6 +403,9 @@ size_t FigureScanner::Accept(size_t position) {
   if (!best_) return 0;
   const FigureRule& rule = best_->rule->rule();
   const Span span = best_->match.span;
+  if (rule.kind && !best_->parts) {
+    best_->match = best_->rule->Parts(rule.case_sensitive ? text_ : key_, span.begin, span.end);
+  }
   if (!rule.kind) {
     analysis_.skips.push_back({best_->match.figure, best_->rule->index()});
   } else if (rule.quantity) {
@@ -347,7 +416,6 @@ size_t FigureScanner::Accept(size_t position) {
     ReadMatch(document_, best_->match, *rule.kind, style, analysis_.figures);
     for (size_t i = first; i < analysis_.figures.size(); ++i) {
       Figure& figure = analysis_.figures[i];
-      if (i == first && rule.takes_before) figure.span.begin = Offset(best_->begin);
       if (figure.kind == FigureKind::kRatio) {
         ReadCountedNoun(figure, figure.span.end);
         ReadQualifier(figure, figure.span.end);
@@ -359,42 +427,31 @@ size_t FigureScanner::Accept(size_t position) {
 
 void FigureScanner::AcceptQuantity() {
   const Candidate& candidate = *best_;
-  Figure figure;
+  Figure& figure = analysis_.figures.emplace_back();
   figure.kind = *candidate.rule->rule().kind;
   figure.rule = candidate.rule->index();
   figure.value = candidate.quantity.low;
   figure.value_max = candidate.quantity.high;
   const bool whole = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMoney;
-  figure.span = {Offset(candidate.begin), whole ? candidate.match.span.end : Offset(candidate.quantity.end)};
+  figure.span = {candidate.match.span.begin, whole ? candidate.match.span.end : Offset(candidate.quantity.end)};
   ReadUnit(figure, candidate);
-  ApplySign(figure, candidate.begin);
-  analysis_.figures.push_back(std::move(figure));
+  ApplySign(figure, figure.span.begin);
 }
 
 void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
-  std::string written;
-  const Match& match = candidate.match;
-  size_t behind = match.span.end;
+  size_t behind = candidate.match.span.end;
   bool countable = false;
-  if (figure.kind == FigureKind::kPercent) {
-    figure.unit = "%";
-  } else if (figure.kind == FigureKind::kMoney) {
-    const Span currency = match[Capture::kCurrency];
-    figure.unit = currency.size() > 0 ? UnitOf(engine_.set_.currencies, engine_.currencies_, key_, currency, written)
-                                      : engine_.set_.currencies.front().unit;
-  } else if (figure.kind == FigureKind::kMeasure) {
-    figure.unit = UnitOf(engine_.set_.measures, engine_.measures_, key_, match[Capture::kUnit], written);
-    const size_t noun_end = engine_.nouns_.KnownEnd(key_, candidate.quantity.end);
-    if (noun_end > match.span.end) {  // "8 ngày công" counts, "8 ngày" measures
-      figure.kind = FigureKind::kCount;
-      countable = true;
-    }
+  if (candidate.unit != nullptr) figure.unit = candidate.unit->unit;
+  else if (figure.kind == FigureKind::kMoney) figure.unit = engine_.set_.currencies.front().unit;
+  // "8 ngày công" counts, "8 ngày" measures
+  if (figure.kind == FigureKind::kMeasure && engine_.nouns_.KnownEnd(key_, candidate.quantity.end) > behind) {
+    figure.kind = FigureKind::kCount;
   }
   if (figure.kind == FigureKind::kCount) {
-    const NounPhrase noun = engine_.nouns_.ReadAt(NounView(candidate.quantity.end), candidate.quantity.end);
-    figure.unit = noun.text;
+    NounPhrase noun = engine_.nouns_.ReadAt(NounView(candidate.quantity.end), candidate.quantity.end);
     countable = noun.known;
     behind = std::max(noun.end, candidate.quantity.end);
+    figure.unit = std::move(noun.text);
   }
   SettleStyle(figure, candidate, countable);
   ReadQualifier(figure, behind);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "figures/matcher.h"
 #include "figures/nouns.h"
 #include "figures/quantity.h"
+#include "figures/unit_table.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 #include "soat/rule.h"
@@ -34,23 +36,27 @@ class FigureEngine {
 
  private:
   friend class FigureScanner;
+  // What starts at one or two tokens: rules, and quantity rules whose quantity stands behind ("USD 5 triệu").
   struct StartGroup {
-    RuleGroup key, text;  // rules that look at the lower-case key, and at the text
+    RuleGroup rules;
+    std::vector<const CompiledRule*> leads;
+    bool number_word = false;  // a spelled number can start here
   };
 
-  void MarkBeginning(std::string_view word);
-  void AddStarts(const FigureRule& rule, const CompiledRule* compiled);
+  void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  StartGroup& GroupAt(std::string_view start);
+  void MarkBeginning(std::string_view token);
+  const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  StartGroup digit_;
-  std::unordered_map<uint64_t, StartGroup> words_;  // by hash of the first word
-  std::array<std::unique_ptr<StartGroup>, 128> signs_;
-  std::array<bool, 65536> word_beginnings_{};       // first two bytes of start words
-  RuleGroup tails_;                                 // what follows the quantity in quantity rules
-  std::vector<const CompiledRule*> bare_;           // quantity rules with nothing behind the quantity
+  std::unordered_map<uint64_t, StartGroup> starts_;  // by hash of the tokens
+  std::array<uint32_t, 65536> beginnings_{};         // by the first two bytes of a start token: bits of its lengths
+  std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;  // in digits, by QuantityTail
+  std::vector<const CompiledRule*> spelled_;                        // quantities in words
   QuantityReader quantities_;
   NounReader nouns_;
-  Lexicon measures_, currencies_, qualifiers_before_, qualifiers_after_, minus_words_;
+  UnitTable percents_, measures_, currencies_;
+  Lexicon qualifiers_before_, qualifiers_after_, minus_words_;
   const RuleSet& set_;
 };
 

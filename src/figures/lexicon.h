@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace soat {
 
@@ -29,7 +29,7 @@ class Lexicon {
   /// The longest phrase that ends at `position`, after the blanks before it are left out.
   std::optional<HitBefore> LongestBefore(std::string_view key, size_t position) const;
 
-  bool empty() const { return entries_.empty(); }
+  bool empty() const { return used_ == 0; }
 
  private:
   struct Entry {
@@ -37,9 +37,17 @@ class Lexicon {
     bool phrase = false;     // a phrase ends here
     bool continues = false;  // a longer phrase begins with this one
   };
+  // Open addressing: the table is asked at every number, and a miss must cost one look.
+  struct Slot {
+    uint64_t hash = 0;  // 0: free
+    Entry entry;
+  };
   const Entry* Find(uint64_t hash) const;
+  Entry& Insert(uint64_t hash);
+  void Grow();
 
-  std::unordered_map<uint64_t, Entry> entries_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half full
+  size_t used_ = 0;
   size_t longest_words_ = 0;
 };
 

@@ -12,6 +12,8 @@ namespace {
 // ("từ ngày 01 tháng 10 năm 2022 đến …") takes about 80.
 constexpr size_t kWindow = 192;
 constexpr size_t kWindowBefore = 96;
+// So few rules are tried one by one: each says sooner that it does not match than the set of them.
+constexpr size_t kFewRules = 2;
 
 // Behind a match stands no letter or digit: tried as part of the expression, since RE2 has no look-ahead and the
 // longest match without it may be the wrong one.
@@ -19,7 +21,7 @@ constexpr std::string_view kEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{24F}\\x{300}-\\x{3
 
 constexpr std::array<std::string_view, kCaptureCount> kCaptureNames = {
     "figure",  "day",   "month",  "year",    "from_day", "from_month", "from_year", "year_to",  "month_to",
-    "quarter", "months", "last", "school", "numerator", "denominator", "ref", "items", "unit", "currency"};
+    "quarter", "months", "last", "school", "numerator", "denominator", "ref", "items"};
 
 RE2::Options MatchOptions(bool longest) {
   RE2::Options options;
@@ -52,12 +54,25 @@ const RE2& LazyExpression::Get() const {
 CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
     : rule_(rule),
       index_(index),
-      expression_("(" + rule.pattern + ")" + std::string(rule.open_end ? "" : kEdge), true),
+      expression_(rule.pattern, true),
+      edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
+      looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
       before_(Compile(rule.before, true)),
       not_before_(Compile(rule.not_before, true)),
       never_(Compile(rule.never, false)),
       after_(Compile(rule.after, false)),
-      not_after_(Compile(rule.not_after, false)) {}
+      not_after_(Compile(rule.not_after, false)) {
+  for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
+  for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
+}
+
+bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
+  if (follows_.empty() && not_follows_.empty()) return true;
+  size_t end = BlanksBegin(key, begin);
+  if (end > 0 && key[end - 1] == ':') --end;  // "công văn số: 891"
+  if (!follows_.empty() && !follows_.LongestBefore(key, end)) return false;
+  return not_follows_.empty() || !not_follows_.LongestBefore(key, end);
+}
 
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
   std::call_once(slots_once_, [this] {
@@ -74,7 +89,7 @@ Status CompiledRule::Check() const {
   const auto fault = [&](std::string what, std::string fix) {
     return Error{ErrorCode::kRule, rule_.file + ":" + std::to_string(rule_.line), std::move(what), std::move(fix)};
   };
-  std::vector<const LazyExpression*> all = {&expression_};
+  std::vector<const LazyExpression*> all = {&expression_, &edged_};
   for (const auto* group : {&before_, &not_before_, &never_, &after_, &not_after_}) {
     for (const auto& expression : *group) all.push_back(expression.get());
   }
@@ -91,33 +106,50 @@ Status CompiledRule::Check() const {
   return {};
 }
 
-std::optional<Match> CompiledRule::MatchAt(std::string_view text, size_t position) const {
+// A match that ends in a letter or digit ends where its word does.
+bool CompiledRule::EndsAtEdge(std::string_view text, size_t end) const {
+  if (rule_.open_end || end >= text.size()) return true;
+  return !IsDigit(text[end]) && !IsLetterAt(text, end);
+}
+
+size_t CompiledRule::MatchEnd(std::string_view text, size_t position) const {
   const std::string_view window = Window(text, position);
-  std::array<re2::StringPiece, 16> groups;
-  const RE2& expression = expression_.Get();
-  const int count = std::min<int>(expression.NumberOfCapturingGroups() + 1, static_cast<int>(groups.size()));
-  if (!expression.Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, groups.data(), count)) return std::nullopt;
-  const auto span_of = [&](const re2::StringPiece& piece) -> Span {
-    if (piece.data() == nullptr) return {};
-    const auto begin = static_cast<uint32_t>(position + static_cast<size_t>(piece.data() - window.data()));
-    return {begin, begin + static_cast<uint32_t>(piece.size())};
-  };
+  re2::StringPiece found[2];
+  if (!expression_.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, found, 1)) return 0;
+  const size_t end = position + found[0].size();
+  if (EndsAtEdge(text, end)) return end;
+  // The longest match breaks a word: a shorter one may not. Rare, so the slower expression is asked only now.
+  if (!edged_.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, found, 2)) return 0;
+  return position + found[1].size();
+}
+
+Match CompiledRule::Parts(std::string_view text, size_t begin, size_t end) const {
   Match match;
   match.rule = index_;
-  match.span = match.figure = span_of(groups[1]);
+  match.span = match.figure = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  const RE2& expression = expression_.Get();
+  const int count = std::min<int>(expression.NumberOfCapturingGroups() + 1, static_cast<int>(kCaptureCount) + 1);
+  if (count == 1) return match;
+  std::array<re2::StringPiece, kCaptureCount + 1> groups;
+  const std::string_view matched = text.substr(begin, end - begin);
+  if (!expression.Match(Piece(matched), 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), count)) return match;
   const Slots& slots = GroupSlots();
   for (size_t i = 0; i < kCaptureCount; ++i) {
-    if (slots[i] > 0 && slots[i] < count) match.captures[i] = span_of(groups[static_cast<size_t>(slots[i])]);
+    if (slots[i] <= 0 || slots[i] >= count) continue;
+    const re2::StringPiece& piece = groups[static_cast<size_t>(slots[i])];
+    if (piece.data() == nullptr) continue;
+    const auto at = static_cast<uint32_t>(begin + static_cast<size_t>(piece.data() - matched.data()));
+    match.captures[i] = {at, at + static_cast<uint32_t>(piece.size())};
   }
   if (match.Has(Capture::kFigure)) {
     match.figure = match[Capture::kFigure];
-    match.span.end = std::max(match.figure.end, match.span.begin);  // what stands behind the group was looked at only
+    match.span.end = match.figure.end;  // what stands behind the group was looked at only
   }
   return match;
 }
 
 bool CompiledRule::AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
-                             size_t end, size_t& begin) const {
+                             size_t end) {
   size_t from = end > kWindowBefore ? end - kWindowBefore : 0;
   while (from > 0 && from < end && ClassOf(text[from]) == ByteClass::kContinuation) ++from;
   const std::string_view window = text.substr(from, end - from);
@@ -126,7 +158,6 @@ bool CompiledRule::AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>&
     if (!expression->Get().Match(Piece(window), 0, window.size(), RE2::UNANCHORED, &found, 1)) continue;
     const size_t at = from + static_cast<size_t>(found.data() - window.data());
     if (IsLetterAt(text, at) && IsLetterBefore(text, at)) continue;  // the middle of a word
-    begin = at;
     return true;
   }
   return false;
@@ -141,27 +172,33 @@ bool CompiledRule::AnyStartsAt(const std::vector<std::unique_ptr<LazyExpression>
   });
 }
 
-bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end, size_t& before_begin) const {
-  size_t ignored = 0;
-  before_begin = begin;
-  if (!before_.empty() && !AnyEndsAt(before_, text, begin, before_begin)) return false;
-  if (!not_before_.empty() && AnyEndsAt(not_before_, text, begin, ignored)) return false;
+bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end) const {
+  if (!before_.empty() && !AnyEndsAt(before_, text, begin)) return false;
+  if (!not_before_.empty() && AnyEndsAt(not_before_, text, begin)) return false;
   if (AnyStartsAt(never_, text, begin)) return false;
   if (!after_.empty() && !AnyStartsAt(after_, text, end)) return false;
   return !AnyStartsAt(not_after_, text, end);
 }
 
-void RuleGroup::Add(const CompiledRule* rule) { rules_.push_back(rule); }
+void RuleGroup::Add(const CompiledRule* rule) {
+  rules_.push_back(rule);
+  digit_ahead_ = digit_ahead_ && rule->rule().digit_ahead;
+}
 
-void RuleGroup::Candidates(std::string_view text, size_t position, std::vector<const CompiledRule*>& found) const {
+void RuleGroup::Candidates(std::string_view key, size_t position, std::vector<const CompiledRule*>& found) const {
   found.clear();
-  if (rules_.empty()) return;
+  if (rules_.size() <= kFewRules) {
+    found = rules_;
+    return;
+  }
   std::call_once(once_, [this] {
     set_ = std::make_unique<RE2::Set>(MatchOptions(false), RE2::ANCHOR_START);
-    for (const CompiledRule* rule : rules_) set_->Add("(?:" + rule->rule().pattern + ")", nullptr);
+    for (const CompiledRule* rule : rules_) {
+      set_->Add((rule->rule().case_sensitive ? "(?i:" : "(?:") + rule->rule().pattern + ")", nullptr);
+    }
     set_->Compile();
   });
-  const std::string_view window = Window(text, position);
+  const std::string_view window = Window(key, position);
   thread_local std::vector<int> indices;
   RE2::Set::ErrorInfo error{};
   if (set_->Match(Piece(window), &indices, &error)) {

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "figures/lexicon.h"
 #include "soat/document.h"
 #include "soat/rule.h"
 #include "soat/status.h"
@@ -25,7 +26,7 @@ enum class Capture : uint8_t {
   kFigure,      ///< what the figure covers, if not the whole match
   kDay, kMonth, kYear, kFromDay, kFromMonth, kFromYear,
   kYearTo, kMonthTo, kQuarter, kMonths, kLast, kSchool,
-  kNumerator, kDenominator, kRef, kItems, kUnit, kCurrency,
+  kNumerator, kDenominator, kRef, kItems,
   kCount_,
 };
 inline constexpr size_t kCaptureCount = static_cast<size_t>(Capture::kCount_);
@@ -58,10 +59,16 @@ class CompiledRule {
  public:
   CompiledRule(const FigureRule& rule, uint32_t index);
 
-  /// Matches at `position` (for a quantity rule: behind the quantity), conditions on what stands around left out.
-  std::optional<Match> MatchAt(std::string_view text, size_t position) const;
-  /// Whether the context patterns allow a match [begin, end); `before_begin` is where `before` began.
-  bool ContextAllows(std::string_view text, size_t begin, size_t end, size_t& before_begin) const;
+  /// The end of the longest match at `position`, conditions on what stands around left out; 0 when there is none.
+  size_t MatchEnd(std::string_view text, size_t position) const;
+  /// The parts of the match [begin, end) that MatchEnd found.
+  Match Parts(std::string_view text, size_t begin, size_t end) const;
+  /// The pattern looks further than the figure: it has a group `figure`, whose end is the end that counts.
+  bool looks_ahead() const { return looks_ahead_; }
+  /// Whether the phrases that stand before `begin` allow a match there. Cheap, so it is asked first.
+  bool PhrasesAllow(std::string_view key, size_t begin) const;
+  /// Whether the context patterns allow a match [begin, end).
+  bool ContextAllows(std::string_view text, size_t begin, size_t end) const;
   /// Compiles every expression now. \error kRule: one that RE2 refuses, or a group with an unknown name
   Status Check() const;
 
@@ -71,14 +78,18 @@ class CompiledRule {
  private:
   using Slots = std::array<int, kCaptureCount>;
   const Slots& GroupSlots() const;
-  bool AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text, size_t end,
-                 size_t& begin) const;
+  bool EndsAtEdge(std::string_view text, size_t end) const;
+  static bool AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
+                        size_t end);
   static bool AnyStartsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
                           size_t begin);
 
   FigureRule rule_;
   uint32_t index_;
-  LazyExpression expression_;
+  LazyExpression expression_;  // the pattern
+  LazyExpression edged_;       // the pattern and the edge of a word behind it
+  bool looks_ahead_;
+  Lexicon follows_, not_follows_;
   std::vector<std::unique_ptr<LazyExpression>> before_, not_before_, never_, after_, not_after_;
   mutable std::once_flag slots_once_;
   mutable Slots slots_{};
@@ -89,11 +100,15 @@ class RuleGroup {
  public:
   void Add(const CompiledRule* rule);
   bool empty() const { return rules_.empty(); }
-  /// The rules that match at `position`, in no special order.
-  void Candidates(std::string_view text, size_t position, std::vector<const CompiledRule*>& found) const;
+  /// The rules that may match at `position` of the lower-case key, in no special order. A rule that minds case is
+  /// found by its pattern in lower case and has yet to match the text.
+  void Candidates(std::string_view key, size_t position, std::vector<const CompiledRule*>& found) const;
+  /// Whether every rule needs a digit near its start.
+  bool digit_ahead() const { return digit_ahead_; }
 
  private:
   std::vector<const CompiledRule*> rules_;
+  bool digit_ahead_ = true;
   mutable std::once_flag once_;
   mutable std::unique_ptr<RE2::Set> set_;
 };

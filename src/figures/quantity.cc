@@ -48,12 +48,6 @@ std::optional<NumberWord> QuantityReader::WordAt(std::string_view key, size_t po
   return words_[hit->value];
 }
 
-bool QuantityReader::StartsNumber(std::string_view word) const {
-  size_t end = 0;
-  const auto found = WordAt(word, 0, end);
-  return found && end == word.size() && (found->role == Role::kUnit || found->role == Role::kTen);
-}
-
 std::vector<std::string> QuantityReader::FirstWords() const {
   std::vector<std::string> firsts;
   for (const NumberWord& word : words_) {
@@ -121,6 +115,7 @@ Quantity QuantityReader::ReadSingle(std::string_view key, size_t position, Numbe
   if (!cut) {
     quantity.other_value = numeral.other_value;
     quantity.loose = numeral.loose;
+    quantity.spaced = numeral.spaced;
   }
   if (const auto magnitude = ReadMagnitude(key, quantity.end)) {
     ApplyPower(quantity, magnitude->power);
@@ -163,7 +158,7 @@ void QuantityReader::ReadDigits(std::string_view key, size_t position, NumberSty
     if (const auto range = ReadRange(key, single, style)) readings.push_back(*range);
   }
   readings.push_back(single);
-  if (ReadNumeral(key, position, style).spaced) readings.push_back(ReadSingle(key, position, style, true));
+  if (single.spaced) readings.push_back(ReadSingle(key, position, style, true));
 }
 
 // Words below a thousand: "hai trăm linh năm", "mười hai", "hai mươi mốt", "ba".

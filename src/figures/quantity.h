@@ -20,6 +20,7 @@ struct Quantity {
   std::optional<Decimal> other_value;  ///< "1.234" in the other number style, magnitude applied
   bool magnitude = false;              ///< a magnitude word belongs to it
   int power = 0;                       ///< of the (last) magnitude word
+  bool spaced = false;                 ///< its groups are separated by spaces
   bool loose = false;                  ///< "12 345": only if a unit follows
   bool spelled = false;                ///< number words alone
   size_t words = 0;                    ///< of a spelled number
@@ -35,10 +36,9 @@ class QuantityReader {
   void ReadDigits(std::string_view key, size_t position, NumberStyle style, std::vector<Quantity>& readings) const;
   /// A spelled number ("hai trăm linh năm") that starts with the word at `position`.
   std::optional<Quantity> ReadWords(std::string_view key, size_t position) const;
-  /// Whether a spelled number can start with this word.
-  bool StartsNumber(std::string_view word) const;
   /// A magnitude word stands at `position` (after blanks).
   bool MagnitudeAt(std::string_view key, size_t position) const;
+  /// The words that a spelled number can start with.
   std::vector<std::string> FirstWords() const;
 
  private:

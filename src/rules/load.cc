@@ -13,6 +13,7 @@ namespace soat {
 namespace {
 
 constexpr std::string_view kMarkOpen = "⟦", kMarkClose = "⟧";
+constexpr std::string_view kQuantity = "{quantity}";
 constexpr int64_t kMaxPatternMemory = 8 << 20;
 
 // One file while it is loaded: remembers where faults are.
@@ -47,6 +48,7 @@ class FileLoader {
   void LoadExample(const toml::table& table, FigureRule& rule);
   void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
   std::string Pattern(const toml::table& table, FigureRule& rule);
+  std::string QuantityPattern(const std::string& tail, const toml::node& node, FigureRule& rule);
   std::string Expand(const std::string& written, const toml::node& node, bool case_sensitive, bool may_be_empty);
   void CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty);
   void LoadContexts(const toml::table& table, FigureRule& rule);
@@ -148,9 +150,10 @@ void FileLoader::LoadNumberWords(const toml::table& table) {
 }
 
 void FileLoader::LoadUnits(const toml::table& table, std::vector<UnitWord>& units) {
-  CheckKeys(table, {"unit", "words"}, "a unit");
+  CheckKeys(table, {"unit", "words", "not"}, "a unit");
   const std::string unit = String(table, "unit", true);
   for (const std::string& word : Strings(table, "words")) units.push_back({Folded(word), unit});
+  for (const std::string& word : Strings(table, "not")) units.push_back({Folded(word), ""});
 }
 
 void FileLoader::LoadNouns(const toml::table& table) {
@@ -173,10 +176,11 @@ void FileLoader::LoadQualifiers(const toml::table& table) {
 
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
-            {"fragments", "number_word", "measure", "currency", "counted_noun", "noun_stops", "noun_openers", "minus_words", "qualifier", "rule"},
+            {"fragments", "number_word", "percent", "measure", "currency", "counted_noun", "noun_stops", "noun_openers", "minus_words", "qualifier", "rule"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
+  ForEachTable(root, "percent", [&](const toml::table& table) { LoadUnits(table, load_.rules.percents); });
   ForEachTable(root, "measure", [&](const toml::table& table) { LoadUnits(table, load_.rules.measures); });
   ForEachTable(root, "currency", [&](const toml::table& table) { LoadUnits(table, load_.rules.currencies); });
   ForEachTable(root, "counted_noun", [&](const toml::table& table) { LoadNouns(table); });
@@ -192,7 +196,7 @@ std::string FileLoader::Expand(const std::string& written, const toml::node& nod
   for (const std::string& name : expanded.unknown) {
     Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself", "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, may_be_empty || expanded.quantity);
+  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, may_be_empty);
   return expanded.pattern;
 }
 
@@ -216,8 +220,20 @@ std::string FileLoader::Pattern(const toml::table& table, FigureRule& rule) {
     if (node != nullptr && node->is_string()) Fault(node->source(), "the pattern is empty", "write what the rule matches");
     return {};
   }
-  rule.quantity = ExpandPattern(written, fragments_, rule.case_sensitive).quantity;
+  if (written.starts_with(kQuantity)) return QuantityPattern(written.substr(kQuantity.size()), *node, rule);
   return Expand(written, *node, rule.case_sensitive, false);
+}
+
+std::string FileLoader::QuantityPattern(const std::string& tail, const toml::node& node, FigureRule& rule) {
+  static const std::map<std::string, QuantityTail, std::less<>> kTails = {{"", QuantityTail::kNone},
+                                                                          {" ?{percent}", QuantityTail::kPercent},
+                                                                          {" ?{currency}", QuantityTail::kCurrency},
+                                                                          {" ?{measure}", QuantityTail::kMeasure}};
+  const auto found = kTails.find(tail);
+  rule.quantity = true;
+  if (found != kTails.end()) rule.tail = found->second;
+  else Fault(node.source(), "'" + tail + "' cannot follow {quantity}", "what can is ' ?{percent}', ' ?{currency}', ' ?{measure}' or nothing");
+  return {};
 }
 
 void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
@@ -234,7 +250,7 @@ void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
 void FileLoader::LoadRule(const toml::table& table) {
   CheckKeys(table,
             {"id", "kind", "summary", "starts", "pattern", "case_sensitive", "line_start", "glued", "open_end", "priority", "before",
-             "takes_before", "not_before", "never", "after", "not_after", "no_noun_after", "magnitude", "alone", "example"},
+             "follows", "not_follows", "digit_ahead", "not_before", "never", "after", "not_after", "no_noun_after", "magnitude", "alone", "example"},
             "rule");
   FigureRule rule;
   rule.file = file_.name;
@@ -252,7 +268,9 @@ void FileLoader::LoadRule(const toml::table& table) {
   rule.line_start = Flag(table, "line_start");
   rule.glued = Flag(table, "glued");
   rule.open_end = Flag(table, "open_end");
-  rule.takes_before = Flag(table, "takes_before");
+  rule.digit_ahead = !table.contains("digit_ahead") || Flag(table, "digit_ahead");
+  for (const auto& phrase : Strings(table, "follows")) rule.follows.push_back(Folded(phrase));
+  for (const auto& phrase : Strings(table, "not_follows")) rule.not_follows.push_back(Folded(phrase));
   rule.no_noun_after = Flag(table, "no_noun_after");
   rule.magnitude = Flag(table, "magnitude");
   rule.alone = Flag(table, "alone");

@@ -76,11 +76,6 @@ void ExpandFragment(std::string_view name, const Fragments& fragments, bool case
 
 ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive) {
   ExpandedPattern result;
-  constexpr std::string_view kQuantity = "{quantity}";
-  if (written.starts_with(kQuantity)) {
-    result.quantity = true;
-    written.remove_prefix(kQuantity.size());
-  }
   std::string folded = NormaliseText(written);
   if (!case_sensitive) folded = LowerPattern(folded);
   Expand(folded, fragments, case_sensitive, 0, result);

@@ -16,7 +16,6 @@ using Fragments = std::map<std::string, std::string, std::less<>>;
 /// A pattern as written, ready for RE2.
 struct ExpandedPattern {
   std::string pattern;
-  bool quantity = false;              ///< it began with {quantity}, which the number reader reads
   std::vector<std::string> unknown;   ///< fragments that do not exist or contain themselves
 };
 
