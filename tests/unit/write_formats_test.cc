@@ -112,9 +112,10 @@ TEST_CASE("the members of a JSON record have the order of the fields") {
   for (size_t begin = 0; begin < lines.size(); begin = lines.find('\n', begin) + 1) {
     const auto record = nlohmann::ordered_json::parse(lines.substr(begin, lines.find('\n', begin) - begin));
     const auto* field = kFigureFields.begin();
-    for (const auto& [key, value] : record.items()) {
-      field = std::find(field, kFigureFields.end(), key);
-      REQUIRE_MESSAGE(field != kFigureFields.end(), key);
+    for (const auto& member : record.items()) {
+      CAPTURE(member.key());
+      field = std::find(field, kFigureFields.end(), member.key());
+      REQUIRE(field != kFigureFields.end());
     }
   }
 }
