@@ -11,6 +11,8 @@ namespace {
 
 // A minus sign is doubled by a word like "giảm" only within its clause.
 constexpr size_t kClauseBytes = 80;
+// About one figure stands in so many bytes of a dense report.
+constexpr size_t kBytesPerFigure = 64;
 // Footnote marks glued to a word have one or two digits.
 constexpr size_t kLongestFootnoteMark = 2;
 
@@ -82,12 +84,14 @@ FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
   const size_t second = BlanksEnd(start, end);
   if (second < start.size()) hash = HashWord(hash, start.substr(second, TokenEnd(start, second) - second));
-  return starts_[hash];
+  const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
+  if (index == starts_.size()) starts_.emplace_back();
+  return starts_[index];
 }
 
 const FigureEngine::StartGroup* FigureEngine::FindGroup(uint64_t hash) const {
-  const auto found = starts_.find(hash);
-  return found == starts_.end() ? nullptr : &found->second;
+  const uint32_t* index = start_index_.Find(hash);
+  return index == nullptr ? nullptr : &starts_[*index];
 }
 
 void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled) {
@@ -178,6 +182,7 @@ NumberStyle FigureScanner::Style() {
 }
 
 Analysis FigureScanner::Run() {
+  analysis_.figures.reserve(key_.size() / kBytesPerFigure);
   for (size_t position = 0; position < key_.size();) {
     const ByteClass byte_class = ClassOf(key_[position]);
     if (byte_class == ByteClass::kDigit) {

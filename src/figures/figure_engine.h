@@ -2,11 +2,12 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "figures/lexicon.h"
 #include "figures/matcher.h"
 #include "figures/nouns.h"
@@ -49,7 +50,8 @@ class FigureEngine {
   const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  std::unordered_map<uint64_t, StartGroup> starts_;  // by hash of the tokens
+  HashIndex start_index_;           // hash of the tokens → starts_
+  std::deque<StartGroup> starts_;   // groups are neither copied nor moved
   std::array<uint32_t, 65536> beginnings_{};         // by the first two bytes of a start token: bits of its lengths
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;  // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                        // quantities in words

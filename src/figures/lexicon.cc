@@ -38,48 +38,24 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
   uint64_t hash = kHashSeed;
   size_t words = 0;
   for (size_t position = 0; position < phrase.size();) {
-    if (words > 0) Insert(hash).continues = true;
+    if (words > 0) EntryOf(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     hash = HashWord(hash, phrase.substr(position, end - position));
-    Insert(hash);
+    EntryOf(hash);
     position = BlanksEnd(phrase, end);
     ++words;
   }
-  Entry& entry = Insert(hash);
+  Entry& entry = EntryOf(hash);
   if (!entry.phrase) entry.value = value;
   entry.phrase = true;
   longest_words_ = std::max(longest_words_, words);
 }
 
-const Lexicon::Entry* Lexicon::Find(uint64_t hash) const {
-  if (slots_.empty()) return nullptr;
-  for (size_t i = hash;; ++i) {
-    const Slot& slot = slots_[i & (slots_.size() - 1)];
-    if (slot.hash == hash) return &slot.entry;
-    if (slot.hash == 0) return nullptr;
-  }
-}
-
-Lexicon::Entry& Lexicon::Insert(uint64_t hash) {
-  if (2 * (used_ + 1) > slots_.size()) Grow();
-  for (size_t i = hash;; ++i) {
-    Slot& slot = slots_[i & (slots_.size() - 1)];
-    if (slot.hash == hash) return slot.entry;
-    if (slot.hash != 0) continue;
-    slot.hash = hash;
-    ++used_;
-    return slot.entry;
-  }
-}
-
-void Lexicon::Grow() {
-  std::vector<Slot> old(std::max<size_t>(16, 2 * slots_.size()));
-  old.swap(slots_);
-  used_ = 0;
-  for (const Slot& slot : old) {
-    if (slot.hash != 0) Insert(slot.hash) = slot.entry;
-  }
+Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
+  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(entries_.size()));
+  if (index == entries_.size()) entries_.emplace_back();
+  return entries_[index];
 }
 
 std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t position) const {
@@ -89,10 +65,11 @@ std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t posi
     const size_t end = WordEnd(key, position);
     if (end == position) return longest;
     hash = HashWord(hash, key.substr(position, end - position));
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = Hit{end, entry->value};
-    if (!entry->continues) return longest;
+    const uint32_t* index = index_.Find(hash);
+    if (index == nullptr) return longest;
+    const Entry& entry = entries_[*index];
+    if (entry.phrase) longest = Hit{end, entry.value};
+    if (!entry.continues) return longest;
     position = BlanksEnd(key, end);
     if (position == end) return longest;
   }

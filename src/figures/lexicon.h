@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/hash_index.h"
+
 namespace soat {
 
 /// A set of phrases in normalised lower-case text. Words of a phrase are separated by blanks in the text.
@@ -29,7 +31,7 @@ class Lexicon {
   /// The longest phrase that ends at `position`, after the blanks before it are left out.
   std::optional<HitBefore> LongestBefore(std::string_view key, size_t position) const;
 
-  bool empty() const { return used_ == 0; }
+  bool empty() const { return index_.empty(); }
 
  private:
   struct Entry {
@@ -37,17 +39,10 @@ class Lexicon {
     bool phrase = false;     // a phrase ends here
     bool continues = false;  // a longer phrase begins with this one
   };
-  // Open addressing: the table is asked at every number, and a miss must cost one look.
-  struct Slot {
-    uint64_t hash = 0;  // 0: free
-    Entry entry;
-  };
-  const Entry* Find(uint64_t hash) const;
-  Entry& Insert(uint64_t hash);
-  void Grow();
+  Entry& EntryOf(uint64_t hash);
 
-  std::vector<Slot> slots_;  // a power of two of them, at most half full
-  size_t used_ = 0;
+  HashIndex index_;
+  std::vector<Entry> entries_;
   size_t longest_words_ = 0;
 };
 
