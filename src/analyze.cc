@@ -1,7 +1,7 @@
 // Analyzer: the one file that knows the order of the stages.
-#include "soat/analyzer.h"
-
 #include "figures/figure_engine.h"
+#include "soat/analyzer.h"
+#include "structure/structure_reader.h"
 
 namespace soat {
 
@@ -24,7 +24,12 @@ Result<Analyzer> Analyzer::Make(RuleSet rules) {
   return Analyzer(std::make_unique<Implementation>(std::move(rules)));
 }
 
-Analysis Analyzer::Analyze(const Document& document) const { return implementation_->figures.FindFigures(document); }
+Analysis Analyzer::Analyze(const Document& document) const {
+  Analysis analysis = implementation_->figures.FindFigures(document);
+  analysis.structure = ReadStructure(document, implementation_->rules);
+  implementation_->figures.ApplyCellUnits(document, analysis.structure, analysis.figures);
+  return analysis;
+}
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }
 

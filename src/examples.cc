@@ -7,7 +7,8 @@
 namespace soat {
 namespace {
 
-std::string Joined(const std::optional<Decimal>& first, std::string_view between, const std::optional<Decimal>& second) {
+std::string Joined(const std::optional<Decimal>& first, std::string_view between,
+                   const std::optional<Decimal>& second) {
   if (!first) return "malformed";
   return second ? ToString(*first) + std::string(between) + ToString(*second) : ToString(*first);
 }
@@ -113,7 +114,8 @@ class ExampleTest {
       if (value != example_.value[i]) Fail("the value is " + value + ", not " + example_.value[i]);
     }
     const Figure& first = figures_.front();
-    if (example_.unit && first.unit != *example_.unit) Fail("the unit is '" + first.unit + "', not '" + *example_.unit + "'");
+    if (example_.unit && first.unit != *example_.unit)
+      Fail("the unit is '" + first.unit + "', not '" + *example_.unit + "'");
     const std::string_view qualifier = ToString(first.qualifier);
     if (example_.qualifier && qualifier != *example_.qualifier) {
       Fail("the qualifier is '" + std::string(qualifier) + "', not '" + *example_.qualifier + "'");
@@ -135,12 +137,18 @@ std::string CanonicalValue(const Figure& figure) {
     case FigureKind::kCount:
     case FigureKind::kPercent:
     case FigureKind::kMoney:
-    case FigureKind::kMeasure: return QuantityValue(figure);
-    case FigureKind::kRatio: return PlainParts(Joined(figure.numerator, "/", figure.denominator), '/');
-    case FigureKind::kDate: return figure.start.empty() ? "invalid" : figure.start;
-    case FigureKind::kPeriod: return PeriodValue(figure);
-    case FigureKind::kDocref: return figure.ref;
-    case FigureKind::kIndex: return IndexValue(figure);
+    case FigureKind::kMeasure:
+      return QuantityValue(figure);
+    case FigureKind::kRatio:
+      return PlainParts(Joined(figure.numerator, "/", figure.denominator), '/');
+    case FigureKind::kDate:
+      return figure.start.empty() ? "invalid" : figure.start;
+    case FigureKind::kPeriod:
+      return PeriodValue(figure);
+    case FigureKind::kDocref:
+      return figure.ref;
+    case FigureKind::kIndex:
+      return IndexValue(figure);
   }
   return {};
 }

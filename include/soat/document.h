@@ -41,13 +41,13 @@ struct DecodingProblem {
 /// bytes (the file) --decode--> decoded (valid UTF-8, no BOM) --normalise--> text --lower case--> key.
 /// Every span that the stages pass on is in bytes of `text`.
 struct Document {
-  std::string path;       ///< as given; "-" or the given name for standard input
-  std::string encoding;   ///< "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE"
-  std::string decoded;    ///< the file as valid UTF-8, line ends as they stand
-  OffsetMap to_file;      ///< decoded -> bytes of the file
-  std::string text;       ///< NFC, folded spaces, dashes, digits and spelling; line ends are "\n"
-  OffsetMap to_decoded;   ///< text -> decoded
-  std::string key;        ///< text in lower case; byte for byte as long as text
+  std::string path;      ///< as given; "-" or the given name for standard input
+  std::string encoding;  ///< "UTF-8", "UTF-8 with BOM", "UTF-16LE", "UTF-16BE"
+  std::string decoded;   ///< the file as valid UTF-8, line ends as they stand
+  OffsetMap to_file;     ///< decoded -> bytes of the file
+  std::string text;      ///< NFC, folded spaces, dashes, digits and spelling; line ends are "\n"
+  OffsetMap to_decoded;  ///< text -> decoded
+  std::string key;       ///< text in lower case; byte for byte as long as text
   std::vector<DecodingProblem> problems;
 
   /// What stands in the file for a span of the text, unaltered.

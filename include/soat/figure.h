@@ -9,6 +9,7 @@
 
 #include "soat/decimal.h"
 #include "soat/document.h"
+#include "soat/structure.h"
 
 namespace soat {
 
@@ -50,8 +51,9 @@ struct Skip {
   uint32_t rule = 0;
 };
 
-/// What was found in one document; sorted by span, disjoint.
+/// What was found in one document; figures and skips are sorted by span and disjoint.
 struct Analysis {
+  Structure structure;
   std::vector<Figure> figures;
   std::vector<Skip> skips;
 };

@@ -10,6 +10,7 @@
 
 #include "soat/figure.h"
 #include "soat/status.h"
+#include "soat/structure.h"
 
 namespace soat {
 
@@ -17,19 +18,19 @@ namespace soat {
 struct RuleFile {
   std::string name;  ///< "figures/money.toml"
   std::string_view content;
-  uint32_t pack = 0;     ///< which pack it belongs to: an id may come again in a later pack, not in the same one
-  bool tested = false;   ///< its patterns are known to compile (the embedded pack): they are compiled when first needed
+  uint32_t pack = 0;    ///< which pack it belongs to: an id may come again in a later pack, not in the same one
+  bool tested = false;  ///< its patterns are known to compile (the embedded pack): they are compiled when first needed
 };
 
 /// An example inside a rule. The marks ⟦ ⟧ in the TOML text surround what the rule must find.
 struct RuleExample {
-  std::string text;                       ///< without the marks
-  std::vector<Span> marked;               ///< bytes of `text`
-  std::vector<std::string> value;         ///< canonical value, one a mark (see CanonicalValue)
-  std::optional<std::string> unit;        ///< of the first mark; checked when given
-  std::optional<std::string> qualifier;   ///< of the first mark; checked when given
-  bool none = false;                      ///< the rule must find nothing in the text
-  uint32_t line = 0;                      ///< of the rule file
+  std::string text;                      ///< without the marks
+  std::vector<Span> marked;              ///< bytes of `text`
+  std::vector<std::string> value;        ///< canonical value, one a mark (see CanonicalValue)
+  std::optional<std::string> unit;       ///< of the first mark; checked when given
+  std::optional<std::string> qualifier;  ///< of the first mark; checked when given
+  bool none = false;                     ///< the rule must find nothing in the text
+  uint32_t line = 0;                     ///< of the rule file
 };
 
 /// The tables of words that can follow a quantity in a rule's pattern.
@@ -37,33 +38,33 @@ enum class QuantityTail : uint8_t { kNone, kPercent, kCurrency, kMeasure };
 
 /// A rule that finds figures, or (without a kind) that says what is none.
 struct FigureRule {
-  std::string id;                       ///< "money/dong"; never changes, never reused
-  std::optional<FigureKind> kind;       ///< empty: a stretch with digits that is no figure
-  std::string summary;                  ///< one sentence
+  std::string id;                  ///< "money/dong"; never changes, never reused
+  std::optional<FigureKind> kind;  ///< empty: a stretch with digits that is no figure
+  std::string summary;             ///< one sentence
   /// What it is tried at: one or two tokens each. A token is a word, a sign or "0" for digits; the first may also be
   /// "{year}" (digits that look like a year), "{long}" (eight digits and more) or "{number-word}". Empty: any digits.
   std::vector<std::string> starts;
-  std::string pattern;                  ///< RE2 with {fragments}, already expanded
+  std::string pattern;                      ///< RE2 with {fragments}, already expanded
   QuantityTail tail = QuantityTail::kNone;  ///< of a quantity rule: the table whose word follows the quantity
-  bool quantity = false;                ///< the pattern is {quantity} and a tail, read by the program; `pattern` is empty
-  bool case_sensitive = false;          ///< matched against the text instead of its lower-case key
-  bool line_start = false;              ///< only as the first thing on a line (after bullets and table bars)
-  bool glued = false;                   ///< may stand directly behind a letter
-  bool open_end = false;                ///< a letter or digit may follow at once ("(1)thể chế", "107%kế hoạch")
-  int priority = 0;                     ///< decides between matches of one length; the larger wins
-  std::vector<std::string> before;      ///< one must match, ending where the rule's match begins
-  std::vector<std::string> follows;     ///< it stands directly behind one of these phrases
-  std::vector<std::string> not_follows; ///< it stands behind none of these
-  bool digit_ahead = true;              ///< of a rule that starts at a word alone: only where a digit is near
-  std::vector<std::string> not_before;  ///< none may match there
-  std::vector<std::string> never;       ///< none may match at the same start (anti-patterns)
-  std::vector<std::string> after;       ///< one must match directly behind the match
-  std::vector<std::string> not_after;   ///< none may match there
-  bool no_noun_after = false;           ///< no known counted noun, unit or magnitude may follow
-  bool magnitude = false;               ///< of a quantity rule: only with a magnitude word ("5,2 tỷ")
-  bool alone = false;                   ///< of a quantity rule: nothing that may be counted follows, known or not
+  bool quantity = false;             ///< the pattern is {quantity} and a tail, read by the program; `pattern` is empty
+  bool case_sensitive = false;       ///< matched against the text instead of its lower-case key
+  bool line_start = false;           ///< only as the first thing on a line (after bullets and table bars)
+  bool glued = false;                ///< may stand directly behind a letter
+  bool open_end = false;             ///< a letter or digit may follow at once ("(1)thể chế", "107%kế hoạch")
+  int priority = 0;                  ///< decides between matches of one length; the larger wins
+  std::vector<std::string> before;   ///< one must match, ending where the rule's match begins
+  std::vector<std::string> follows;  ///< it stands directly behind one of these phrases
+  std::vector<std::string> not_follows;  ///< it stands behind none of these
+  bool digit_ahead = true;               ///< of a rule that starts at a word alone: only where a digit is near
+  std::vector<std::string> not_before;   ///< none may match there
+  std::vector<std::string> never;        ///< none may match at the same start (anti-patterns)
+  std::vector<std::string> after;        ///< one must match directly behind the match
+  std::vector<std::string> not_after;    ///< none may match there
+  bool no_noun_after = false;            ///< no known counted noun, unit or magnitude may follow
+  bool magnitude = false;                ///< of a quantity rule: only with a magnitude word ("5,2 tỷ")
+  bool alone = false;                    ///< of a quantity rule: nothing that may be counted follows, known or not
   std::vector<RuleExample> examples;
-  std::string file;                     ///< where it was defined
+  std::string file;  ///< where it was defined
   uint32_t line = 0;
 };
 
@@ -88,6 +89,12 @@ struct QualifierPhrase {
   Qualifier qualifier = Qualifier::kNone;
 };
 
+/// What the words of a column's header say that the column holds.
+struct ColumnPhrase {
+  std::string phrase;
+  ColumnRole role = ColumnRole::kNone;
+};
+
 /// Everything that the rule files say.
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
@@ -96,8 +103,11 @@ struct RuleSet {
   std::vector<UnitWord> measures;
   std::vector<UnitWord> currencies;
   std::vector<CountedNoun> nouns;
-  std::vector<std::string> noun_stops;   ///< words that no counted noun contains
-  std::vector<std::string> noun_openers; ///< words before a counted noun that do not belong to it ("các")
+  std::vector<std::string> noun_stops;    ///< words that no counted noun contains
+  std::vector<std::string> noun_openers;  ///< words before a counted noun that do not belong to it ("các")
+  std::vector<std::string> part_words;    ///< words that open a part of a report: "phụ lục"
+  std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
+  std::vector<ColumnPhrase> columns;
   std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };
@@ -109,7 +119,8 @@ struct RuleLoad {
 };
 /// Loads rule files in the order in which they are applied: a rule replaces one with its id from an earlier pack.
 ///
-/// \return  the rules and no errors, or errors placed as "file:line:column": what TOML or RE2 refuses, an unknown key or
+/// \return  the rules and no errors, or errors placed as "file:line:column": what TOML or RE2 refuses, an unknown key
+/// or
 ///          fragment, an id used twice in a pack, a pattern that can match nothing, a rule without an example that must
 ///          match or without one that must not
 RuleLoad LoadRules(const std::vector<RuleFile>& files);

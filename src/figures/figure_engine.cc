@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "figures/characters.h"
+#include "text/byte_classes.h"
+#include "figures/cell_units.h"
 #include "figures/readers.h"
 
 namespace soat {
@@ -503,5 +504,10 @@ void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
 }
 
 Analysis FigureEngine::FindFigures(const Document& document) const { return FigureScanner(*this, document).Run(); }
+
+void FigureEngine::ApplyCellUnits(const Document& document, const Structure& structure,
+                                  std::vector<Figure>& figures) const {
+  CellUnitReader(set_, quantities_, percents_, currencies_, measures_, nouns_).Apply(document, structure, figures);
+}
 
 }  // namespace soat

@@ -32,6 +32,8 @@ class FigureEngine {
 
   /// The figures and the recognised stretches that are none; sorted, disjoint.
   Analysis FindFigures(const Document& document) const;
+  /// Gives the bare numbers in tables the units of their columns.
+  void ApplyCellUnits(const Document& document, const Structure& structure, std::vector<Figure>& figures) const;
   /// Compiles every pattern. \error kRule: the first that is refused
   Status Check() const;
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "figures/characters.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "figures/characters.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {

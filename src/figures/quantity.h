@@ -41,12 +41,14 @@ class QuantityReader {
   /// The words that a spelled number can start with.
   std::vector<std::string> FirstWords() const;
 
- private:
   struct Magnitude {
     size_t end;
     int power;
   };
+  /// The magnitude words at `position` or behind blanks there: "nghìn tỷ" is 12.
   std::optional<Magnitude> ReadMagnitude(std::string_view key, size_t position) const;
+
+ private:
   std::optional<NumberWord> WordAt(std::string_view key, size_t position, size_t& end) const;
   Quantity ReadSingle(std::string_view key, size_t position, NumberStyle style, bool cut) const;
   void ReadChain(std::string_view key, NumberStyle style, Quantity& quantity) const;

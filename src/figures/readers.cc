@@ -5,7 +5,7 @@
 #include <array>
 
 #include "figures/calendar.h"
-#include "figures/characters.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {

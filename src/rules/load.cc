@@ -44,6 +44,7 @@ class FileLoader {
   void LoadUnits(const toml::table& table, std::vector<UnitWord>& units);
   void LoadNouns(const toml::table& table);
   void LoadQualifiers(const toml::table& table);
+  void LoadColumn(const toml::table& table);
   void LoadRule(const toml::table& table);
   void LoadExample(const toml::table& table, FigureRule& rule);
   void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
@@ -74,7 +75,8 @@ void FileLoader::CheckKeys(const toml::table& table, std::initializer_list<std::
 std::string FileLoader::String(const toml::table& table, std::string_view key, bool required) {
   const toml::node* node = table.get(key);
   if (node == nullptr) {
-    if (required) Fault(table.source(), "'" + std::string(key) + "' is missing", "add " + std::string(key) + " = \"…\"");
+    if (required)
+      Fault(table.source(), "'" + std::string(key) + "' is missing", "add " + std::string(key) + " = \"…\"");
     return {};
   }
   if (const auto value = node->value<std::string>(); value && node->is_string()) return *value;
@@ -99,8 +101,10 @@ std::vector<std::string> FileLoader::Strings(const toml::table& table, std::stri
     return values;
   }
   for (const toml::node& entry : *node->as_array()) {
-    if (entry.is_string()) values.push_back(*entry.value<std::string>());
-    else Fault(entry.source(), "'" + std::string(key) + "' must hold strings alone", "put the entry in quotes");
+    if (entry.is_string())
+      values.push_back(*entry.value<std::string>());
+    else
+      Fault(entry.source(), "'" + std::string(key) + "' must hold strings alone", "put the entry in quotes");
   }
   return values;
 }
@@ -123,28 +127,36 @@ void FileLoader::LoadFragments(const toml::table& root) {
     return;
   }
   for (const auto& [key, value] : *node->as_table()) {
-    if (value.is_string()) fragments_[std::string(key.str())] = *value.value<std::string>();
-    else Fault(value.source(), "a fragment must be a string", "put it in quotes");
+    if (value.is_string())
+      fragments_[std::string(key.str())] = *value.value<std::string>();
+    else
+      Fault(value.source(), "a fragment must be a string", "put it in quotes");
   }
 }
 
 void FileLoader::LoadNumberWords(const toml::table& table) {
   using Role = NumberWord::Role;
   static const std::map<std::string, Role, std::less<>> kRoles = {
-      {"unit", Role::kUnit}, {"ten", Role::kTen},   {"tens", Role::kTens},           {"hundred", Role::kHundred},
-      {"zero", Role::kZero}, {"half", Role::kHalf}, {"magnitude", Role::kMagnitude}, {"not-magnitude", Role::kNotMagnitude},
+      {"unit", Role::kUnit},           {"ten", Role::kTen},
+      {"tens", Role::kTens},           {"hundred", Role::kHundred},
+      {"zero", Role::kZero},           {"half", Role::kHalf},
+      {"magnitude", Role::kMagnitude}, {"not-magnitude", Role::kNotMagnitude},
       {"range", Role::kRange}};
   CheckKeys(table, {"role", "words"}, "number_word");
   const auto role = kRoles.find(String(table, "role", true));
   const toml::node* words = table.get("words");
   if (role == kRoles.end()) {
-    Fault(table.source(), "unknown role of number words", "the roles are unit, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
+    Fault(table.source(), "unknown role of number words",
+          "the roles are unit, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
   } else if (words == nullptr || !words->is_table()) {
     Fault(table.source(), "'words' must be a table", "write words = { \"mười\" = 10 }");
   } else {
     for (const auto& [word, value] : *words->as_table()) {
-      if (!value.is_integer()) Fault(value.source(), "the value of a number word must be a whole number", "write it without quotes");
-      else load_.rules.number_words.push_back({Folded(word.str()), role->second, static_cast<int>(*value.value<int64_t>())});
+      if (!value.is_integer())
+        Fault(value.source(), "the value of a number word must be a whole number", "write it without quotes");
+      else
+        load_.rules.number_words.push_back(
+            {Folded(word.str()), role->second, static_cast<int>(*value.value<int64_t>())});
     }
   }
 }
@@ -167,16 +179,35 @@ void FileLoader::LoadQualifiers(const toml::table& table) {
   const std::string word = String(table, "qualifier", true);
   const auto qualifier = word == "none" ? std::optional(Qualifier::kNone) : ParseQualifier(word);
   if (!qualifier) {
-    Fault(table.source(), "unknown qualifier '" + word + "'", "the qualifiers are none, over, under, near, about, min, max");
+    Fault(table.source(), "unknown qualifier '" + word + "'",
+          "the qualifiers are none, over, under, near, about, min, max");
     return;
   }
-  for (const auto& phrase : Strings(table, "before")) load_.rules.qualifiers_before.push_back({Folded(phrase), *qualifier});
-  for (const auto& phrase : Strings(table, "after")) load_.rules.qualifiers_after.push_back({Folded(phrase), *qualifier});
+  for (const auto& phrase : Strings(table, "before"))
+    load_.rules.qualifiers_before.push_back({Folded(phrase), *qualifier});
+  for (const auto& phrase : Strings(table, "after"))
+    load_.rules.qualifiers_after.push_back({Folded(phrase), *qualifier});
+}
+
+void FileLoader::LoadColumn(const toml::table& table) {
+  static const std::map<std::string, ColumnRole, std::less<>> kRoles = {
+      {"number", ColumnRole::kNumber}, {"label", ColumnRole::kLabel},      {"unit", ColumnRole::kUnit},
+      {"target", ColumnRole::kTarget}, {"result", ColumnRole::kResult},    {"remark", ColumnRole::kRemark},
+      {"period", ColumnRole::kPeriod}, {"quantity", ColumnRole::kQuantity}};
+  CheckKeys(table, {"role", "words"}, "column");
+  const auto role = kRoles.find(String(table, "role", true));
+  if (role == kRoles.end()) {
+    Fault(table.source(), "unknown role of a column",
+          "the roles are number, label, unit, target, result, remark, period, quantity");
+    return;
+  }
+  for (const std::string& word : Strings(table, "words")) load_.rules.columns.push_back({Folded(word), role->second});
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
-            {"fragments", "number_word", "percent", "measure", "currency", "counted_noun", "noun_stops", "noun_openers", "minus_words", "qualifier", "rule"},
+            {"fragments", "number_word", "percent", "measure", "currency", "counted_noun", "noun_stops", "noun_openers",
+             "minus_words", "part_words", "unit_words", "column", "qualifier", "rule"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -187,6 +218,9 @@ void FileLoader::LoadTables(const toml::table& root) {
   ForEachTable(root, "qualifier", [&](const toml::table& table) { LoadQualifiers(table); });
   for (const auto& word : Strings(root, "noun_stops")) load_.rules.noun_stops.push_back(Folded(word));
   for (const auto& word : Strings(root, "noun_openers")) load_.rules.noun_openers.push_back(Folded(word));
+  for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
+  for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
+  ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   for (const auto& word : Strings(root, "minus_words")) load_.rules.minus_words.push_back(Folded(word));
 }
 
@@ -194,7 +228,8 @@ std::string FileLoader::Expand(const std::string& written, const toml::node& nod
                                bool may_be_empty) {
   const ExpandedPattern expanded = ExpandPattern(written, fragments_, case_sensitive);
   for (const std::string& name : expanded.unknown) {
-    Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself", "define it under [fragments]");
+    Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself",
+          "define it under [fragments]");
   }
   if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, may_be_empty);
   return expanded.pattern;
@@ -217,7 +252,8 @@ std::string FileLoader::Pattern(const toml::table& table, FigureRule& rule) {
   const std::string written = String(table, "pattern", true);
   const toml::node* node = table.get("pattern");
   if (node == nullptr || written.empty()) {
-    if (node != nullptr && node->is_string()) Fault(node->source(), "the pattern is empty", "write what the rule matches");
+    if (node != nullptr && node->is_string())
+      Fault(node->source(), "the pattern is empty", "write what the rule matches");
     return {};
   }
   if (written.starts_with(kQuantity)) return QuantityPattern(written.substr(kQuantity.size()), *node, rule);
@@ -231,14 +267,18 @@ std::string FileLoader::QuantityPattern(const std::string& tail, const toml::nod
                                                                           {" ?{measure}", QuantityTail::kMeasure}};
   const auto found = kTails.find(tail);
   rule.quantity = true;
-  if (found != kTails.end()) rule.tail = found->second;
-  else Fault(node.source(), "'" + tail + "' cannot follow {quantity}", "what can is ' ?{percent}', ' ?{currency}', ' ?{measure}' or nothing");
+  if (found != kTails.end())
+    rule.tail = found->second;
+  else
+    Fault(node.source(), "'" + tail + "' cannot follow {quantity}",
+          "what can is ' ?{percent}', ' ?{currency}', ' ?{measure}' or nothing");
   return {};
 }
 
 void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
   const auto load = [&](std::string_view key, std::vector<std::string>& patterns, bool case_sensitive) {
-    for (const std::string& written : Strings(table, key)) patterns.push_back(Expand(written, *table.get(key), case_sensitive, true));
+    for (const std::string& written : Strings(table, key))
+      patterns.push_back(Expand(written, *table.get(key), case_sensitive, true));
   };
   load("before", rule.before, rule.case_sensitive);
   load("not_before", rule.not_before, rule.case_sensitive);
@@ -248,9 +288,10 @@ void FileLoader::LoadContexts(const toml::table& table, FigureRule& rule) {
 }
 
 void FileLoader::LoadRule(const toml::table& table) {
-  CheckKeys(table,
-            {"id", "kind", "summary", "starts", "pattern", "case_sensitive", "line_start", "glued", "open_end", "priority", "before",
-             "follows", "not_follows", "digit_ahead", "not_before", "never", "after", "not_after", "no_noun_after", "magnitude", "alone", "example"},
+  CheckKeys(table, {"id",         "kind",     "summary",  "starts",    "pattern",       "case_sensitive", "line_start",
+                    "glued",      "open_end", "priority", "before",    "follows",       "not_follows",    "digit_ahead",
+                    "not_before", "never",    "after",    "not_after", "no_noun_after", "magnitude",      "alone",
+                    "example"},
             "rule");
   FigureRule rule;
   rule.file = file_.name;
@@ -261,7 +302,8 @@ void FileLoader::LoadRule(const toml::table& table) {
   rule.kind = ParseFigureKind(kind);
   if (!rule.kind && kind != "none" && !kind.empty()) {
     Fault(table.get("kind")->source(), "unknown kind '" + kind + "'",
-          "the kinds are count, ratio, percent, money, measure, date, period, docref, index, and none for what is no figure");
+          "the kinds are count, ratio, percent, money, measure, date, period, docref, index, and none for what is no "
+          "figure");
   }
   for (const auto& word : Strings(table, "starts")) rule.starts.push_back(Folded(word));
   rule.case_sensitive = Flag(table, "case_sensitive");
@@ -275,8 +317,10 @@ void FileLoader::LoadRule(const toml::table& table) {
   rule.magnitude = Flag(table, "magnitude");
   rule.alone = Flag(table, "alone");
   if (const toml::node* priority = table.get("priority"); priority != nullptr) {
-    if (priority->is_integer()) rule.priority = static_cast<int>(*priority->value<int64_t>());
-    else Fault(priority->source(), "'priority' must be a whole number", "write it without quotes");
+    if (priority->is_integer())
+      rule.priority = static_cast<int>(*priority->value<int64_t>());
+    else
+      Fault(priority->source(), "'priority' must be a whole number", "write it without quotes");
   }
   rule.pattern = Pattern(table, rule);
   LoadContexts(table, rule);
@@ -293,8 +337,10 @@ void FileLoader::ReadMarks(std::string_view marked, const toml::node& node, Rule
       open = example.text.size();
       i += kMarkOpen.size();
     } else if (marked.substr(i).starts_with(kMarkClose)) {
-      if (open == std::string_view::npos) Fault(node.source(), "'⟧' without '⟦'", "open the mark");
-      else example.marked.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(example.text.size())});
+      if (open == std::string_view::npos)
+        Fault(node.source(), "'⟧' without '⟦'", "open the mark");
+      else
+        example.marked.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(example.text.size())});
       open = std::string_view::npos;
       i += kMarkClose.size();
     } else {
@@ -327,10 +373,12 @@ void FileLoader::LoadExample(const toml::table& table, FigureRule& rule) {
 void FileLoader::CheckExamples(const FigureRule& rule, const toml::table& table) {
   const auto none = [](const RuleExample& example) { return example.none; };
   if (std::all_of(rule.examples.begin(), rule.examples.end(), none)) {
-    Fault(table.source(), "rule '" + rule.id + "' has no example that it must match", "add [[rule.example]] with ⟦ ⟧ in its text");
+    Fault(table.source(), "rule '" + rule.id + "' has no example that it must match",
+          "add [[rule.example]] with ⟦ ⟧ in its text");
   }
   if (std::none_of(rule.examples.begin(), rule.examples.end(), none)) {
-    Fault(table.source(), "rule '" + rule.id + "' has no example that it must not match", "add [[rule.example]] with none = true");
+    Fault(table.source(), "rule '" + rule.id + "' has no example that it must not match",
+          "add [[rule.example]] with none = true");
   }
 }
 
@@ -340,9 +388,12 @@ void FileLoader::Accept(FigureRule rule, const toml::table& table) {
     return;
   }
   auto& rules = load_.rules.figure_rules;
-  const auto same = std::find_if(rules.begin(), rules.end(), [&](const FigureRule& other) { return other.id == rule.id; });
-  if (same != rules.end()) *same = std::move(rule);
-  else rules.push_back(std::move(rule));
+  const auto same =
+      std::find_if(rules.begin(), rules.end(), [&](const FigureRule& other) { return other.id == rule.id; });
+  if (same != rules.end())
+    *same = std::move(rule);
+  else
+    rules.push_back(std::move(rule));
 }
 
 void FileLoader::LoadFigureRules(const toml::table& root) {
@@ -373,7 +424,8 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
     try {
       roots[i] = toml::parse(files[i].content, files[i].name);
     } catch (const toml::parse_error& error) {
-      FileLoader(files[i], load, fragments, ids).Fault(error.source(), std::string(error.description()), "mend the TOML");
+      FileLoader(files[i], load, fragments, ids)
+          .Fault(error.source(), std::string(error.description()), "mend the TOML");
     }
   }
   for (size_t i = 0; i < files.size(); ++i) {

@@ -1,0 +1,88 @@
+// The layout of a report: sections, passages, lists, tables and notes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/document.h"
+
+namespace soat {
+
+inline constexpr uint32_t kNoIndex = UINT32_MAX;  ///< an index that refers to nothing
+
+/// A heading with what stands below it. Section 0 is the report itself, without number or title.
+struct Section {
+  std::string path;            ///< "I.2", "PHẦN I/II.6.1", "Phụ lục 2"; empty for the report itself
+  std::string number;          ///< as the heading gives it: "I", "3.6", "a"
+  Span title;                  ///< the words of the heading, number left out
+  uint32_t parent = kNoIndex;  ///< index of the section above it
+  int rank = 0;                ///< how deep: part 0 < letter < Roman < Arabic < Arabic of more parts < small letter
+};
+
+enum class BlockKind : uint8_t { kHeading, kPassage, kItem, kTableRow, kNote };
+
+/// A piece of the text that is read as one. A passage that a page break or a footnote cut in two has several spans.
+struct Block {
+  BlockKind kind = BlockKind::kPassage;
+  std::vector<Span> spans;             ///< of Document::text, in order, marker included
+  std::string marker;                  ///< of an item or note: "-", "+", "a)", "1.", "¹"
+  uint32_t section = 0;                ///< index of the section that it stands in; of a heading, the one that it opens
+  uint32_t parent = kNoIndex;          ///< of an item: the block that leads it in (an item or a passage)
+  uint32_t table = kNoIndex, row = 0;  ///< of a table row
+};
+
+/// What a column of a table holds, by its header.
+enum class ColumnRole : uint8_t { kNone, kNumber, kLabel, kUnit, kTarget, kResult, kRemark, kPeriod, kQuantity };
+std::string_view ToString(ColumnRole role);
+
+struct Column {
+  ColumnRole role = ColumnRole::kNone;
+  Span header;       ///< empty when the table has none
+  std::string unit;  ///< of the column, lower case: "triệu đồng", "%"; empty when it is not said
+};
+
+struct Row {
+  std::vector<Span> cells;     ///< trimmed; a row has as many as its line
+  std::string number;          ///< in its first cell: "1", "1.10", "II"
+  uint32_t parent = kNoIndex;  ///< the row that its number belongs to ("1" of "1.10"), or for a continued row the row
+  bool header = false;         ///< also where it is repeated after a page break
+  bool continued = false;      ///< goes on from the row above
+};
+
+struct Table {
+  Span span;
+  uint32_t section = 0;
+  std::string unit;  ///< that a line before it declares for the whole table: "triệu đồng"
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+};
+
+/// Where a place of the text stands.
+struct Place {
+  uint32_t block = kNoIndex;
+  uint32_t table = kNoIndex, row = 0, column = 0;  ///< table is kNoIndex outside tables
+};
+
+struct Structure {
+  std::vector<Section> sections;
+  std::vector<Block> blocks;  ///< by their first span
+  std::vector<Table> tables;
+
+  /// The block (and cell) that holds a byte of the text; block is kNoIndex between blocks.
+  Place PlaceOf(uint32_t text_offset) const;
+  /// "I.2", or for a numbered row "Phụ lục 2/1.5".
+  std::string SectionPath(const Place& place) const;
+
+ private:
+  friend class StructureReader;
+  struct Piece {
+    Span span;
+    uint32_t block;
+  };
+  std::vector<Piece> pieces_;  // all spans of all blocks, sorted
+};
+
+}  // namespace soat

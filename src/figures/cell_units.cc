@@ -1,0 +1,104 @@
+// CellUnitReader.
+#include "figures/cell_units.h"
+
+#include "figures/nouns.h"
+#include "figures/numeral.h"
+#include "figures/quantity.h"
+#include "figures/unit_table.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+// The power of ten of "1.000" in "1.000 đồng"; nothing for other numbers.
+std::optional<int> PowerOf(const Numeral& numeral) {
+  if (!numeral.value || numeral.value->scale != 0) return std::nullopt;
+  int power = 0;
+  Int128 number = numeral.value->coefficient;
+  while (number >= 10 && number % 10 == 0) number /= 10, ++power;
+  return number == 1 ? std::optional(power) : std::nullopt;
+}
+
+bool Fills(const UnitTable& table, std::string_view words, size_t from, std::string& unit) {
+  const auto hit = table.LongestAt(words, from);
+  if (!hit || hit->end != words.size()) return false;
+  unit = hit->unit->unit;
+  return true;
+}
+
+}  // namespace
+
+CellUnitReader::CellUnitReader(const RuleSet& rules, const QuantityReader& quantities, const UnitTable& percents,
+                               const UnitTable& currencies, const UnitTable& measures, const NounReader& nouns)
+    : rules_(rules),
+      quantities_(quantities),
+      percents_(percents),
+      currencies_(currencies),
+      measures_(measures),
+      nouns_(nouns) {}
+
+std::optional<CellUnit> CellUnitReader::Read(std::string_view words, bool known_only) const {
+  CellUnit unit;
+  size_t at = 0;
+  if (words.empty()) return std::nullopt;
+  if (IsDigit(words[0])) {
+    const Numeral numeral = ReadNumeral(words, 0, NumberStyle::kDecimalComma);
+    const auto power = PowerOf(numeral);
+    if (!power) return std::nullopt;
+    unit.power = *power;
+    at = numeral.end;
+  }
+  if (const auto magnitude = quantities_.ReadMagnitude(words, at)) {
+    unit.power += magnitude->power;
+    at = magnitude->end;
+  }
+  if (Fills(percents_, words, at, unit.unit))
+    unit.kind = FigureKind::kPercent;
+  else if (Fills(currencies_, words, at, unit.unit))
+    unit.kind = FigureKind::kMoney;
+  else if (Fills(measures_, words, at, unit.unit))
+    unit.kind = FigureKind::kMeasure;
+  else if (at == words.size() && unit.power > 0)
+    unit.kind = FigureKind::kMoney, unit.unit = rules_.currencies.front().unit;
+  else if (at >= words.size() || (known_only && !nouns_.KnownAt(words, at)))
+    return std::nullopt;
+  else
+    unit.unit = words.substr(BlanksEnd(words, at));
+  return unit;
+}
+
+std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, const Table& table,
+                                                   const Place& place) const {
+  const auto words_of = [&](Span span) { return std::string_view(document.key).substr(span.begin, span.size()); };
+  if (place.column < table.columns.size()) {
+    const Column& column = table.columns[place.column];
+    if (column.role == ColumnRole::kNumber || column.role == ColumnRole::kLabel) return std::nullopt;
+    if (!column.unit.empty()) return Read(column.unit, true);
+    if (column.role == ColumnRole::kQuantity) return std::nullopt;  // "ĐVT: triệu đồng" is meant for the amounts
+  }
+  const std::vector<Span>& cells = table.rows[place.row].cells;
+  for (size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+    if (table.columns[i].role == ColumnRole::kUnit && cells[i].size() > 0) return Read(words_of(cells[i]), false);
+  }
+  return Read(table.unit, false);
+}
+
+void CellUnitReader::Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const {
+  if (structure.tables.empty()) return;
+  for (Figure& figure : figures) {
+    if (figure.kind != FigureKind::kCount || !figure.unit.empty() || !figure.value) continue;
+    const Place place = structure.PlaceOf(figure.span.begin);
+    if (place.table == kNoIndex) continue;
+    const Table& table = structure.tables[place.table];
+    const Row& row = table.rows[place.row];
+    if (row.header || place.column >= row.cells.size() || row.cells[place.column] != figure.span) continue;
+    const auto unit = UnitOfCell(document, table, place);
+    if (!unit) continue;
+    figure.kind = unit->kind;
+    figure.unit = unit->unit;
+    figure.value = Shifted(*figure.value, unit->power);
+    if (figure.value_max) figure.value_max = Shifted(*figure.value_max, unit->power);
+  }
+}
+
+}  // namespace soat

@@ -1,0 +1,184 @@
+// ReadLines and SplitCells.
+#include "structure/lines.h"
+
+#include <algorithm>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr std::string_view kEmphasis = " \t*_#>";
+constexpr size_t kLongestRoman = 5, kLongestArabic = 12;
+
+bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+uint32_t SkipAny(std::string_view text, uint32_t from, uint32_t to, std::string_view set) {
+  while (from < to && In(set, text[from])) ++from;
+  return from;
+}
+
+uint32_t TrimEnd(std::string_view text, uint32_t from, uint32_t to, std::string_view set) {
+  while (to > from && In(set, text[to - 1])) --to;
+  return to;
+}
+
+struct Marker {
+  MarkerKind kind = MarkerKind::kNone;
+  uint32_t end = 0;
+  std::string number;
+};
+
+// What follows a number for it to number a line: ". ", ") ", "- ", "/ ", or a letter right behind the dot.
+uint32_t SignEnd(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t sign = SkipAny(text, at, end, " ");
+  if (sign >= end || !In(".)/-:", text[sign])) return 0;
+  if (sign > at && text[sign] != '-' && text[sign] != ')') return 0;
+  const uint32_t next = sign + 1;
+  if (next < end && IsDigit(text[next])) return 0;  // "1.250 hộ", "5/6", "1-2"
+  if (next < end && In("/-:", text[sign]) && text[next] != ' ' && text[next] != '\t') return 0;  // "A/B"
+  return next;
+}
+
+Marker ReadArabic(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t to = at;
+  while (to < end && (IsDigit(text[to]) || (text[to] == '.' && to + 1 < end && IsDigit(text[to + 1])))) ++to;
+  if (to == at || to - at > kLongestArabic) return {};
+  const std::string number(text.substr(at, to - at));
+  uint32_t group = 0;
+  for (const char c : number) {  // "1.250" is an amount
+    group = c == '.' ? 0 : group + 1;
+    if (group > 2) return {};
+  }
+  const bool parts = number.find('.') != std::string::npos;
+  if (const uint32_t sign = SignEnd(text, to, end); sign != 0) return {MarkerKind::kArabic, sign, number};
+  if (parts && to < end && text[to] == ' ') return {MarkerKind::kArabic, to, number};
+  return {};
+}
+
+Marker ReadRoman(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t to = at;
+  while (to < end && In("IVX", text[to])) ++to;
+  if (to == at || to - at > kLongestRoman) return {};
+  const uint32_t sign = SignEnd(text, to, end);
+  if (sign == 0) return {};
+  return {MarkerKind::kRoman, sign, std::string(text.substr(at, to - at))};
+}
+
+Marker ReadLetter(std::string_view text, uint32_t at, uint32_t end) {
+  if (at + 1 >= end) return {};
+  const char c = text[at];
+  const bool capital = c >= 'A' && c <= 'H', small = c >= 'a' && c <= 'z';
+  if ((!capital && !small) || !In(".)", text[at + 1])) return {};
+  if (at + 2 < end && text[at + 2] != ' ' && text[at + 2] != '\t') return {};
+  return {capital ? MarkerKind::kLetter : MarkerKind::kSmallLetter, at + 2, std::string(1, c)};
+}
+
+Marker ReadParenthesis(std::string_view text, uint32_t at, uint32_t end) {
+  if (text[at] != '(') return {};
+  const uint32_t close = SkipAny(text, at + 1, end, "0123456789abcdefghi");
+  if (close == at + 1 || close - at > 3 || close >= end || text[close] != ')') return {};
+  return {MarkerKind::kParenthesis, close + 1, std::string(text.substr(at + 1, close - at - 1))};
+}
+
+// Superscript digits, or a number in brackets, directly before the words of a note.
+Marker ReadNote(std::string_view text, uint32_t at, uint32_t end) {
+  uint32_t to = at;
+  while (to < end) {
+    const std::string_view rest = text.substr(to, end - to);
+    if (rest.starts_with("\xC2\xB9") || rest.starts_with("\xC2\xB2") || rest.starts_with("\xC2\xB3"))
+      to += 2;
+    else if (rest.size() >= 3 && rest.starts_with("\xE2\x81") && static_cast<unsigned char>(rest[2]) < 0xBA)
+      to += 3;
+    else
+      break;
+  }
+  if (to > at) return {MarkerKind::kNote, to, std::string(text.substr(at, to - at))};
+  if (text[at] != '[') return {};
+  const uint32_t close = SkipAny(text, at + 1, end, "0123456789");
+  if (close == at + 1 || close >= end || text[close] != ']') return {};
+  return {MarkerKind::kNote, close + 1, std::string(text.substr(at + 1, close - at - 1))};
+}
+
+Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
+  const std::string_view rest = text.substr(at, end - at);
+  if (rest[0] == '-' || rest[0] == '+') return {MarkerKind::kBullet, at + 1, std::string(1, rest[0])};
+  // The last two are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
+  for (const std::string_view sign : {"•", "●", "▪", "◦", "·", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
+    if (rest.starts_with(sign)) return {MarkerKind::kBullet, at + static_cast<uint32_t>(sign.size()), "•"};
+  }
+  return {};
+}
+
+Marker ReadMarker(std::string_view text, uint32_t at, uint32_t end) {
+  for (const auto read : {ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis, ReadBullet}) {
+    Marker marker = read(text, at, end);
+    if (marker.kind != MarkerKind::kNone) return marker;
+  }
+  return {};
+}
+
+bool IsTableLine(std::string_view text, const Line& line) {
+  const std::string_view words = text.substr(line.span.begin, line.span.size());
+  const size_t first = words.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return false;
+  if (words[first] == '|') return std::count(words.begin(), words.end(), '|') > 1;
+  return words.find('\t', first) != std::string_view::npos &&
+         words.find_first_not_of(" \t", words.find('\t', first)) != std::string_view::npos;
+}
+
+Line ReadLine(std::string_view text, uint32_t begin, uint32_t end) {
+  Line line;
+  line.span = {begin, end};
+  line.table = IsTableLine(text, line);
+  line.indented = begin < end && text[begin] == '\t';
+  uint32_t from = SkipAny(text, begin, end, kEmphasis);
+  const uint32_t to = TrimEnd(text, from, end, kEmphasis);
+  if (from < to && !line.table) {
+    Marker marker = ReadMarker(text, from, to);
+    if (marker.kind == MarkerKind::kBullet) {  // "- + Đã hoàn thành": the inner bullet is the one meant
+      const uint32_t inner = SkipAny(text, marker.end, to, kEmphasis);
+      Marker second = inner < to ? ReadBullet(text, inner, to) : Marker{};
+      if (second.kind != MarkerKind::kNone) marker = std::move(second);
+    }
+    if (marker.kind != MarkerKind::kNone) {
+      line.marker = marker.kind;
+      line.number = std::move(marker.number);
+      from = SkipAny(text, marker.end, to, kEmphasis);
+    }
+  }
+  line.content = {std::min(from, to), to};
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> ReadLines(std::string_view text) {
+  std::vector<Line> lines;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(ReadLine(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<Span> SplitCells(std::string_view text, Span line) {
+  std::vector<Span> cells;
+  uint32_t begin = line.begin, end = line.end;
+  const bool bars = text[SkipAny(text, begin, end - 1, " \t")] == '|';
+  if (bars) {
+    begin = SkipAny(text, begin, end, " \t") + 1;
+    end = TrimEnd(text, begin, end, " \t");
+    if (end > begin && text[end - 1] == '|') --end;
+  }
+  for (uint32_t from = begin; from <= end;) {
+    const uint32_t to = std::min(static_cast<uint32_t>(std::min(text.find(bars ? '|' : '\t', from), text.size())), end);
+    const uint32_t trimmed = SkipAny(text, from, to, " ");
+    cells.push_back({trimmed, TrimEnd(text, trimmed, to, " ")});
+    from = to + 1;
+  }
+  return cells;
+}
+
+}  // namespace soat

@@ -1,0 +1,39 @@
+// Looking things up in a Structure.
+#include "soat/structure.h"
+
+#include <algorithm>
+#include <array>
+
+namespace soat {
+
+std::string_view ToString(ColumnRole role) {
+  constexpr std::array<std::string_view, 9> kWords = {"",       "number", "label",  "unit",    "target",
+                                                      "result", "remark", "period", "quantity"};
+  return kWords[static_cast<size_t>(role)];
+}
+
+Place Structure::PlaceOf(uint32_t text_offset) const {
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
+                                      [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });
+  if (after == pieces_.begin() || (after - 1)->span.end <= text_offset) return {};
+  Place place;
+  place.block = (after - 1)->block;
+  const Block& block = blocks[place.block];
+  if (block.table == kNoIndex) return place;
+  place.table = block.table;
+  place.row = block.row;
+  const std::vector<Span>& cells = tables[block.table].rows[block.row].cells;
+  while (place.column + 1 < cells.size() && cells[place.column + 1].begin <= text_offset) ++place.column;
+  return place;
+}
+
+std::string Structure::SectionPath(const Place& place) const {
+  if (place.block == kNoIndex) return {};
+  const std::string& path = sections[blocks[place.block].section].path;
+  if (place.table == kNoIndex) return path;
+  const std::string& number = tables[place.table].rows[place.row].number;
+  if (number.empty()) return path;
+  return path.empty() ? number : path + "/" + number;
+}
+
+}  // namespace soat

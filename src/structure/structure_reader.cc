@@ -1,0 +1,297 @@
+// StructureReader: one walk over the lines, with a stack of open sections and of open list items.
+#include "structure/structure_reader.h"
+
+#include <algorithm>
+
+#include "structure/lines.h"
+#include "structure/table_reader.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+// A numbered line with more words is an item of a list and no heading.
+constexpr size_t kHeadingWords = 45;
+// A part's line ("Phụ lục 2 …") with more bytes is a sentence.
+constexpr size_t kPartLineBytes = 320;
+
+size_t CountWords(std::string_view text) {
+  size_t words = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  }
+  return words;
+}
+
+// Part < letter < Roman < Arabic < Arabic of more parts < small letter < parentheses.
+int RankOf(const Line& line) {
+  switch (line.marker) {
+    case MarkerKind::kLetter:
+      return 1;
+    case MarkerKind::kRoman:
+      return 2;
+    case MarkerKind::kArabic:
+      return 3 + static_cast<int>(std::count(line.number.begin(), line.number.end(), '.'));
+    case MarkerKind::kSmallLetter:
+      return 10;
+    case MarkerKind::kParenthesis:
+      return 11;
+    default:
+      return 0;
+  }
+}
+
+bool IsNumbered(const Line& line) {
+  return line.marker != MarkerKind::kNone && line.marker != MarkerKind::kBullet && line.marker != MarkerKind::kNote;
+}
+
+}  // namespace
+
+class StructureReader {
+ public:
+  StructureReader(const Document& document, const RuleSet& rules)
+      : rules_(rules), key_(document.key), text_(document.text), lines_(ReadLines(document.text)) {}
+
+  Structure Read();
+
+ private:
+  void ReadLineAt(size_t index);
+  bool OpensPart(const Line& line) const;
+  bool IsHeading(size_t index);
+  void OpenPart(size_t index);
+  void OpenSection(size_t index);
+  std::string PathOf(uint32_t parent, const std::string& number) const;
+  void AddBlock(BlockKind kind, const Line& line);
+  bool Continues(const Line& line) const;
+  void Extend(const Line& line);
+  void AddItem(const Line& line);
+  size_t NextLine(size_t index) const;
+  void AddTableRows(size_t table);
+  void IndexPieces();
+
+  const RuleSet& rules_;
+  const std::string_view key_, text_;
+  const std::vector<Line> lines_;
+  Structure structure_;
+  std::vector<uint32_t> open_ = {0};                     // sections from the report down
+  std::vector<std::pair<std::string, uint32_t>> items_;  // open list items: marker and block
+  uint32_t last_ = kNoIndex;                             // the block that a line could continue
+  uint32_t lead_in_ = kNoIndex;                          // the passage or item before a list
+  uint32_t note_ = kNoIndex;                             // the note that is read
+  int item_rank_ = 0;                                    // rank of numbered lines that turned out to be items
+};
+
+size_t StructureReader::NextLine(size_t index) const {
+  do ++index;
+  while (index < lines_.size() && lines_[index].blank());
+  return index;
+}
+
+bool StructureReader::OpensPart(const Line& line) const {
+  if (line.marker != MarkerKind::kNone || line.content.size() == 0 || line.content.size() > kPartLineBytes)
+    return false;
+  const std::string_view key = key_.substr(line.content.begin, line.content.size());
+  if (IsLetterAt(text_, line.content.begin) && text_.substr(line.content.begin, 1) == key.substr(0, 1) &&
+      key[0] < 'z' && key[0] >= 'a') {
+    return false;  // parts begin with a capital
+  }
+  for (const std::string& word : rules_.part_words) {
+    if (!key.starts_with(word)) continue;
+    const std::string_view rest = key.substr(word.size());
+    if (rest.empty()) return true;
+    const size_t number = rest.find_first_not_of(" :");
+    if (number == 0 || number == std::string_view::npos) continue;
+    const size_t end = rest.find_first_of(" .:*-\n", number);
+    const std::string_view token = rest.substr(number, std::min(end, rest.size()) - number);
+    if (!token.empty() && token.find_first_not_of("0123456789ivx") == std::string_view::npos) return true;
+  }
+  return false;
+}
+
+void StructureReader::OpenPart(size_t index) {
+  const Line& line = lines_[index];
+  const std::string_view words = text_.substr(line.content.begin, line.content.size());
+  size_t end = words.find_first_of("0123456789IVX", words.find(' '));
+  if (end != std::string_view::npos) end = std::min(words.find_first_not_of("0123456789IVX", end), words.size());
+  Section section;
+  section.path = section.number = words.substr(0, end);
+  section.title = {line.content.begin + static_cast<uint32_t>(section.path.size()), line.content.end};
+  section.parent = 0;
+  structure_.sections.push_back(std::move(section));
+  open_ = {0, static_cast<uint32_t>(structure_.sections.size() - 1)};
+  AddBlock(BlockKind::kHeading, line);
+}
+
+// A numbered line is a heading when it is short and something of its own follows; the tasks of a list follow each
+// other.
+bool StructureReader::IsHeading(size_t index) {
+  const Line& line = lines_[index];
+  if (!IsNumbered(line) || line.content.size() == 0) return false;
+  const int rank = RankOf(line);
+  if (line.marker == MarkerKind::kRoman || line.marker == MarkerKind::kLetter) return true;
+  const std::string_view words = text_.substr(line.content.begin, line.content.size());
+  if (words.back() == ';' || CountWords(words) > kHeadingWords) return item_rank_ = rank, false;
+  if (line.marker == MarkerKind::kParenthesis) return false;
+  const size_t next = NextLine(index);
+  const bool sibling = next < lines_.size() && IsNumbered(lines_[next]) && RankOf(lines_[next]) == rank;
+  if (sibling || item_rank_ == rank) return item_rank_ = rank, false;
+  return true;
+}
+
+// "3.6" below "3" is I.3.6 and not I.3.3.6; "2.2" below "3.6", a slip of the author, stays below it.
+std::string StructureReader::PathOf(uint32_t parent, const std::string& number) const {
+  while (parent != 0 && number.starts_with(structure_.sections[parent].number + ".")) {
+    parent = structure_.sections[parent].parent;
+  }
+  const Section& above = structure_.sections[parent];
+  if (above.path.empty()) return number;
+  return above.path + (above.rank == 0 ? "/" : ".") + number;
+}
+
+void StructureReader::OpenSection(size_t index) {
+  const Line& line = lines_[index];
+  const int rank = RankOf(line);
+  const auto rank_of = [&](uint32_t section) { return structure_.sections[section].rank; };
+  // A number of several parts belongs below the section that its first parts name; else below the one that is open.
+  const size_t dot = line.number.rfind('.');
+  const std::string prefix = dot == std::string::npos ? std::string() : line.number.substr(0, dot);
+  const bool known = prefix.empty() || std::any_of(open_.begin() + 1, open_.end(), [&](uint32_t section) {
+                       return structure_.sections[section].number == prefix || rank_of(section) == 2;
+                     });
+  const bool slip = !prefix.empty() && open_.size() > 1 && rank_of(open_.back()) == rank &&
+                    !structure_.sections[open_.back()].number.starts_with(prefix + ".") && known;
+  while (!slip && open_.size() > 1 && rank_of(open_.back()) >= rank && rank_of(open_.back()) > 0) open_.pop_back();
+  Section section;
+  section.number = line.number;
+  section.path = PathOf(open_.back(), line.number);
+  section.title = line.content;
+  section.parent = open_.back();
+  section.rank = rank;
+  structure_.sections.push_back(std::move(section));
+  open_.push_back(static_cast<uint32_t>(structure_.sections.size() - 1));
+  item_rank_ = 0;
+  AddBlock(BlockKind::kHeading, line);
+}
+
+void StructureReader::AddBlock(BlockKind kind, const Line& line) {
+  Block block;
+  block.kind = kind;
+  block.spans = {line.span};
+  block.marker = line.number;
+  block.section = open_.back();
+  structure_.blocks.push_back(std::move(block));
+  last_ = static_cast<uint32_t>(structure_.blocks.size() - 1);
+  if (kind == BlockKind::kHeading || kind == BlockKind::kPassage) items_.clear();
+  if (kind == BlockKind::kHeading) last_ = lead_in_ = kNoIndex;
+  if (kind == BlockKind::kPassage) lead_in_ = last_;
+}
+
+// A line goes on from the block before it when that block's sentence is open and the line begins in lower case.
+bool StructureReader::Continues(const Line& line) const {
+  if (last_ == kNoIndex || line.marker != MarkerKind::kNone || line.content.size() == 0) return false;
+  const uint32_t begin = line.content.begin;
+  const bool lower = IsLetterAt(text_, begin) && text_.substr(begin, 3) == key_.substr(begin, 3);
+  const Span before = structure_.blocks[last_].spans.back();
+  const std::string_view words = text_.substr(before.begin, before.size());
+  const size_t end = words.find_last_not_of(" *_");
+  const bool open =
+      end != std::string_view::npos && (IsLetterBefore(words, end + 1) || IsDigit(words[end]) ||
+                                        std::string_view(",(/-%").find(words[end]) != std::string_view::npos);
+  return lower && (open || words[end] == ';' || words[end] == ':');
+}
+
+void StructureReader::Extend(const Line& line) {
+  std::vector<Span>& spans = structure_.blocks[last_].spans;
+  const bool adjacent = text_.substr(spans.back().end, line.span.begin - spans.back().end).find_first_not_of('\n') ==
+                            std::string_view::npos &&
+                        note_ == kNoIndex;
+  if (adjacent)
+    spans.back().end = line.span.end;
+  else
+    spans.push_back(line.span);
+}
+
+void StructureReader::AddItem(const Line& line) {
+  const std::string marker =
+      line.marker == MarkerKind::kBullet ? line.number : std::to_string(static_cast<int>(line.marker));
+  const auto same = std::find_if(items_.begin(), items_.end(), [&](const auto& item) { return item.first == marker; });
+  items_.erase(same, items_.end());
+  const uint32_t parent = items_.empty() ? lead_in_ : items_.back().second;
+  AddBlock(BlockKind::kItem, line);
+  structure_.blocks.back().parent = parent;
+  items_.emplace_back(marker, last_);
+}
+
+void StructureReader::ReadLineAt(size_t index) {
+  const Line& line = lines_[index];
+  if (line.marker == MarkerKind::kNote && line.content.size() > 0) {
+    const uint32_t open = last_;
+    AddBlock(BlockKind::kNote, line);
+    note_ = last_;
+    last_ = open;  // what the note interrupts may go on behind it
+  } else if (OpensPart(line)) {
+    OpenPart(index);
+  } else if (IsHeading(index)) {
+    OpenSection(index);
+  } else if (Continues(line)) {
+    Extend(line);
+    note_ = kNoIndex;
+  } else if (note_ != kNoIndex && index > 0 && !lines_[index - 1].blank() && line.marker == MarkerKind::kNone) {
+    structure_.blocks[note_].spans.back().end = line.span.end;  // a further line of the note
+  } else if (line.marker == MarkerKind::kNone) {
+    AddBlock(BlockKind::kPassage, line);
+    note_ = kNoIndex;
+  } else {
+    AddItem(line);
+    note_ = kNoIndex;
+  }
+}
+
+void StructureReader::AddTableRows(size_t index) {
+  const Table& table = structure_.tables[index];
+  for (uint32_t row = 0; row < table.rows.size(); ++row) {
+    const std::vector<Span>& cells = table.rows[row].cells;
+    Block block;
+    block.kind = BlockKind::kTableRow;
+    block.spans = {{cells.front().begin, std::max(cells.back().end, cells.back().begin)}};
+    block.marker = table.rows[row].number;
+    block.section = open_.back();
+    block.table = static_cast<uint32_t>(index);
+    block.row = row;
+    structure_.blocks.push_back(std::move(block));
+  }
+  last_ = lead_in_ = note_ = kNoIndex;
+  items_.clear();
+}
+
+void StructureReader::IndexPieces() {
+  for (uint32_t i = 0; i < structure_.blocks.size(); ++i) {
+    for (const Span span : structure_.blocks[i].spans) structure_.pieces_.push_back({span, i});
+  }
+  std::sort(structure_.pieces_.begin(), structure_.pieces_.end(),
+            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+}
+
+Structure StructureReader::Read() {
+  structure_.sections.emplace_back();
+  TableReader tables(key_, text_, lines_, rules_);
+  for (size_t index = 0; index < lines_.size();) {
+    if (const size_t end = tables.TableEnd(index); end != index) {
+      structure_.tables.push_back(tables.Read(index, end));
+      structure_.tables.back().section = open_.back();
+      AddTableRows(structure_.tables.size() - 1);
+      index = end;
+      continue;
+    }
+    if (!lines_[index].blank()) ReadLineAt(index);
+    ++index;
+  }
+  IndexPieces();
+  return std::move(structure_);
+}
+
+Structure ReadStructure(const Document& document, const RuleSet& rules) {
+  return StructureReader(document, rules).Read();
+}
+
+}  // namespace soat
