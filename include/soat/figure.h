@@ -24,6 +24,10 @@ enum class Qualifier : uint8_t { kNone, kOver, kUnder, kNear, kAbout, kMin, kMax
 std::string_view ToString(Qualifier qualifier);  ///< "" for kNone
 std::optional<Qualifier> ParseQualifier(std::string_view word);
 
+/// What a figure is in a relation, a table or a phrase. The words reach files.
+enum class FigureRole : uint8_t { kNone, kResult, kTarget, kExcess, kChange, kTotal, kPart, kShare, kRank };
+std::string_view ToString(FigureRole role);  ///< "" for kNone
+
 /// One figure. Which fields are set depends on the kind; a figure that cannot be read ("12.34.567", "31/02/2023") has
 /// its kind and place and no value.
 struct Figure {
@@ -37,12 +41,20 @@ struct Figure {
   std::optional<Decimal> numerator, denominator;
   /// the counted noun, the unit of measure, "%", the ISO code of the currency, or empty
   std::string unit;
-  /// date (start only), period: ISO, or partial as contract.md says ("2024-12", "--10-10", "--Q1")
+  /// date (start only), period: ISO, or partial ("2024-12", "--10-10", "--Q1"); of other kinds the period that the
+  /// sentence gives the figure, when it is not the report's ("năm 2022 đạt …, 6 tháng đầu năm 2023 đạt …")
   std::string start, end;
   /// docref: number and symbol without spaces
   std::string ref;
   /// index
   std::vector<uint32_t> items;
+  /// the noun phrase that the figure is a value of; empty when none was found
+  std::string label;
+  /// whose figure it is inside the report ("cấp huyện", "cấp xã"), when said
+  std::string scope;
+  FigureRole role = FigureRole::kNone;
+  /// the identifier of a known indicator
+  std::string indicator;
 };
 
 /// A stretch with digits that a rule recognised as no figure (a heading number, a footnote mark, a name, a telephone).
@@ -51,9 +63,23 @@ struct Skip {
   uint32_t rule = 0;
 };
 
+/// Who reports, on what, when. Fields are empty when the report does not say.
+struct ReportIdentity {
+  std::string unit_name;     ///< "huyện Lâm Thao"
+  std::string unit_level;    ///< "tỉnh", "huyện", "xã", …
+  std::string province;      ///< "Phú Thọ"
+  std::string number;        ///< "373/BC-UBND"
+  std::string date;          ///< ISO
+  std::string period_start;  ///< ISO
+  std::string period_end;    ///< ISO
+  std::string title;
+  std::string status;        ///< "draft" when number or day is blank or the text says so; else "final"
+};
+
 /// What was found in one document; figures and skips are sorted by span and disjoint.
 struct Analysis {
   Structure structure;
+  ReportIdentity identity;
   std::vector<Figure> figures;
   std::vector<Skip> skips;
 };

@@ -23,6 +23,12 @@ std::optional<FigureKind> ParseFigureKind(std::string_view word) {
 
 std::string_view ToString(Qualifier qualifier) { return kQualifiers[static_cast<size_t>(qualifier)]; }
 
+std::string_view ToString(FigureRole role) {
+  constexpr std::array<std::string_view, 9> kRoles = {"",       "result", "target", "excess", "change",
+                                                      "total", "part",   "share",  "rank"};
+  return kRoles[static_cast<size_t>(role)];
+}
+
 std::optional<Qualifier> ParseQualifier(std::string_view word) {
   const auto found = std::find(kQualifiers.begin() + 1, kQualifiers.end(), word);
   if (found == kQualifiers.end()) return std::nullopt;
