@@ -11,13 +11,13 @@
 #include <utility>
 #include <vector>
 
-#include "cli/bytes.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/rule_files.h"
 #include "cli/stats.h"
 #include "cli/walk.h"
+#include "read/file.h"
 #include "soat/reader.h"
 #include "soat/writer.h"
 

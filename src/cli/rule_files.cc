@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/bytes.h"
+#include "read/file.h"
 
 namespace soat {
 namespace {

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "cli/bytes.h"
 #include "cli/glob.h"
+#include "read/file.h"
 
 namespace soat {
 namespace {
