@@ -27,6 +27,7 @@ std::optional<Qualifier> ParseQualifier(std::string_view word);
 /// What a figure is in a relation, a table or a phrase. The words reach files.
 enum class FigureRole : uint8_t { kNone, kResult, kTarget, kExcess, kChange, kTotal, kPart, kShare, kRank };
 std::string_view ToString(FigureRole role);  ///< "" for kNone
+std::optional<FigureRole> ParseFigureRole(std::string_view word);
 
 /// One figure. Which fields are set depends on the kind; a figure that cannot be read ("12.34.567", "31/02/2023") has
 /// its kind and place and no value.

@@ -95,6 +95,24 @@ struct ColumnPhrase {
   ColumnRole role = ColumnRole::kNone;
 };
 
+/// Words that say whose a figure is, with the name of that scope.
+struct ScopePhrase {
+  std::string phrase;
+  std::string scope;
+};
+/// Words directly before a figure that say what part it plays.
+struct RolePhrase {
+  std::string phrase;
+  FigureRole role = FigureRole::kNone;
+};
+
+/// The words by which labels, scopes and roles are found.
+struct ContextWords {
+  std::vector<std::string> label_ends, copulas, label_beginnings, part_leads;
+  std::vector<ScopePhrase> scopes;
+  std::vector<RolePhrase> roles;
+};
+
 /// Everything that the rule files say.
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
@@ -108,6 +126,7 @@ struct RuleSet {
   std::vector<std::string> part_words;    ///< words that open a part of a report: "phụ lục"
   std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
   std::vector<ColumnPhrase> columns;
+  ContextWords context;
   std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };

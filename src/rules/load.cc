@@ -45,6 +45,9 @@ class FileLoader {
   void LoadNouns(const toml::table& table);
   void LoadQualifiers(const toml::table& table);
   void LoadColumn(const toml::table& table);
+  void LoadContext(const toml::table& root);
+  void LoadScope(const toml::table& table);
+  void LoadFigureRole(const toml::table& table);
   void LoadRule(const toml::table& table);
   void LoadExample(const toml::table& table, FigureRule& rule);
   void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
@@ -204,10 +207,40 @@ void FileLoader::LoadColumn(const toml::table& table) {
   for (const std::string& word : Strings(table, "words")) load_.rules.columns.push_back({Folded(word), role->second});
 }
 
+void FileLoader::LoadScope(const toml::table& table) {
+  CheckKeys(table, {"scope", "words"}, "scope");
+  const std::string scope = String(table, "scope", true);
+  for (const auto& phrase : Strings(table, "words")) load_.rules.context.scopes.push_back({Folded(phrase), scope});
+}
+
+void FileLoader::LoadFigureRole(const toml::table& table) {
+  CheckKeys(table, {"role", "words"}, "figure_role");
+  const auto role = ParseFigureRole(String(table, "role", true));
+  if (!role) {
+    Fault(table.source(), "unknown role of a figure",
+          "the roles are result, target, excess, change, total, part, share, rank");
+    return;
+  }
+  for (const auto& phrase : Strings(table, "words")) load_.rules.context.roles.push_back({Folded(phrase), *role});
+}
+
+void FileLoader::LoadContext(const toml::table& root) {
+  ContextWords& context = load_.rules.context;
+  const auto load = [&](std::string_view key, std::vector<std::string>& phrases) {
+    for (const auto& phrase : Strings(root, key)) phrases.push_back(Folded(phrase));
+  };
+  load("label_ends", context.label_ends);
+  load("copulas", context.copulas);
+  load("label_beginnings", context.label_beginnings);
+  load("part_leads", context.part_leads);
+  ForEachTable(root, "scope", [&](const toml::table& table) { LoadScope(table); });
+  ForEachTable(root, "figure_role", [&](const toml::table& table) { LoadFigureRole(table); });
+}
+
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
             {"fragments", "number_word", "percent", "measure", "currency", "counted_noun", "noun_stops", "noun_openers",
-             "minus_words", "part_words", "unit_words", "column", "qualifier", "rule"},
+             "minus_words", "part_words", "unit_words", "column", "label_ends", "copulas", "label_beginnings", "part_leads", "scope", "figure_role", "qualifier", "rule"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -220,6 +253,7 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "noun_openers")) load_.rules.noun_openers.push_back(Folded(word));
   for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
+  LoadContext(root);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   for (const auto& word : Strings(root, "minus_words")) load_.rules.minus_words.push_back(Folded(word));
 }
