@@ -70,7 +70,7 @@ struct FigureRule {
 
 /// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
 struct NumberWord {
-  enum class Role : uint8_t { kUnit, kTen, kTens, kHundred, kZero, kHalf, kMagnitude, kNotMagnitude, kRange };
+  enum class Role : uint8_t { kUnit, kUnitNotAlone, kUnitInside, kTen, kTens, kHundred, kZero, kHalf, kMagnitude, kNotMagnitude, kRange };
   std::string word;
   Role role = Role::kUnit;
   int value = 0;  ///< kUnit: 0..9; kMagnitude: power of ten; others: unused

@@ -383,7 +383,7 @@ bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
 // Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.
 bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const {
   if (quantity.spelled) {
-    return (quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end);
+    return !quantity.ambiguous && ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
     if (quantity.loose || BetweenNumbers(position, quantity.end)) return false;

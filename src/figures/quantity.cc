@@ -51,7 +51,7 @@ std::optional<NumberWord> QuantityReader::WordAt(std::string_view key, size_t po
 std::vector<std::string> QuantityReader::FirstWords() const {
   std::vector<std::string> firsts;
   for (const NumberWord& word : words_) {
-    if (word.role == Role::kUnit || word.role == Role::kTen) firsts.push_back(word.word);
+    if (word.role == Role::kUnit || word.role == Role::kUnitNotAlone || word.role == Role::kTen) firsts.push_back(word.word);
   }
   return firsts;
 }
@@ -170,7 +170,8 @@ std::optional<int> QuantityReader::ReadBelowThousand(std::string_view key, size_
     size_t end = 0;
     const auto word = WordAt(key, at, end);
     if (!word) break;
-    if (word->role == Role::kUnit && units < 0) units = word->value;
+    const bool unit = word->role == Role::kUnit || word->role == Role::kUnitNotAlone;
+    if ((unit || (any && word->role == Role::kUnitInside)) && units < 0) units = word->value;
     else if (word->role == Role::kTen && units < 0) total += 10;
     else if (word->role == Role::kTens && units > 0) total += units * 10, units = -1;
     else if (word->role == Role::kHundred && units > 0 && total == 0) total = units * 100, units = -1;
@@ -211,6 +212,9 @@ std::optional<Quantity> QuantityReader::ReadWords(std::string_view key, size_t p
     at = next;
   }
   if (quantity.end == 0) return std::nullopt;
+  size_t end = 0;
+  const auto first = WordAt(key, position, end);
+  quantity.ambiguous = quantity.words == 1 && first && first->role == Role::kUnitNotAlone;
   return quantity;
 }
 

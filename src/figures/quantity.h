@@ -24,6 +24,7 @@ struct Quantity {
   bool loose = false;                  ///< "12 345": only if a unit follows
   bool spelled = false;                ///< number words alone
   size_t words = 0;                    ///< of a spelled number
+  bool ambiguous = false;              ///< one word that may mean something else: "một", "năm"
 };
 
 /// Reads quantities with the number words of a rule set.

@@ -140,7 +140,8 @@ void FileLoader::LoadFragments(const toml::table& root) {
 void FileLoader::LoadNumberWords(const toml::table& table) {
   using Role = NumberWord::Role;
   static const std::map<std::string, Role, std::less<>> kRoles = {
-      {"unit", Role::kUnit},           {"ten", Role::kTen},
+      {"unit", Role::kUnit},      {"unit-not-alone", Role::kUnitNotAlone},
+      {"unit-inside", Role::kUnitInside},           {"ten", Role::kTen},
       {"tens", Role::kTens},           {"hundred", Role::kHundred},
       {"zero", Role::kZero},           {"half", Role::kHalf},
       {"magnitude", Role::kMagnitude}, {"not-magnitude", Role::kNotMagnitude},
@@ -150,7 +151,7 @@ void FileLoader::LoadNumberWords(const toml::table& table) {
   const toml::node* words = table.get("words");
   if (role == kRoles.end()) {
     Fault(table.source(), "unknown role of number words",
-          "the roles are unit, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
+          "the roles are unit, unit-not-alone, unit-inside, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
   } else if (words == nullptr || !words->is_table()) {
     Fault(table.source(), "'words' must be a table", "write words = { \"mười\" = 10 }");
   } else {
