@@ -70,7 +70,19 @@ struct FigureRule {
 
 /// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
 struct NumberWord {
-  enum class Role : uint8_t { kUnit, kUnitNotAlone, kUnitInside, kTen, kTens, kHundred, kZero, kHalf, kMagnitude, kNotMagnitude, kRange };
+  enum class Role : uint8_t {
+    kUnit,
+    kUnitNotAlone,
+    kUnitInside,
+    kTen,
+    kTens,
+    kHundred,
+    kZero,
+    kHalf,
+    kMagnitude,
+    kNotMagnitude,
+    kRange
+  };
   std::string word;
   Role role = Role::kUnit;
   int value = 0;  ///< kUnit: 0..9; kMagnitude: power of ten; others: unused
@@ -113,6 +125,30 @@ struct ContextWords {
   std::vector<RolePhrase> roles;
 };
 
+/// A level of administrative units: "huyện".
+struct UnitLevel {
+  std::string level;               ///< as it is written out
+  int rank = 0;                    ///< 1 province, 2 district, 3 commune
+  std::vector<std::string> words;  ///< that stand before the name of a unit
+  bool numbered = false;           ///< units can be called by a number
+};
+/// An administrative unit as it stood from one day to another.
+struct AdministrativeUnit {
+  std::string level, name;              ///< "huyện", "Yên Lập"
+  std::string province;                 ///< of a district; empty for a province
+  std::string successor;                ///< what a province became part of; may be empty
+  std::string valid_from, valid_until;  ///< ISO, inclusive; empty: not limited
+};
+
+/// The words by which a report is known.
+struct IdentityWords {
+  std::vector<UnitLevel> levels;
+  std::vector<std::string> offices, areas, report_verbs, name_stops;
+  std::vector<std::string> number_words, day_words, month_words, draft_words;
+  std::vector<std::string> title_words, title_joints, mottos, addressees, closings;
+  std::vector<std::string> outlook_words, review_words;
+};
+
 /// Everything that the rule files say.
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
@@ -127,6 +163,8 @@ struct RuleSet {
   std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
   std::vector<ColumnPhrase> columns;
   ContextWords context;
+  IdentityWords identity;
+  std::vector<AdministrativeUnit> provinces, districts;
   std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };

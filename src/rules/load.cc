@@ -24,6 +24,8 @@ class FileLoader {
 
   void LoadTables(const toml::table& root);
   void LoadFigureRules(const toml::table& root);
+  /// After the tables of all files: the keys of districts are levels.
+  void LoadDistricts(const toml::table& root);
 
   void Fault(const toml::source_region& at, std::string what, std::string fix) {
     load_.errors.push_back({ErrorCode::kRule,
@@ -32,7 +34,7 @@ class FileLoader {
   }
 
  private:
-  void CheckKeys(const toml::table& table, std::initializer_list<std::string_view> known, std::string_view of);
+  void CheckKeys(const toml::table& table, const std::vector<std::string_view>& known, std::string_view of);
   std::string String(const toml::table& table, std::string_view key, bool required);
   bool Flag(const toml::table& table, std::string_view key);
   std::vector<std::string> Strings(const toml::table& table, std::string_view key);
@@ -48,6 +50,11 @@ class FileLoader {
   void LoadContext(const toml::table& root);
   void LoadScope(const toml::table& table);
   void LoadFigureRole(const toml::table& table);
+  void LoadUnitLevel(const toml::table& table);
+  void LoadIdentityWords(const toml::table& root);
+  void LoadProvinces(const toml::table& table);
+  void LoadDistrictsOf(const toml::table& table);
+  std::string Day(const toml::table& table, std::string_view key);
   void LoadRule(const toml::table& table);
   void LoadExample(const toml::table& table, FigureRule& rule);
   void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
@@ -65,8 +72,7 @@ class FileLoader {
   std::set<std::string>& ids_;
 };
 
-void FileLoader::CheckKeys(const toml::table& table, std::initializer_list<std::string_view> known,
-                           std::string_view of) {
+void FileLoader::CheckKeys(const toml::table& table, const std::vector<std::string_view>& known, std::string_view of) {
   for (const auto& [key, node] : table) {
     if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
     std::string list;
@@ -139,19 +145,24 @@ void FileLoader::LoadFragments(const toml::table& root) {
 
 void FileLoader::LoadNumberWords(const toml::table& table) {
   using Role = NumberWord::Role;
-  static const std::map<std::string, Role, std::less<>> kRoles = {
-      {"unit", Role::kUnit},      {"unit-not-alone", Role::kUnitNotAlone},
-      {"unit-inside", Role::kUnitInside},           {"ten", Role::kTen},
-      {"tens", Role::kTens},           {"hundred", Role::kHundred},
-      {"zero", Role::kZero},           {"half", Role::kHalf},
-      {"magnitude", Role::kMagnitude}, {"not-magnitude", Role::kNotMagnitude},
-      {"range", Role::kRange}};
+  static const std::map<std::string, Role, std::less<>> kRoles = {{"unit", Role::kUnit},
+                                                                  {"unit-not-alone", Role::kUnitNotAlone},
+                                                                  {"unit-inside", Role::kUnitInside},
+                                                                  {"ten", Role::kTen},
+                                                                  {"tens", Role::kTens},
+                                                                  {"hundred", Role::kHundred},
+                                                                  {"zero", Role::kZero},
+                                                                  {"half", Role::kHalf},
+                                                                  {"magnitude", Role::kMagnitude},
+                                                                  {"not-magnitude", Role::kNotMagnitude},
+                                                                  {"range", Role::kRange}};
   CheckKeys(table, {"role", "words"}, "number_word");
   const auto role = kRoles.find(String(table, "role", true));
   const toml::node* words = table.get("words");
   if (role == kRoles.end()) {
     Fault(table.source(), "unknown role of number words",
-          "the roles are unit, unit-not-alone, unit-inside, ten, tens, hundred, zero, half, magnitude, not-magnitude, range");
+          "the roles are unit, unit-not-alone, unit-inside, ten, tens, hundred, zero, half, magnitude, not-magnitude, "
+          "range");
   } else if (words == nullptr || !words->is_table()) {
     Fault(table.source(), "'words' must be a table", "write words = { \"mười\" = 10 }");
   } else {
@@ -238,10 +249,119 @@ void FileLoader::LoadContext(const toml::table& root) {
   ForEachTable(root, "figure_role", [&](const toml::table& table) { LoadFigureRole(table); });
 }
 
+void FileLoader::LoadUnitLevel(const toml::table& table) {
+  CheckKeys(table, {"level", "rank", "words", "numbered"}, "unit_level");
+  UnitLevel level;
+  level.level = String(table, "level", true);
+  for (const std::string& word : Strings(table, "words")) level.words.push_back(Folded(word));
+  level.numbered = Flag(table, "numbered");
+  const toml::node* rank = table.get("rank");
+  if (rank != nullptr && rank->is_integer()) level.rank = static_cast<int>(*rank->value<int64_t>());
+  if (level.rank < 1 || level.rank > 3) {
+    Fault(rank != nullptr ? rank->source() : table.source(), "'rank' must be 1, 2 or 3",
+          "write 1 for a province, 2 for a district, 3 for a commune");
+  }
+  load_.rules.identity.levels.push_back(std::move(level));
+}
+
+void FileLoader::LoadIdentityWords(const toml::table& root) {
+  const toml::node* node = root.get("identity");
+  if (node == nullptr) return;
+  if (!node->is_table()) {
+    Fault(node->source(), "'identity' must be a table", "write [identity]");
+    return;
+  }
+  const toml::table& table = *node->as_table();
+  CheckKeys(
+      table,
+      {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words", "draft_words",
+       "title_words", "mottos", "title_joints", "addressees", "closings", "outlook_words", "review_words"},
+      "identity");
+  IdentityWords& words = load_.rules.identity;
+  const auto load = [&](std::string_view key, std::vector<std::string>& list) {
+    for (const std::string& word : Strings(table, key)) list.push_back(Folded(word));
+  };
+  load("offices", words.offices);
+  load("areas", words.areas);
+  load("report_verbs", words.report_verbs);
+  load("name_stops", words.name_stops);
+  load("number_words", words.number_words);
+  load("day_words", words.day_words);
+  load("month_words", words.month_words);
+  load("draft_words", words.draft_words);
+  load("title_words", words.title_words);
+  load("title_joints", words.title_joints);
+  load("mottos", words.mottos);
+  load("addressees", words.addressees);
+  load("closings", words.closings);
+  load("outlook_words", words.outlook_words);
+  load("review_words", words.review_words);
+}
+
+std::string FileLoader::Day(const toml::table& table, std::string_view key) {
+  constexpr std::string_view kForm = "0000-00-00";
+  std::string day = String(table, key, false);
+  const auto same = [](char form, char given) { return form == '0' ? given >= '0' && given <= '9' : given == form; };
+  if (!day.empty() && !std::equal(kForm.begin(), kForm.end(), day.begin(), day.end(), same)) {
+    Fault(table.get(key)->source(), "'" + std::string(key) + "' is no day", "write it like \"2025-06-30\"");
+  }
+  return day;
+}
+
+void FileLoader::LoadProvinces(const toml::table& table) {
+  CheckKeys(table, {"source", "valid_from", "valid_until", "units"}, "provinces");
+  AdministrativeUnit unit;
+  unit.valid_from = Day(table, "valid_from");
+  unit.valid_until = Day(table, "valid_until");
+  String(table, "source", true);
+  for (const std::string& written : Strings(table, "units")) {
+    const std::string text = NormaliseText(written);
+    const auto& levels = load_.rules.identity.levels;
+    const auto level = std::find_if(levels.begin(), levels.end(),
+                                    [&](const UnitLevel& known) { return text.starts_with(known.level + " "); });
+    if (level == levels.end()) {
+      Fault(table.get("units")->source(), "'" + written + "' begins with no level",
+            "write the level of [[unit_level]] before the name");
+      continue;
+    }
+    const size_t bar = std::min(text.find('|'), text.size());
+    unit.level = level->level;
+    unit.name = text.substr(level->level.size() + 1, bar - level->level.size() - 1);
+    unit.successor = text.substr(std::min(bar + 1, text.size()));
+    load_.rules.provinces.push_back(unit);
+  }
+}
+
+// "Ba Tơ, Bình Sơn": one string a level, because a list of strings takes several times as long to parse.
+void FileLoader::LoadDistrictsOf(const toml::table& table) {
+  std::vector<std::string_view> keys = {"province", "valid_from", "valid_until"};
+  for (const UnitLevel& level : load_.rules.identity.levels) keys.push_back(level.level);
+  CheckKeys(table, keys, "districts");
+  AdministrativeUnit unit;
+  unit.province = NormaliseText(String(table, "province", true));
+  unit.valid_from = Day(table, "valid_from");
+  unit.valid_until = Day(table, "valid_until");
+  for (const UnitLevel& level : load_.rules.identity.levels) {
+    const std::string names = NormaliseText(String(table, level.level, false));
+    unit.level = level.level;
+    for (size_t begin = 0; begin < names.size();) {
+      const size_t end = std::min(names.find(", ", begin), names.size());
+      unit.name = names.substr(begin, end - begin);
+      load_.rules.districts.push_back(unit);
+      begin = end + 2;
+    }
+  }
+}
+
+void FileLoader::LoadDistricts(const toml::table& root) {
+  ForEachTable(root, "districts", [&](const toml::table& table) { LoadDistrictsOf(table); });
+}
+
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root,
-            {"fragments", "number_word", "percent", "measure", "currency", "counted_noun", "noun_stops", "noun_openers",
-             "minus_words", "part_words", "unit_words", "column", "label_ends", "copulas", "label_beginnings", "part_leads", "scope", "figure_role", "qualifier", "rule"},
+  CheckKeys(root, {"fragments",  "number_word",  "percent",          "measure",    "currency",   "counted_noun",
+                   "noun_stops", "noun_openers", "minus_words",      "part_words", "unit_words", "column",
+                   "label_ends", "copulas",      "label_beginnings", "part_leads", "scope",      "figure_role",
+                   "qualifier",  "rule",         "unit_level",       "identity",   "provinces",  "districts"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -256,6 +376,9 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
   LoadContext(root);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
+  ForEachTable(root, "unit_level", [&](const toml::table& table) { LoadUnitLevel(table); });
+  LoadIdentityWords(root);
+  ForEachTable(root, "provinces", [&](const toml::table& table) { LoadProvinces(table); });
   for (const auto& word : Strings(root, "minus_words")) load_.rules.minus_words.push_back(Folded(word));
 }
 
@@ -468,7 +591,10 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
   }
   DeriveFragments(load.rules, fragments);
   for (size_t i = 0; i < files.size(); ++i) {
-    if (roots[i]) FileLoader(files[i], load, fragments, ids).LoadFigureRules(*roots[i]);
+    if (!roots[i]) continue;
+    FileLoader loader(files[i], load, fragments, ids);
+    loader.LoadDistricts(*roots[i]);
+    loader.LoadFigureRules(*roots[i]);
   }
   return load;
 }
