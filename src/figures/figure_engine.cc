@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
-#include "text/byte_classes.h"
 #include "figures/cell_units.h"
 #include "figures/readers.h"
+#include "soat/reader.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
@@ -16,6 +17,8 @@ constexpr size_t kClauseBytes = 80;
 constexpr size_t kBytesPerFigure = 64;
 // Footnote marks glued to a word have one or two digits.
 constexpr size_t kLongestFootnoteMark = 2;
+// First bytes of the combining marks (U+0300–U+036F): text that has none of them is composed.
+constexpr std::string_view kCombiningMarkLeads = "\xCC\xCD";
 
 // Start tokens that are no words: digits, digits that look like a year, many digits, number words.
 constexpr std::string_view kDigits = "0", kYear = "{year}", kLong = "{long}", kNumberWord = "{number-word}";
@@ -67,8 +70,10 @@ FigureEngine::FigureEngine(const RuleSet& rules)
       measures_(rules.measures),
       currencies_(rules.currencies),
       set_(rules) {
-  for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i) qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
-  for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i) qualifiers_after_.Add(rules.qualifiers_after[i].phrase, i);
+  for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i)
+    qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
+  for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i)
+    qualifiers_after_.Add(rules.qualifiers_after[i].phrase, i);
   for (const std::string& word : rules.minus_words) minus_words_.Add(word, 0);
   for (uint32_t i = 0; i < rules.figure_rules.size(); ++i) {
     rules_.push_back(std::make_unique<CompiledRule>(rules.figure_rules[i], i));
@@ -105,8 +110,10 @@ void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled)
     for (const std::string& word : quantities_.FirstWords()) GroupAt(word).number_word = true;
   } else {
     for (const std::string& start : rule.starts) {
-      if (rule.quantity) GroupAt(start).leads.push_back(compiled);
-      else GroupAt(start).rules.Add(compiled);
+      if (rule.quantity)
+        GroupAt(start).leads.push_back(compiled);
+      else
+        GroupAt(start).rules.Add(compiled);
     }
   }
 }
@@ -159,6 +166,7 @@ class FigureScanner {
 
   void AcceptQuantity();
   void ReadUnit(Figure& figure, const Candidate& candidate);
+  std::string UnitText(NounPhrase noun) const;
   void ReadCountedNoun(Figure& figure, size_t from);
   void SettleStyle(Figure& figure, const Candidate& candidate, bool countable) const;
   void ApplySign(Figure& figure, size_t position) const;
@@ -245,7 +253,8 @@ size_t FigureScanner::TryDigit(size_t position) {
   const bool glued = IsLetterBefore(key_, position);
   const size_t end = TokenEnd(key_, position);
   TryStarts(HashWord(kHashSeed, kDigits), position, end, glued);
-  const bool year = end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
+  const bool year =
+      end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
   if (year) TryClass(kYear, position, glued);
   if (end - position >= kLongDigits) TryClass(kLong, position, glued);
   TryQuantities(position, glued);
@@ -342,7 +351,8 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (!QuantityStands(span.begin, quantity, bare && unit == nullptr, glued)) return;
   if (!compiled.PhrasesAllow(key_, span.begin) || !compiled.ContextAllows(key_, span.begin, span.end)) return;
   if (rule.no_noun_after && CountableAt(span.end)) return;
-  if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty())) return;
+  if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty()))
+    return;
   Match match;
   match.rule = compiled.index();
   match.span = match.figure = span;
@@ -353,8 +363,8 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
 std::string_view FigureScanner::NounView(size_t position) const {
   const size_t line_end = std::min(key_.find('\n', position), key_.size());
   const size_t next = BlanksEnd(key_, line_end);
-  const bool goes_on = IsLetterAt(key_, next) && text_[next] == key_[next] &&
-                       text_.substr(next, 3) == key_.substr(next, 3);
+  const bool goes_on =
+      IsLetterAt(key_, next) && text_[next] == key_[next] && text_.substr(next, 3) == key_.substr(next, 3);
   return key_.substr(0, goes_on ? std::min(key_.find('\n', next), key_.size()) : line_end);
 }
 
@@ -377,13 +387,15 @@ bool FigureScanner::CountableAt(size_t position) const {
 bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
   while (begin > 0 && key_[begin - 1] == ' ') --begin;
   while (end < key_.size() && key_[end] == ' ') ++end;
-  return (begin > 0 && (IsDigit(key_[begin - 1]) || key_[begin - 1] == '%')) || (end < key_.size() && IsDigit(key_[end]));
+  return (begin > 0 && (IsDigit(key_[begin - 1]) || key_[begin - 1] == '%')) ||
+         (end < key_.size() && IsDigit(key_[end]));
 }
 
 // Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.
 bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const {
   if (quantity.spelled) {
-    return !quantity.ambiguous && ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
+    return !quantity.ambiguous &&
+           ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
     if (quantity.loose || BetweenNumbers(position, quantity.end)) return false;
@@ -447,8 +459,10 @@ void FigureScanner::AcceptQuantity() {
 void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
   size_t behind = candidate.match.span.end;
   bool countable = false;
-  if (candidate.unit != nullptr) figure.unit = candidate.unit->unit;
-  else if (figure.kind == FigureKind::kMoney) figure.unit = engine_.set_.currencies.front().unit;
+  if (candidate.unit != nullptr)
+    figure.unit = candidate.unit->unit;
+  else if (figure.kind == FigureKind::kMoney)
+    figure.unit = engine_.set_.currencies.front().unit;
   // "8 ngày công" counts, "8 ngày" measures
   if (figure.kind == FigureKind::kMeasure && engine_.nouns_.KnownEnd(key_, candidate.quantity.end) > behind) {
     figure.kind = FigureKind::kCount;
@@ -457,14 +471,27 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
     NounPhrase noun = engine_.nouns_.ReadAt(NounView(candidate.quantity.end), candidate.quantity.end);
     countable = noun.known;
     behind = std::max(noun.end, candidate.quantity.end);
-    figure.unit = std::move(noun.text);
+    figure.unit = UnitText(std::move(noun));
   }
   SettleStyle(figure, candidate, countable);
   ReadQualifier(figure, behind);
 }
 
+// The noun as the author spells it ("hoà giải", "bác sĩ"), where only its spelling was folded.
+std::string FigureScanner::UnitText(NounPhrase noun) const {
+  const Span span{Offset(noun.begin), Offset(noun.end)};
+  const std::string_view quote = document_.Quote(span);
+  if (noun.text.size() != span.size() || quote == text_.substr(noun.begin, span.size())) return std::move(noun.text);
+  const auto spaced = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
+  std::string spelled = LowerCase(quote);
+  if (spaced(spelled) != spaced(noun.text) || LowerCase(NormaliseText(spelled)) != noun.text)
+    return std::move(noun.text);
+  const bool composed = spelled.find_first_of(kCombiningMarkLeads) == std::string::npos;
+  return composed ? spelled : std::move(noun.text);
+}
+
 void FigureScanner::ReadCountedNoun(Figure& figure, size_t from) {
-  figure.unit = engine_.nouns_.ReadAt(NounView(from), from).text;
+  figure.unit = UnitText(engine_.nouns_.ReadAt(NounView(from), from));
 }
 
 // "2,964 thí sinh" and "216,000 VNĐ" cannot have thousandths; "12.345%" can hardly be thousands.
@@ -480,13 +507,16 @@ void FigureScanner::SettleStyle(Figure& figure, const Candidate& candidate, bool
 // "-5" is negative; "giảm 400 vụ (-18,74%)" says the decrease twice and states 18,74.
 void FigureScanner::ApplySign(Figure& figure, size_t position) const {
   if (position == 0 || key_[position - 1] != '-' || !figure.value || figure.value_max) return;
-  const bool free = position == 1 || key_[position - 2] == ' ' || key_[position - 2] == '(' || key_[position - 2] == '\t';
+  const bool free =
+      position == 1 || key_[position - 2] == ' ' || key_[position - 2] == '(' || key_[position - 2] == '\t';
   if (!free || AtLineStart(key_, position)) return;
   const size_t from = position > kClauseBytes ? position - kClauseBytes : 0;
   for (size_t at = position - 1; at > from; --at) {
     const char c = key_[at - 1];
     if (c == ';' || c == '\n' || c == '\t' || (c == '.' && key_[at] == ' ')) break;
-    if (ClassOf(c) == ByteClass::kLetter && !IsLetterBefore(key_, at - 1) && engine_.minus_words_.LongestAt(key_, at - 1)) return;
+    if (ClassOf(c) == ByteClass::kLetter && !IsLetterBefore(key_, at - 1) &&
+        engine_.minus_words_.LongestAt(key_, at - 1))
+      return;
   }
   figure.value->coefficient = -figure.value->coefficient;
   figure.span.begin = Offset(position - 1);

@@ -1,4 +1,5 @@
-// CompiledRule and RuleGroup: RE2, looked at through windows of text so that no match costs more than its neighbourhood.
+// CompiledRule and RuleGroup: RE2, looked at through windows of text so that no match costs more than its
+// neighbourhood.
 #include "figures/matcher.h"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ constexpr size_t kFewRules = 2;
 constexpr std::string_view kEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{24F}\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}]|\\z)";
 
 constexpr std::array<std::string_view, kCaptureCount> kCaptureNames = {
-    "figure",  "day",   "month",  "year",    "from_day", "from_month", "from_year", "year_to",  "month_to",
-    "quarter", "months", "last", "school", "numerator", "denominator", "ref", "items"};
+    "figure",  "day",        "month",  "year", "from_day", "from_month", "from_year",   "year_to", "month_to",
+    "quarter", "quarter_to", "months", "last", "school",   "numerator",  "denominator", "ref",     "items"};
 
 RE2::Options MatchOptions(bool longest) {
   RE2::Options options;
@@ -95,7 +96,8 @@ Status CompiledRule::Check() const {
   }
   for (const LazyExpression* expression : all) {
     if (!expression->Get().ok()) {
-      return fault("rule '" + rule_.id + "': RE2 refuses a pattern: " + expression->Get().error(), "see the RE2 syntax");
+      return fault("rule '" + rule_.id + "': RE2 refuses a pattern: " + expression->Get().error(),
+                   "see the RE2 syntax");
     }
   }
   for (const auto& [name, group] : expression_.Get().NamedCapturingGroups()) {

@@ -25,7 +25,7 @@ namespace soat {
 enum class Capture : uint8_t {
   kFigure,      ///< what the figure covers, if not the whole match
   kDay, kMonth, kYear, kFromDay, kFromMonth, kFromYear,
-  kYearTo, kMonthTo, kQuarter, kMonths, kLast, kSchool,
+  kYearTo, kMonthTo, kQuarter, kQuarterTo, kMonths, kLast, kSchool,
   kNumerator, kDenominator, kRef, kItems,
   kCount_,
 };

@@ -14,8 +14,10 @@ constexpr size_t kUnknownWords = 2;
 void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) {
     const bool blank = key[i] == ' ' || key[i] == '\n';
-    if (!blank) out += key[i];
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!blank)
+      out += key[i];
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
 }
 
@@ -44,8 +46,18 @@ size_t NounReader::SkipOpeners(std::string_view key, size_t position) const {
   return opener ? BlanksEnd(key, opener->end) : position;
 }
 
+// A noun, unless it begins a longer phrase that is none: "tổ chức" is one and "tổ chức lễ" is not.
+std::optional<Lexicon::Hit> NounReader::NounAt(std::string_view key, size_t position) const {
+  const auto hit = nouns_.LongestAt(key, position);
+  if (!hit) return std::nullopt;
+  const auto stop = stops_.LongestAt(key, position);
+  return stop && stop->end > hit->end ? std::nullopt : hit;
+}
+
 size_t NounReader::KnownEnd(std::string_view key, size_t position) const {
-  const auto hit = nouns_.LongestAt(key, SkipOpeners(key, position));
+  position = BlanksEnd(key, position);
+  if (const auto hit = NounAt(key, position)) return hit->end;
+  const auto hit = NounAt(key, SkipOpeners(key, position));
   return hit ? hit->end : 0;
 }
 
@@ -54,12 +66,13 @@ bool NounReader::KnownAt(std::string_view key, size_t position) const { return K
 NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hit hit) const {
   NounPhrase noun;
   noun.known = true;
+  noun.begin = begin;
   AppendFolded(noun.text, key, begin, hit.end);
   noun.end = hit.end;
   const uint32_t group = groups_[hit.value];
   while (group != 0) {
     const size_t next = JoinEnd(key, noun.end);
-    const auto joined = next == 0 ? std::nullopt : nouns_.LongestAt(key, next);
+    const auto joined = next == 0 ? std::nullopt : NounAt(key, next);
     if (!joined || groups_[joined->value] != group) break;
     AppendFolded(noun.text, key, noun.end, joined->end);
     noun.end = joined->end;
@@ -69,7 +82,7 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
 
 NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
   NounPhrase noun;
-  noun.end = begin;
+  noun.begin = noun.end = begin;
   size_t at = begin;
   for (size_t words = 0; words < kUnknownWords; ++words) {
     const size_t end = LettersEnd(key, at);
@@ -83,9 +96,14 @@ NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
 }
 
 NounPhrase NounReader::ReadAt(std::string_view key, size_t position) const {
-  const size_t begin = SkipOpeners(key, position);
+  const size_t first = BlanksEnd(key, position);
+  if (!IsLetterAt(key, first)) return {};
+  if (const auto hit = NounAt(key, first)) return ReadKnown(key, first, *hit);
+  const size_t begin = SkipOpeners(key, first);
   if (!IsLetterAt(key, begin)) return {};
-  if (const auto hit = nouns_.LongestAt(key, begin)) return ReadKnown(key, begin, *hit);
+  if (begin != first) {
+    if (const auto hit = NounAt(key, begin)) return ReadKnown(key, begin, *hit);
+  }
   if (key.substr(position, begin - position).find('\n') != std::string_view::npos) return {};
   return ReadUnknown(key, begin);
 }

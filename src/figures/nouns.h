@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ namespace soat {
 struct NounPhrase {
   std::string text;     ///< lower case, blanks folded to one space; empty when no noun follows
   bool known = false;   ///< it begins with a noun of the rules
+  size_t begin = 0;     ///< in the text
   size_t end = 0;       ///< in the text; where the search began when there is none
 };
 
@@ -31,6 +33,7 @@ class NounReader {
   size_t KnownEnd(std::string_view key, size_t position) const;
 
  private:
+  std::optional<Lexicon::Hit> NounAt(std::string_view key, size_t position) const;
   NounPhrase ReadKnown(std::string_view key, size_t begin, Lexicon::Hit hit) const;
   NounPhrase ReadUnknown(std::string_view key, size_t begin) const;
 

@@ -2,6 +2,7 @@
 #include "figures/quantity.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/byte_classes.h"
 
@@ -12,12 +13,18 @@ using Role = NumberWord::Role;
 
 constexpr Decimal kHalf{5, 1};
 constexpr Decimal kOne{1, 0};
+constexpr int kThousand = 3;  // as a power of ten, and as the digits that follow it
 
-// The end of a hyphen with blanks around it; 0 when there is none.
-size_t HyphenEnd(std::string_view key, size_t position) {
+// Signs that stand between the ends of a range.
+constexpr std::array<std::string_view, 3> kRangeSigns = {"-", "~", "\u00F7"};
+
+// The end of a range sign with blanks around it; 0 when there is none.
+size_t RangeSignEnd(std::string_view key, size_t position) {
   position = BlanksEnd(key, position);
-  if (position >= key.size() || key[position] != '-') return 0;
-  return BlanksEnd(key, position + 1);
+  for (const std::string_view sign : kRangeSigns) {
+    if (key.substr(position).starts_with(sign)) return BlanksEnd(key, position + sign.size());
+  }
+  return 0;
 }
 
 // A number that is part of something longer: "12/2019", "16:00", "5.".
@@ -51,7 +58,8 @@ std::optional<NumberWord> QuantityReader::WordAt(std::string_view key, size_t po
 std::vector<std::string> QuantityReader::FirstWords() const {
   std::vector<std::string> firsts;
   for (const NumberWord& word : words_) {
-    if (word.role == Role::kUnit || word.role == Role::kUnitNotAlone || word.role == Role::kTen) firsts.push_back(word.word);
+    if (word.role == Role::kUnit || word.role == Role::kUnitNotAlone || word.role == Role::kTen)
+      firsts.push_back(word.word);
   }
   return firsts;
 }
@@ -83,6 +91,19 @@ void QuantityReader::ReadHalf(std::string_view key, Quantity& quantity) const {
   quantity.end = end;
 }
 
+// "10 nghìn 250 hộ", "2 nghìn 500 tỷ": the last three digits stand behind the word, and a larger magnitude may follow.
+bool QuantityReader::ReadUnitsOfThousand(std::string_view key, const Numeral& numeral, size_t digits,
+                                         const std::optional<Magnitude>& magnitude, Quantity& quantity) const {
+  if (quantity.power != kThousand || digits != kThousand || !numeral.value || numeral.value->scale != 0) return false;
+  if (magnitude ? magnitude->power <= kThousand : !IsLetterAt(key, BlanksEnd(key, numeral.end))) return false;
+  quantity.low = Add(*quantity.low, *numeral.value);
+  quantity.other_value.reset();
+  quantity.power = magnitude ? magnitude->power : 0;
+  quantity.low = Shifted(*quantity.low, quantity.power);
+  quantity.end = magnitude ? magnitude->end : numeral.end;
+  return true;
+}
+
 // "1 tỷ 250 triệu": further numbers with ever smaller magnitudes.
 void QuantityReader::ReadChain(std::string_view key, NumberStyle style, Quantity& quantity) const {
   while (quantity.low) {
@@ -90,6 +111,7 @@ void QuantityReader::ReadChain(std::string_view key, NumberStyle style, Quantity
     if (at == quantity.end || at >= key.size() || !IsDigit(key[at])) return;
     const Numeral numeral = ReadNumeral(key, at, style);
     const auto magnitude = ReadMagnitude(key, numeral.end);
+    if (ReadUnitsOfThousand(key, numeral, numeral.end - at, magnitude, quantity)) continue;
     if (!magnitude || magnitude->power >= quantity.power || !numeral.value) return;
     quantity.low = Add(*quantity.low, Shifted(*numeral.value, magnitude->power));
     quantity.other_value.reset();
@@ -130,7 +152,7 @@ Quantity QuantityReader::ReadSingle(std::string_view key, size_t position, Numbe
 }
 
 std::optional<Quantity> QuantityReader::ReadRange(std::string_view key, const Quantity& low, NumberStyle style) const {
-  size_t at = HyphenEnd(key, low.end);
+  size_t at = RangeSignEnd(key, low.end);
   if (at == 0) {
     size_t end = 0;
     const size_t word_at = BlanksEnd(key, low.end);
@@ -163,20 +185,25 @@ void QuantityReader::ReadDigits(std::string_view key, size_t position, NumberSty
 
 // Words below a thousand: "hai trăm linh năm", "mười hai", "hai mươi mốt", "ba".
 std::optional<int> QuantityReader::ReadBelowThousand(std::string_view key, size_t& position, size_t& words) const {
-  int total = 0;       // hundreds and tens that are settled
-  int units = -1;      // a unit that may yet become tens or hundreds
+  int total = 0;   // hundreds and tens that are settled
+  int units = -1;  // a unit that may yet become tens or hundreds
   bool any = false;
   for (size_t at = position; at < key.size();) {
     size_t end = 0;
     const auto word = WordAt(key, at, end);
     if (!word) break;
     const bool unit = word->role == Role::kUnit || word->role == Role::kUnitNotAlone;
-    if ((unit || (any && word->role == Role::kUnitInside)) && units < 0) units = word->value;
-    else if (word->role == Role::kTen && units < 0) total += 10;
-    else if (word->role == Role::kTens && units > 0) total += units * 10, units = -1;
-    else if (word->role == Role::kHundred && units > 0 && total == 0) total = units * 100, units = -1;
-    else if (word->role == Role::kZero && total >= 100 && units < 0) {}
-    else break;
+    if ((unit || (any && word->role == Role::kUnitInside)) && units < 0)
+      units = word->value;
+    else if (word->role == Role::kTen && units < 0)
+      total += 10;
+    else if (word->role == Role::kTens && units > 0)
+      total += units * 10, units = -1;
+    else if (word->role == Role::kHundred && units > 0 && total == 0)
+      total = units * 100, units = -1;
+    else if (word->role == Role::kZero && total >= 100 && units < 0) {
+    } else
+      break;
     any = true;
     ++words;
     position = end;

@@ -52,6 +52,8 @@ class QuantityReader {
  private:
   std::optional<NumberWord> WordAt(std::string_view key, size_t position, size_t& end) const;
   Quantity ReadSingle(std::string_view key, size_t position, NumberStyle style, bool cut) const;
+  bool ReadUnitsOfThousand(std::string_view key, const Numeral& numeral, size_t digits,
+                           const std::optional<Magnitude>& magnitude, Quantity& quantity) const;
   void ReadChain(std::string_view key, NumberStyle style, Quantity& quantity) const;
   void ReadHalf(std::string_view key, Quantity& quantity) const;
   void ReadSpelledTwin(std::string_view key, Quantity& quantity) const;

@@ -29,6 +29,15 @@ int Year(std::string_view text, Span span) {
   return span.size() == 2 && year != kNone ? 2000 + year : year;
 }
 
+// A month in digits, or by its English name, which its first letters tell.
+int Month(std::string_view key, Span span) {
+  constexpr std::array<std::string_view, kMonthsOfYear> kNames = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+  if (span.size() == 0 || IsDigit(key[span.begin])) return Number(key, span);
+  const auto found = std::find(kNames.begin(), kNames.end(), key.substr(span.begin, kNames[0].size()));
+  return found != kNames.end() ? static_cast<int>(found - kNames.begin()) + 1 : kNone;
+}
+
 // Roman numerals up to IV, or an Arabic digit.
 int Quarter(std::string_view key, Span span) {
   const std::string_view word = key.substr(span.begin, span.size());
@@ -55,7 +64,7 @@ std::string DateText(int day, int month, int year) {
 void ReadDate(const Document& document, const Match& match, std::vector<Figure>& figures) {
   const std::string_view key = document.key;
   const int day = Number(key, match[Capture::kDay]);
-  const int month = Number(key, match[Capture::kMonth]);
+  const int month = Month(key, match[Capture::kMonth]);
   const int year = Year(key, match[Capture::kYear]);
   if (match.Has(Capture::kFromDay)) {  // the first end of a range takes what it lacks from the second
     Span span = match[Capture::kFromDay];
@@ -86,7 +95,8 @@ struct Months {
 Months CoveredMonths(std::string_view key, const Match& match) {
   if (match.Has(Capture::kQuarter)) {
     const int quarter = Quarter(key, match[Capture::kQuarter]);
-    return {3 * quarter - 2, 3 * quarter};
+    const int last = match.Has(Capture::kQuarterTo) ? Quarter(key, match[Capture::kQuarterTo]) : quarter;
+    return {3 * quarter - 2, 3 * last};
   }
   if (match.Has(Capture::kMonths)) {
     const int count = Number(key, match[Capture::kMonths]);
@@ -175,15 +185,21 @@ void ReadIndex(const Document& document, const Match& match, std::vector<Figure>
 void ReadMatch(const Document& document, const Match& match, FigureKind kind, NumberStyle style,
                std::vector<Figure>& figures) {
   switch (kind) {
-    case FigureKind::kDate: return ReadDate(document, match, figures);
-    case FigureKind::kPeriod: return ReadPeriod(document, match, figures);
-    case FigureKind::kRatio: return ReadRatio(document, match, style, figures);
-    case FigureKind::kDocref: return ReadDocref(document, match, figures);
-    case FigureKind::kIndex: return ReadIndex(document, match, figures);
+    case FigureKind::kDate:
+      return ReadDate(document, match, figures);
+    case FigureKind::kPeriod:
+      return ReadPeriod(document, match, figures);
+    case FigureKind::kRatio:
+      return ReadRatio(document, match, style, figures);
+    case FigureKind::kDocref:
+      return ReadDocref(document, match, figures);
+    case FigureKind::kIndex:
+      return ReadIndex(document, match, figures);
     case FigureKind::kCount:
     case FigureKind::kPercent:
     case FigureKind::kMoney:
-    case FigureKind::kMeasure: return;  // these are quantities
+    case FigureKind::kMeasure:
+      return;  // these are quantities
   }
 }
 
