@@ -1,5 +1,6 @@
 // Analyzer: the one file that knows the order of the stages.
 #include "figures/figure_engine.h"
+#include "identity/identity_reader.h"
 #include "soat/analyzer.h"
 #include "structure/structure_reader.h"
 
@@ -28,6 +29,7 @@ Analysis Analyzer::Analyze(const Document& document) const {
   Analysis analysis = implementation_->figures.FindFigures(document);
   analysis.structure = ReadStructure(document, implementation_->rules);
   implementation_->figures.ApplyCellUnits(document, analysis.structure, analysis.figures);
+  analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
   return analysis;
 }
 

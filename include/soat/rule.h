@@ -120,7 +120,7 @@ struct RolePhrase {
 
 /// The words by which labels, scopes and roles are found.
 struct ContextWords {
-  std::vector<std::string> label_ends, copulas, label_beginnings, part_leads;
+  std::vector<std::string> label_ends, copulas, label_beginnings, after_leads, acts, label_cuts, part_leads;
   std::vector<ScopePhrase> scopes;
   std::vector<RolePhrase> roles;
 };
@@ -146,7 +146,7 @@ struct IdentityWords {
   std::vector<std::string> offices, areas, report_verbs, name_stops;
   std::vector<std::string> number_words, day_words, month_words, draft_words;
   std::vector<std::string> title_words, title_joints, mottos, addressees, closings;
-  std::vector<std::string> outlook_words, review_words;
+  std::vector<std::string> outlook_words, review_words, horizon_words;
 };
 
 /// Everything that the rule files say.

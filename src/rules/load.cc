@@ -244,6 +244,9 @@ void FileLoader::LoadContext(const toml::table& root) {
   load("label_ends", context.label_ends);
   load("copulas", context.copulas);
   load("label_beginnings", context.label_beginnings);
+  load("after_leads", context.after_leads);
+  load("acts", context.acts);
+  load("label_cuts", context.label_cuts);
   load("part_leads", context.part_leads);
   ForEachTable(root, "scope", [&](const toml::table& table) { LoadScope(table); });
   ForEachTable(root, "figure_role", [&](const toml::table& table) { LoadFigureRole(table); });
@@ -272,11 +275,11 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
     return;
   }
   const toml::table& table = *node->as_table();
-  CheckKeys(
-      table,
-      {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words", "draft_words",
-       "title_words", "mottos", "title_joints", "addressees", "closings", "outlook_words", "review_words"},
-      "identity");
+  CheckKeys(table,
+            {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
+             "draft_words", "title_words", "mottos", "title_joints", "addressees", "closings", "outlook_words",
+             "review_words", "horizon_words"},
+            "identity");
   IdentityWords& words = load_.rules.identity;
   const auto load = [&](std::string_view key, std::vector<std::string>& list) {
     for (const std::string& word : Strings(table, key)) list.push_back(Folded(word));
@@ -296,6 +299,7 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   load("closings", words.closings);
   load("outlook_words", words.outlook_words);
   load("review_words", words.review_words);
+  load("horizon_words", words.horizon_words);
 }
 
 std::string FileLoader::Day(const toml::table& table, std::string_view key) {
@@ -358,10 +362,11 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root, {"fragments",  "number_word",  "percent",          "measure",    "currency",   "counted_noun",
-                   "noun_stops", "noun_openers", "minus_words",      "part_words", "unit_words", "column",
-                   "label_ends", "copulas",      "label_beginnings", "part_leads", "scope",      "figure_role",
-                   "qualifier",  "rule",         "unit_level",       "identity",   "provinces",  "districts"},
+  CheckKeys(root,
+            {"fragments",        "number_word", "percent",    "measure",    "currency",   "counted_noun", "noun_stops",
+             "noun_openers",     "minus_words", "part_words", "unit_words", "column",     "label_ends",   "copulas",
+             "label_beginnings", "after_leads", "acts",       "label_cuts", "part_leads", "scope",        "figure_role",
+             "qualifier",        "rule",        "unit_level", "identity",   "provinces",  "districts"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });

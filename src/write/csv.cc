@@ -41,14 +41,23 @@ void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
   }
 }
 
-/// One line of all fields in the order of kFigureFields; the reserved ones are empty.
-void AppendRow(std::string& out, std::string_view report, const Record& record) {
+/// The cells with which every row of a report begins: report, unit_name, report_period.
+std::string RowBeginning(const Document& document, const Analysis& analysis) {
+  std::string out;
+  AppendTextCell(out, ValidUtf8(document.path));
+  AppendTextCell(out, analysis.identity.unit_name);
+  AppendTextCell(out, PeriodOf(analysis.identity));
+  return out;
+}
+
+/// One line of all fields in the order of kFigureFields.
+void AppendRow(std::string& out, std::string_view beginning, const Record& record) {
   const Figure& figure = *record.figure;
-  out += report;
-  out += ",,,f";  // unit_name, report_period
+  out += beginning;
+  out += 'f';
   AppendCell(out, record.number);
   AppendPlace(out, record.place);
-  out += ',';  // section
+  AppendTextCell(out, record.section);
   out += ToString(figure.kind);
   out += ',';
   AppendTextCell(out, record.text);
@@ -62,7 +71,12 @@ void AppendRow(std::string& out, std::string_view report, const Record& record) 
   AppendTextCell(out, figure.end);
   AppendTextCell(out, figure.ref);
   AppendItems(out, figure.items);
-  out += ",,,,\n";  // label, indicator, scope, role
+  out += ',';
+  AppendTextCell(out, figure.label);
+  AppendTextCell(out, figure.indicator);
+  AppendTextCell(out, figure.scope);
+  out += ToString(figure.role);
+  out += '\n';
 }
 
 class CsvWriter : public FigureWriter {
@@ -79,11 +93,10 @@ class CsvWriter : public FigureWriter {
   }
 
   std::string Render(const Document& document, const Analysis& analysis) const override {
-    std::string report;
-    AppendCsvText(report, ValidUtf8(document.path));
+    const std::string beginning = RowBeginning(document, analysis);
     std::string rows;
     rows.reserve(analysis.figures.size() * kUsualRecordSize);
-    ForEachRecord(document, analysis, kinds_, [&](const Record& record) { AppendRow(rows, report, record); });
+    ForEachRecord(document, analysis, kinds_, [&](const Record& record) { AppendRow(rows, beginning, record); });
     return rows;
   }
 

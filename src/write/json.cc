@@ -1,7 +1,6 @@
 #include <string>
 
 #include "soat/writer.h"
-#include "write/escape.h"
 #include "write/record.h"
 
 namespace soat {
@@ -15,13 +14,12 @@ class JsonWriter : public FigureWriter {
   std::string Begin() const override { return "{\"schema\":\"soat/figures/1\",\"figures\":["; }
 
   std::string Render(const Document& document, const Analysis& analysis) const override {
-    std::string report;
-    AppendJsonString(report, ValidUtf8(document.path));
+    const std::string beginning = JsonBeginning(document, analysis);
     std::string records;
     records.reserve(analysis.figures.size() * kUsualRecordSize);
     ForEachRecord(document, analysis, kinds_, [&](const Record& record) {
       records += records.empty() ? "\n" : ",\n";
-      AppendJsonObject(records, report, record);
+      AppendJsonObject(records, beginning, record);
     });
     return records;
   }

@@ -1,7 +1,6 @@
 #include <string>
 
 #include "soat/writer.h"
-#include "write/escape.h"
 #include "write/record.h"
 
 namespace soat {
@@ -13,12 +12,11 @@ class NdjsonWriter : public FigureWriter {
   explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
 
   std::string Render(const Document& document, const Analysis& analysis) const override {
-    std::string report;
-    AppendJsonString(report, ValidUtf8(document.path));
+    const std::string beginning = JsonBeginning(document, analysis);
     std::string lines;
     lines.reserve(analysis.figures.size() * kUsualRecordSize);
     ForEachRecord(document, analysis, kinds_, [&](const Record& record) {
-      AppendJsonObject(lines, report, record);
+      AppendJsonObject(lines, beginning, record);
       lines += '\n';
     });
     return lines;

@@ -61,14 +61,26 @@ void AppendInteger(std::string& out, uint32_t number) {
   out.append(digits.data(), static_cast<size_t>(end - digits.data()));
 }
 
-void AppendJsonObject(std::string& out, std::string_view report, const Record& record) {
+std::string PeriodOf(const ReportIdentity& identity) {
+  return identity.period_start.empty() ? std::string() : identity.period_start + ".." + identity.period_end;
+}
+
+std::string JsonBeginning(const Document& document, const Analysis& analysis) {
+  std::string out = "{\"report\":";
+  AppendJsonString(out, ValidUtf8(document.path));
+  AppendMember(out, "unit_name", analysis.identity.unit_name);
+  AppendMember(out, "report_period", PeriodOf(analysis.identity));
+  return out;
+}
+
+void AppendJsonObject(std::string& out, std::string_view beginning, const Record& record) {
   const Figure& figure = *record.figure;
-  out += "{\"report\":";
-  out += report;
+  out += beginning;
   out += ",\"id\":\"f";
   AppendInteger(out, record.number);
   out += '"';
   AppendPlace(out, record.place);
+  AppendMember(out, "section", record.section);
   AppendMember(out, "kind", ToString(figure.kind));
   AppendKey(out, "text");
   AppendJsonString(out, record.text);
@@ -82,6 +94,10 @@ void AppendJsonObject(std::string& out, std::string_view report, const Record& r
   AppendMember(out, "end", figure.end);
   AppendMember(out, "ref", figure.ref);
   AppendItems(out, figure.items);
+  AppendMember(out, "label", figure.label);
+  AppendMember(out, "indicator", figure.indicator);
+  AppendMember(out, "scope", figure.scope);
+  AppendMember(out, "role", ToString(figure.role));
   out += '}';
 }
 

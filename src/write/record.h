@@ -13,7 +13,7 @@
 namespace soat {
 
 /// The names of the fields, in the order in which every format writes them. They reach files: do not rename them.
-/// unit_name, report_period, section, label, indicator, scope and role are reserved: empty in CSV, absent in JSON.
+/// What is not known is empty in CSV and absent in JSON.
 inline constexpr std::array<std::string_view, 27> kFigureFields = {
     "report",    "unit_name", "report_period", "id",   "line",  "column",    "end_line",  "end_column",  "offset",
     "length",    "section",   "kind",          "text", "value", "value_max", "numerator", "denominator", "unit",
@@ -24,11 +24,15 @@ struct Record {
   uint32_t number = 0;  ///< 1-based within the report; the id is "f" and this
   Location place;
   std::string_view text;  ///< as it stands in the report
+  std::string section;    ///< path of the headings above it
   const Figure* figure = nullptr;
 };
 
 /// About what a record takes in any format; what a writer reserves.
-inline constexpr size_t kUsualRecordSize = 192;
+inline constexpr size_t kUsualRecordSize = 320;
+
+/// "2023-01-01..2023-06-30"; empty when the report does not say.
+std::string PeriodOf(const ReportIdentity& identity);
 
 /// Calls append(record) for every figure of `kinds`, in order.
 template <typename Append>
@@ -38,13 +42,16 @@ void ForEachRecord(const Document& document, const Analysis& analysis, KindSet k
   for (const Figure& figure : analysis.figures) {
     ++number;
     if (!kinds[static_cast<size_t>(figure.kind)]) continue;
-    append(Record{number, locator.Locate(figure.span), document.Quote(figure.span), &figure});
+    append(Record{number, locator.Locate(figure.span), document.Quote(figure.span),
+                  analysis.structure.SectionPath(analysis.structure.PlaceOf(figure.span.begin)), &figure});
   }
 }
 
 void AppendInteger(std::string& out, uint32_t number);
 
-/// Appends the record as a JSON object on one line. `report` is the report's name as a JSON string.
-void AppendJsonObject(std::string& out, std::string_view report, const Record& record);
+/// What every JSON record of a report begins with: "{" and its name, who reports, and the period.
+std::string JsonBeginning(const Document& document, const Analysis& analysis);
+/// Appends the record as a JSON object on one line. `beginning` is what JsonBeginning returns.
+void AppendJsonObject(std::string& out, std::string_view beginning, const Record& record);
 
 }  // namespace soat

@@ -58,7 +58,7 @@ std::string Whole(const FigureWriter& writer, const Document& document, const An
   return writer.Begin() + writer.Render(document, analysis) + writer.End();
 }
 
-TEST_CASE("CSV writes every column, the reserved ones empty") {
+TEST_CASE("CSV writes every column, those that do not apply empty") {
   const Example example;
   CHECK(Whole(*MakeCsvWriter({}), example.document, example.analysis) ==
         "report,unit_name,report_period,id,line,column,end_line,end_column,offset,length,section,kind,text,value,value_"
@@ -83,6 +83,41 @@ TEST_CASE("CSV of dates, periods, document numbers and lists") {
   figure.items = {1, 2, 45};
   const std::string row = MakeCsvWriter({})->Render(example.document, example.analysis);
   CHECK(row.ends_with(",period,Có,,,,,,,'--10-10,2023-12-31,608/QĐ-UBND,1 2 45,,,,\n"));
+}
+
+/// An example whose report is known and whose first figure is placed and labelled.
+Example KnownExample() {
+  Example example;
+  example.analysis.identity.unit_name = "huyện A";
+  example.analysis.identity.period_start = "2023-01-01";
+  example.analysis.identity.period_end = "2023-06-30";
+  Figure& figure = example.analysis.figures.front();
+  figure.label = "Tỷ lệ, chung";
+  figure.indicator = "rate";
+  figure.scope = "cấp xã";
+  figure.role = FigureRole::kResult;
+  figure.start = "2022-01-01";
+  return example;
+}
+
+TEST_CASE("CSV says whose the figures are and what they measure") {
+  const Example example = KnownExample();
+  const std::string rows = MakeCsvWriter({})->Render(example.document, example.analysis);
+  CHECK(rows.starts_with("\"thư mục/a,b.txt\",huyện A,2023-01-01..2023-06-30,f1,"));
+  CHECK(rows.substr(0, rows.find('\n')).ends_with(",2022-01-01,,,,\"Tỷ lệ, chung\",rate,cấp xã,result"));
+}
+
+TEST_CASE("JSON says whose the figures are and what they measure") {
+  const Example example = KnownExample();
+  const std::string lines = MakeNdjsonWriter()->Render(example.document, example.analysis);
+  const auto record = nlohmann::json::parse(lines.substr(0, lines.find('\n')));
+  CHECK(record["unit_name"] == "huyện A");
+  CHECK(record["report_period"] == "2023-01-01..2023-06-30");
+  CHECK(record["label"] == "Tỷ lệ, chung");
+  CHECK(record["indicator"] == "rate");
+  CHECK(record["scope"] == "cấp xã");
+  CHECK(record["role"] == "result");
+  CHECK(record["start"] == "2022-01-01");
 }
 
 TEST_CASE("a negative number is a number, and stays one in CSV") {
