@@ -52,9 +52,9 @@ class FigureEngine {
   const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  HashIndex start_index_;           // hash of the tokens → starts_
-  std::deque<StartGroup> starts_;   // groups are neither copied nor moved
-  std::array<uint32_t, 65536> beginnings_{};         // by the first two bytes of a start token: bits of its lengths
+  HashIndex start_index_;                     // hash of the tokens → starts_
+  std::deque<StartGroup> starts_;             // groups are neither copied nor moved
+  std::array<uint32_t, 65536> beginnings_{};  // by the first two bytes of a start token: bits of its lengths
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;  // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                        // quantities in words
   QuantityReader quantities_;

@@ -1,5 +1,5 @@
-// Lexicon: phrases are entered under a hash of their words, with a mark on every beginning of a phrase, so that a search
-// ends at the first word that no phrase continues with.
+// Lexicon: phrases are entered under a hash of their words, with a mark on every beginning of a phrase, so that a
+// search ends at the first word that no phrase continues with.
 #include "figures/lexicon.h"
 
 #include <algorithm>
@@ -35,6 +35,16 @@ uint64_t HashWord(uint64_t hash, std::string_view word) {
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {
+  if (phrase.empty()) return;
+  if (phrase.size() > 1) {
+    first_.Add(phrase[0], phrase[1]);
+    last_.Add(phrase[phrase.size() - 2], phrase.back());
+  } else {
+    for (int other = -128; other < 128; ++other) {
+      first_.Add(phrase[0], static_cast<char>(other));
+      last_.Add(static_cast<char>(other), phrase[0]);
+    }
+  }
   uint64_t hash = kHashSeed;
   size_t words = 0;
   for (size_t position = 0; position < phrase.size();) {
@@ -60,6 +70,8 @@ Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
 
 std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
+  if (position >= key.size() || !first_.Has(key[position], position + 1 < key.size() ? key[position + 1] : ' '))
+    return longest;
   uint64_t hash = kHashSeed;
   while (true) {
     const size_t end = WordEnd(key, position);
@@ -76,9 +88,12 @@ std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t posi
 }
 
 std::optional<Lexicon::HitBefore> Lexicon::LongestBefore(std::string_view key, size_t position) const {
-  std::array<size_t, kMaxWords> begins{};
+  const size_t phrase_end = BlanksBegin(key, position);
+  if (phrase_end == 0 || !last_.Has(phrase_end > 1 ? key[phrase_end - 2] : ' ', key[phrase_end - 1]))
+    return std::nullopt;
+  std::array<size_t, kMaxWords> begins;
   size_t words = 0;
-  size_t end = position;
+  size_t end = phrase_end;
   while (words < std::min(longest_words_, kMaxWords)) {
     end = BlanksBegin(key, end);
     const size_t begin = WordBegin(key, end);
@@ -87,7 +102,6 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestBefore(std::string_view key, s
     end = begin;
     if (begin == 0 || BlanksBegin(key, begin) == begin) break;
   }
-  const size_t phrase_end = BlanksBegin(key, position);
   for (size_t i = words; i-- > 0;) {
     const auto hit = LongestAt(key.substr(0, phrase_end), begins[i]);
     if (hit && hit->end == phrase_end) return HitBefore{begins[i], hit->value};

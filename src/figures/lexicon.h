@@ -1,6 +1,7 @@
 // Phrases of words with a value each: the longest one that stands at a place, found in one look per word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ class Lexicon {
   void Add(std::string_view phrase, uint32_t value);
 
   struct Hit {
-    size_t end = 0;      ///< of the phrase in the text
+    size_t end = 0;  ///< of the phrase in the text
     uint32_t value = 0;
   };
   /// The longest phrase whose first word starts at `position` and whose last word ends at a word's end.
@@ -41,6 +42,17 @@ class Lexicon {
   };
   Entry& EntryOf(uint64_t hash);
 
+  /// A set of pairs of bytes, with false positives: most words are turned away before they are hashed.
+  struct Pairs {
+    std::array<uint64_t, 64> bits{};
+    static uint32_t Bit(char a, char b) {
+      return (static_cast<unsigned char>(a) * 37U + static_cast<unsigned char>(b)) & 4095U;
+    }
+    void Add(char a, char b) { bits[Bit(a, b) >> 6U] |= uint64_t{1} << (Bit(a, b) & 63U); }
+    bool Has(char a, char b) const { return (bits[Bit(a, b) >> 6U] >> (Bit(a, b) & 63U) & 1U) != 0; }
+  };
+
+  Pairs first_, last_;  // the first two bytes of the phrases, and the last two
   HashIndex index_;
   std::vector<Entry> entries_;
   size_t longest_words_ = 0;

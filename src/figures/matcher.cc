@@ -21,8 +21,8 @@ constexpr size_t kFewRules = 2;
 constexpr std::string_view kEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{24F}\\x{300}-\\x{36F}\\x{1E00}-\\x{1EFF}]|\\z)";
 
 constexpr std::array<std::string_view, kCaptureCount> kCaptureNames = {
-    "figure",  "day",        "month",  "year", "from_day", "from_month", "from_year",   "year_to", "month_to",
-    "quarter", "quarter_to", "months", "last", "school",   "numerator",  "denominator", "ref",     "items"};
+    "figure",  "day",      "month",   "year",       "from_day", "from_month", "from_year",
+    "year_to", "month_to", "quarter", "quarter_to", "months",   "last",       "school"};
 
 RE2::Options MatchOptions(bool longest) {
   RE2::Options options;
@@ -35,12 +35,53 @@ std::string_view Window(std::string_view text, size_t position) {
   return text.substr(position, CharacterFloor(text, position + kWindow) - position);
 }
 
-std::vector<std::unique_ptr<LazyExpression>> Compile(const std::vector<std::string>& patterns, bool at_end) {
+// Patterns that end where a match begins, one by one: each match has to begin at a word's edge.
+std::vector<std::unique_ptr<LazyExpression>> Each(const std::vector<std::string>& patterns) {
   std::vector<std::unique_ptr<LazyExpression>> expressions;
+  expressions.reserve(patterns.size());
   for (const std::string& pattern : patterns) {
-    expressions.push_back(std::make_unique<LazyExpression>(at_end ? "(?:" + pattern + ")\\z" : pattern, at_end));
+    expressions.push_back(std::make_unique<LazyExpression>("(?:" + pattern + ")\\z", true));
   }
   return expressions;
+}
+
+// One expression that matches where any of the patterns does; nothing for no patterns.
+std::unique_ptr<LazyExpression> Any(const std::vector<std::string>& patterns) {
+  if (patterns.empty()) return nullptr;
+  std::string any;
+  for (const std::string& pattern : patterns) any += (any.empty() ? "(?:" : "|(?:") + pattern + ")";
+  return std::make_unique<LazyExpression>(any, false);
+}
+
+// The named groups of a pattern in order, if they hold nothing but digits and no digits stand outside them; else none.
+std::vector<Capture> DigitGroups(std::string_view pattern) {
+  constexpr std::array<Capture, 8> kDigitCaptures = {Capture::kDay,     Capture::kMonth,     Capture::kYear,
+                                                     Capture::kFromDay, Capture::kFromMonth, Capture::kFromYear,
+                                                     Capture::kYearTo,  Capture::kMonths};
+  std::vector<Capture> groups;
+  std::vector<bool> named = {false};
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const char c = pattern[i];
+    if (c == '\\') {
+      ++i;
+    } else if (c == '(') {
+      named.push_back(named.back());
+      if (!pattern.substr(i).starts_with("(?P<")) continue;
+      const std::string_view name = pattern.substr(i + 4, pattern.find('>', i) - i - 4);
+      const auto slot = std::find(kCaptureNames.begin(), kCaptureNames.end(), name);
+      const auto capture = static_cast<Capture>(slot - kCaptureNames.begin());
+      if (std::find(kDigitCaptures.begin(), kDigitCaptures.end(), capture) == kDigitCaptures.end()) return {};
+      named.back() = true;
+      groups.push_back(capture);
+    } else if (c == ')') {
+      named.pop_back();
+    } else if (c == '{') {  // a repetition
+      i = pattern.find('}', i);
+    } else if (IsDigit(c) && !named.back()) {
+      return {};
+    }
+  }
+  return groups;
 }
 
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -58,11 +99,12 @@ CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
       expression_(rule.pattern, true),
       edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
       looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
-      before_(Compile(rule.before, true)),
-      not_before_(Compile(rule.not_before, true)),
-      never_(Compile(rule.never, false)),
-      after_(Compile(rule.after, false)),
-      not_after_(Compile(rule.not_after, false)) {
+      before_(Each(rule.before)),
+      not_before_(Each(rule.not_before)),
+      never_(Any(rule.never)),
+      after_(Any(rule.after)),
+      not_after_(Any(rule.not_after)) {
+  if (rule.kind && !looks_ahead_) digit_groups_ = DigitGroups(rule.pattern);
   for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
   for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
 }
@@ -91,8 +133,11 @@ Status CompiledRule::Check() const {
     return Error{ErrorCode::kRule, rule_.file + ":" + std::to_string(rule_.line), std::move(what), std::move(fix)};
   };
   std::vector<const LazyExpression*> all = {&expression_, &edged_};
-  for (const auto* group : {&before_, &not_before_, &never_, &after_, &not_after_}) {
+  for (const auto* group : {&before_, &not_before_}) {
     for (const auto& expression : *group) all.push_back(expression.get());
+  }
+  for (const auto* expression : {&never_, &after_, &not_after_}) {
+    if (*expression) all.push_back(expression->get());
   }
   for (const LazyExpression* expression : all) {
     if (!expression->Get().ok()) {
@@ -125,13 +170,31 @@ size_t CompiledRule::MatchEnd(std::string_view text, size_t position) const {
   return position + found[1].size();
 }
 
+// The runs of digits of a match as its groups: right when there are as many, and a tenth of the cost of asking RE2.
+bool CompiledRule::PartsByDigits(std::string_view text, Match& match) const {
+  if (digit_groups_.empty()) return false;
+  size_t groups = 0;
+  for (uint32_t at = match.span.begin; at < match.span.end;) {
+    if (!IsDigit(text[at])) {
+      ++at;
+      continue;
+    }
+    const uint32_t begin = at;
+    while (at < match.span.end && IsDigit(text[at])) ++at;
+    if (groups == digit_groups_.size()) return false;
+    match.captures[static_cast<size_t>(digit_groups_[groups++])] = {begin, at};
+  }
+  return groups == digit_groups_.size();
+}
+
 Match CompiledRule::Parts(std::string_view text, size_t begin, size_t end) const {
   Match match;
   match.rule = index_;
   match.span = match.figure = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   const RE2& expression = expression_.Get();
   const int count = std::min<int>(expression.NumberOfCapturingGroups() + 1, static_cast<int>(kCaptureCount) + 1);
-  if (count == 1) return match;
+  if (count == 1 || PartsByDigits(text, match)) return match;
+  match.captures = {};
   std::array<re2::StringPiece, kCaptureCount + 1> groups;
   const std::string_view matched = text.substr(begin, end - begin);
   if (!expression.Match(Piece(matched), 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), count)) return match;
@@ -165,21 +228,17 @@ bool CompiledRule::AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>&
   return false;
 }
 
-bool CompiledRule::AnyStartsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
-                               size_t begin) {
-  if (expressions.empty()) return false;
+bool CompiledRule::StartsAt(const LazyExpression& expression, std::string_view text, size_t begin) {
   const std::string_view window = Window(text, begin);
-  return std::any_of(expressions.begin(), expressions.end(), [&](const auto& expression) {
-    return expression->Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, nullptr, 0);
-  });
+  return expression.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, nullptr, 0);
 }
 
 bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end) const {
+  if (not_after_ && StartsAt(*not_after_, text, end)) return false;
+  if (after_ && !StartsAt(*after_, text, end)) return false;
+  if (never_ && StartsAt(*never_, text, begin)) return false;
   if (!before_.empty() && !AnyEndsAt(before_, text, begin)) return false;
-  if (!not_before_.empty() && AnyEndsAt(not_before_, text, begin)) return false;
-  if (AnyStartsAt(never_, text, begin)) return false;
-  if (!after_.empty() && !AnyStartsAt(after_, text, end)) return false;
-  return !AnyStartsAt(not_after_, text, end);
+  return not_before_.empty() || !AnyEndsAt(not_before_, text, begin);
 }
 
 void RuleGroup::Add(const CompiledRule* rule) {

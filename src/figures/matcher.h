@@ -23,13 +23,23 @@ namespace soat {
 
 /// The named groups that patterns can have; readers take the parts of a figure from them.
 enum class Capture : uint8_t {
-  kFigure,      ///< what the figure covers, if not the whole match
-  kDay, kMonth, kYear, kFromDay, kFromMonth, kFromYear,
-  kYearTo, kMonthTo, kQuarter, kQuarterTo, kMonths, kLast, kSchool,
-  kNumerator, kDenominator, kRef, kItems,
-  kCount_,
+  kFigure,  ///< what the figure covers, if not the whole match
+  kDay,
+  kMonth,
+  kYear,
+  kFromDay,
+  kFromMonth,
+  kFromYear,
+  kYearTo,
+  kMonthTo,
+  kQuarter,
+  kQuarterTo,
+  kMonths,
+  kLast,
+  kSchool,
+  kEnd,
 };
-inline constexpr size_t kCaptureCount = static_cast<size_t>(Capture::kCount_);
+inline constexpr size_t kCaptureCount = static_cast<size_t>(Capture::kEnd);
 
 /// A rule's match: spans in the text, empty where a group took no part.
 struct Match {
@@ -79,10 +89,10 @@ class CompiledRule {
   using Slots = std::array<int, kCaptureCount>;
   const Slots& GroupSlots() const;
   bool EndsAtEdge(std::string_view text, size_t end) const;
+  bool PartsByDigits(std::string_view text, Match& match) const;
   static bool AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
                         size_t end);
-  static bool AnyStartsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
-                          size_t begin);
+  static bool StartsAt(const LazyExpression& expression, std::string_view text, size_t begin);
 
   FigureRule rule_;
   uint32_t index_;
@@ -90,7 +100,9 @@ class CompiledRule {
   LazyExpression edged_;       // the pattern and the edge of a word behind it
   bool looks_ahead_;
   Lexicon follows_, not_follows_;
-  std::vector<std::unique_ptr<LazyExpression>> before_, not_before_, never_, after_, not_after_;
+  std::vector<std::unique_ptr<LazyExpression>> before_, not_before_;
+  std::unique_ptr<LazyExpression> never_, after_, not_after_;
+  std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order
   mutable std::once_flag slots_once_;
   mutable Slots slots_{};
 };

@@ -14,14 +14,14 @@ namespace soat {
 
 /// A counted noun as it was found.
 struct NounPhrase {
-  std::string text;     ///< lower case, blanks folded to one space; empty when no noun follows
-  bool known = false;   ///< it begins with a noun of the rules
-  size_t begin = 0;     ///< in the text
-  size_t end = 0;       ///< in the text; where the search began when there is none
+  std::string text;    ///< lower case, blanks folded to one space; empty when no noun follows
+  bool known = false;  ///< it begins with a noun of the rules
+  size_t begin = 0;    ///< in the text
+  size_t end = 0;      ///< in the text; where the search began when there is none
 };
 
-/// Finds the noun behind a number: the longest known one with those of its group that are joined to it ("xã, thị trấn"),
-/// else the first word or two of what may be one.
+/// Finds the noun behind a number: the longest known one with those of its group that are joined to it ("xã, thị
+/// trấn"), else the first word or two of what may be one.
 class NounReader {
  public:
   explicit NounReader(const RuleSet& rules);

@@ -39,9 +39,7 @@ size_t DigitsEnd(std::string_view text, size_t position) {
 bool IsMark(char c) { return c == '.' || c == ','; }
 
 // A group of exactly three digits that follows a space: "1 255 682".
-bool SpacedGroupAt(std::string_view text, size_t position) {
-  return DigitsEnd(text, position) == position + 3;
-}
+bool SpacedGroupAt(std::string_view text, size_t position) { return DigitsEnd(text, position) == position + 3; }
 
 // "64 .000": a space has slipped in before the mark.
 bool SlippedGroupAt(std::string_view text, size_t position) {
@@ -170,8 +168,10 @@ NumberStyle VoteNumberStyle(std::string_view text) {
     const bool grouped = Grouped(text, groups, groups.count, groups.mark[1]);
     if (groups.count == 2 && groups.size[1] != 3 && !grouped) {
       const bool percent = text.substr(groups.end, 1) == "%" || text.substr(groups.end, 2) == " %";
-      if (groups.mark[1] == ',') ++comma;
-      else if (percent || groups.size[0] > 2) ++point;
+      if (groups.mark[1] == ',')
+        ++comma;
+      else if (percent || groups.size[0] > 2)
+        ++point;
     } else if (groups.count > 2 && grouped) {
       ++(groups.mark[1] == '.' ? comma : point);
     } else if (groups.count > 2 && groups.mark[last] != groups.mark[1] && Grouped(text, groups, last, groups.mark[1])) {

@@ -14,14 +14,14 @@ enum class NumberStyle : uint8_t { kDecimalComma, kDecimalPoint };
 
 /// A number as it stands in the text.
 struct Numeral {
-  size_t end = 0;                       ///< byte behind its last digit
-  std::optional<Decimal> value;         ///< nothing: its groups make no number ("12.34.567")
-  std::optional<Decimal> other_value;   ///< of "1.234" and "12,345": what it is in the other style
-  bool spaced = false;                  ///< groups are separated by spaces ("1 255 682 000")
-  bool loose = false;                   ///< one spaced group ("12 345"): a number only if a unit follows
-  bool leading_zero = false;            ///< "06"
-  size_t tight_end = 0;                 ///< of a spaced number: the end of its first group, should the whole not be meant
-  std::optional<Decimal> tight_value;   ///< the first group alone
+  size_t end = 0;                      ///< byte behind its last digit
+  std::optional<Decimal> value;        ///< nothing: its groups make no number ("12.34.567")
+  std::optional<Decimal> other_value;  ///< of "1.234" and "12,345": what it is in the other style
+  bool spaced = false;                 ///< groups are separated by spaces ("1 255 682 000")
+  bool loose = false;                  ///< one spaced group ("12 345"): a number only if a unit follows
+  bool leading_zero = false;           ///< "06"
+  size_t tight_end = 0;  ///< of a spaced number: the end of its first group, should the whole not be meant
+  std::optional<Decimal> tight_value;  ///< the first group alone
 };
 
 /// Reads the longest number that starts with the digit at `position`.

@@ -149,8 +149,9 @@ void ReadPeriod(const Document& document, const Match& match, std::vector<Figure
 
 void ReadRatio(const Document& document, const Match& match, NumberStyle style, std::vector<Figure>& figures) {
   Figure figure = MakeFigure(match, FigureKind::kRatio, match.figure);
-  const Numeral numerator = ReadNumeral(document.key, match[Capture::kNumerator].begin, style);
-  const Numeral denominator = ReadNumeral(document.key, match[Capture::kDenominator].begin, style);
+  const size_t slash = document.key.find('/', match.figure.begin);
+  const Numeral numerator = ReadNumeral(document.key, match.figure.begin, style);
+  const Numeral denominator = ReadNumeral(document.key, BlanksEnd(document.key, slash + 1), style);
   if (numerator.value && denominator.value) {
     figure.numerator = numerator.value;
     figure.denominator = denominator.value;
@@ -159,7 +160,7 @@ void ReadRatio(const Document& document, const Match& match, NumberStyle style, 
 }
 
 void ReadDocref(const Document& document, const Match& match, std::vector<Figure>& figures) {
-  const Span span = match.Has(Capture::kRef) ? match[Capture::kRef] : match.figure;
+  const Span span = match.figure;
   Figure figure = MakeFigure(match, FigureKind::kDocref, span);
   for (const char c : std::string_view(document.text).substr(span.begin, span.size())) {
     if (c != ' ' && c != '\n' && c != '\t') figure.ref += c;
@@ -168,7 +169,7 @@ void ReadDocref(const Document& document, const Match& match, std::vector<Figure
 }
 
 void ReadIndex(const Document& document, const Match& match, std::vector<Figure>& figures) {
-  const Span span = match.Has(Capture::kItems) ? match[Capture::kItems] : match.figure;
+  const Span span = match.figure;
   Figure figure = MakeFigure(match, FigureKind::kIndex, span);
   const std::string_view text = std::string_view(document.key).substr(span.begin, span.size());
   for (size_t i = 0; i < text.size(); ++i) {

@@ -18,11 +18,11 @@ class UnitTable {
   explicit UnitTable(const std::vector<UnitWord>& units);
 
   struct Hit {
-    size_t begin = 0, end = 0;    ///< of the unit, blanks before it left out
+    size_t begin = 0, end = 0;  ///< of the unit, blanks before it left out
     const UnitWord* unit = nullptr;
   };
-  /// The longest unit at `position` or behind blanks there. A unit that ends in a letter or digit is not followed by one.
-  /// Nothing when the longest is a word that only begins like a unit (its `unit` is empty: "đồng chí").
+  /// The longest unit at `position` or behind blanks there. A unit that ends in a letter or digit is not followed by
+  /// one. Nothing when the longest is a word that only begins like a unit (its `unit` is empty: "đồng chí").
   std::optional<Hit> LongestAt(std::string_view key, size_t position) const;
 
  private:

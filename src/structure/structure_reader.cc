@@ -96,7 +96,7 @@ bool StructureReader::OpensPart(const Line& line) const {
     return false;  // parts begin with a capital
   }
   for (const std::string& word : rules_.part_words) {
-    if (!key.starts_with(word)) continue;
+    if (key.front() != word.front() || !key.starts_with(word)) continue;
     const std::string_view rest = key.substr(word.size());
     if (rest.empty()) return true;
     const size_t number = rest.find_first_not_of(" :");
