@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "identity/prefix_scanner.h"
 #include "identity/unit_list.h"
 #include "identity/words.h"
 #include "text/byte_classes.h"
@@ -88,17 +89,10 @@ void UnitVotes::FindClosing() {
 }
 
 void UnitVotes::Scan() {
-  std::array<bool, 256> first{};
-  for (const UnitLevel& level : words_.levels) {
-    for (const std::string& word : level.words) first[static_cast<unsigned char>(word[0])] = true;
-  }
-  for (size_t at = 0; at < key_.size();) {
-    if (ClassOf(key_[at]) != ByteClass::kLetter) {
-      ++at;
-      continue;
-    }
-    at = first[static_cast<unsigned char>(key_[at])] ? ReadMention(at) : LettersEnd(key_, at);
-  }
+  std::vector<std::string_view> words;
+  for (const UnitLevel& level : words_.levels) words.insert(words.end(), level.words.begin(), level.words.end());
+  const PrefixScanner scanner(key_, words);
+  for (size_t at = scanner.Next(0); at < key_.size(); at = scanner.Next(at)) at = ReadMention(at);
 }
 
 // \return where to go on
