@@ -127,10 +127,11 @@ struct ContextWords {
 
 /// A level of administrative units: "huyện".
 struct UnitLevel {
-  std::string level;               ///< as it is written out
-  int rank = 0;                    ///< 1 province, 2 district, 3 commune
-  std::vector<std::string> words;  ///< that stand before the name of a unit
-  bool numbered = false;           ///< units can be called by a number
+  std::string level;                   ///< as it is written out
+  int rank = 0;                        ///< 1 province, 2 district, 3 commune
+  std::vector<std::string> words;      ///< that stand before the name of a unit
+  std::vector<std::string> not_words;  ///< that begin like them and name no unit
+  bool numbered = false;               ///< units can be called by a number
 };
 /// An administrative unit as it stood from one day to another.
 struct AdministrativeUnit {

@@ -101,7 +101,7 @@ size_t UnitVotes::ReadMention(size_t at) {
   size_t longest = 0;
   for (const UnitLevel& known : words_.levels) {
     const size_t size = PhraseAt(key_, at, known.words);
-    if (size > longest) {
+    if (size > longest && PhraseAt(key_, at, known.not_words) == 0) {
       longest = size;
       level = &known;
     }

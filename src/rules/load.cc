@@ -253,10 +253,11 @@ void FileLoader::LoadContext(const toml::table& root) {
 }
 
 void FileLoader::LoadUnitLevel(const toml::table& table) {
-  CheckKeys(table, {"level", "rank", "words", "numbered"}, "unit_level");
+  CheckKeys(table, {"level", "rank", "words", "not", "numbered"}, "unit_level");
   UnitLevel level;
   level.level = String(table, "level", true);
   for (const std::string& word : Strings(table, "words")) level.words.push_back(Folded(word));
+  for (const std::string& word : Strings(table, "not")) level.not_words.push_back(Folded(word));
   level.numbered = Flag(table, "numbered");
   const toml::node* rank = table.get("rank");
   if (rank != nullptr && rank->is_integer()) level.rank = static_cast<int>(*rank->value<int64_t>());
