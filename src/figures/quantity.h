@@ -62,7 +62,6 @@ class QuantityReader {
 
   std::vector<NumberWord> words_;
   Lexicon lexicon_;
-  uint32_t range_word_ = 0;
 };
 
 }  // namespace soat
