@@ -28,7 +28,7 @@ uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
 
 uint16_t FirstBytes(std::string_view word) {
   const auto second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U;
-  return static_cast<uint16_t>(static_cast<unsigned char>(word[0]) << 8U | second);
+  return static_cast<uint16_t>(static_cast<unsigned>(static_cast<unsigned char>(word[0])) << 8U | second);
 }
 
 // One bit for each length of a token in bytes; all long ones share the last.
