@@ -1,4 +1,5 @@
 // Analyzer: the one file that knows the order of the stages.
+#include "context/context_reader.h"
 #include "figures/figure_engine.h"
 #include "identity/identity_reader.h"
 #include "soat/analyzer.h"
@@ -7,9 +8,10 @@
 namespace soat {
 
 struct Analyzer::Implementation {
-  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules) {}
+  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules), context(rules) {}
   RuleSet rules;
   FigureEngine figures;
+  ContextReader context;
 };
 
 Analyzer::Analyzer(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -31,6 +33,10 @@ Analysis Analyzer::Analyze(const Document& document) const {
   implementation_->figures.ApplyCellUnits(document, analysis.structure, analysis.figures);
   analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
   return analysis;
+}
+
+void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
+  implementation_->context.Read(document, analysis);
 }
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }

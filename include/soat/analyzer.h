@@ -22,6 +22,10 @@ class Analyzer {
   ~Analyzer();
 
   Analysis Analyze(const Document& document) const;
+  /// Fills what the words around say of the figures: label, scope, role, own period. Costs half as much again as
+  /// Analyze, so it is asked for where it is shown.
+  /// REQUIRES: analysis is Analyze's of this document
+  void AddContext(const Document& document, Analysis& analysis) const;
   const RuleSet& rules() const;
   /// Compiles every pattern now instead of at its first use. \error kRule: one that RE2 refuses, or an unknown group
   Status Check() const;

@@ -1,8 +1,13 @@
 // One function a command. Each returns the exit status of the program.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "soat/analyzer.h"
+#include "soat/status.h"
 
 namespace soat {
 
@@ -22,5 +27,8 @@ int Run(const RulesTestOptions& options, Messages& messages);
 int Run(const RulesExportOptions& options, Messages& messages);
 int Run(const ExplainOptions& options, Messages& messages);
 int Run(const ShowText& options, Messages& messages);
+
+/// How the report at `path` was read: sections, blocks and figures with their context, one a line.
+Result<std::string> ExplainReport(const std::string& path, const Analyzer& analyzer);
 
 }  // namespace soat

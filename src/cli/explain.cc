@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -102,9 +103,21 @@ Error UnknownRule(const std::string& id, const RuleSet& rules) {
           nearest.empty() ? "soat rules list names them all" : fmt::format("did you mean \"{}\"?", nearest)};
 }
 
+int Explain(const ExplainOptions& options, Messages& messages) {
+  const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
+  if (!analyzer) return kExitFailure;
+  const Result<std::string> tree = ExplainReport(options.rule, *analyzer);
+  if (tree.ok())
+    Show(tree.value(), messages);
+  else
+    messages.Tell(tree.error());
+  return ExitStatus(messages);
+}
+
 }  // namespace
 
 int Run(const ExplainOptions& options, Messages& messages) {
+  if (std::error_code failed; std::filesystem::exists(options.rule, failed)) return Explain(options, messages);
   const Result<RulePacks> packs = RulePacks::Read(options.rules);
   if (!packs.ok()) {
     messages.Tell(packs.error());

@@ -20,6 +20,7 @@ constexpr const char* kProgramFooter =
     "  soat extract reports -o figures.csv       of all reports in a folder, into a file\n"
     "  soat extract reports --format ndjson | jq -c 'select(.kind == \"money\")'\n"
     "  soat explain RULE                         what a rule does, with its examples\n"
+    "  soat explain report.txt                   its sections, blocks and figures, each with what it measures\n"
     "\n"
     "Exit status:\n"
     "  0  done\n"
@@ -220,8 +221,10 @@ void CommandLineParser::AddRules() {
 }
 
 void CommandLineParser::AddExplain() {
-  explain_ = AddCommand(app_, "explain", "what a rule does, with its examples");
-  AddText(*explain_, "RULE", explain_options_.rule, "", "the id of a rule, as soat rules list names it")->required();
+  explain_ = AddCommand(app_, "explain", "what a rule does, or how a report was read");
+  AddText(*explain_, "RULE|FILE", explain_options_.rule, "",
+          "the id of a rule, as soat rules list names it, or a report")
+      ->required();
   AddRuleOptions(*explain_, explain_options_.rules);
   AddMessageOptions(*explain_);
 }

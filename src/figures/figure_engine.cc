@@ -13,6 +13,8 @@ namespace {
 
 // A minus sign is doubled by a word like "giảm" only within its clause.
 constexpr size_t kClauseBytes = 80;
+// The first numbers of a report tell how all are written.
+constexpr size_t kVoteBytes = 1 << 16;
 // About one figure stands in so many bytes of a dense report.
 constexpr size_t kBytesPerFigure = 64;
 // Footnote marks glued to a word have one or two digits.
@@ -178,6 +180,8 @@ class FigureScanner {
   const std::string_view key_, text_;
   std::optional<NumberStyle> style_;
   size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
+  mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
+                 noun_view_end_ = 0;  // the line that was asked about last
   std::optional<Candidate> best_;
   std::vector<const CompiledRule*> found_;
   std::vector<Quantity> readings_;
@@ -186,7 +190,7 @@ class FigureScanner {
 
 // The vote costs a walk of its own, so it is held only when a number needs it: see SettleStyle and ReadNumeral.
 NumberStyle FigureScanner::Style() {
-  if (!style_) style_ = VoteNumberStyle(key_);
+  if (!style_) style_ = VoteNumberStyle(key_.substr(0, CharacterFloor(key_, kVoteBytes)));
   return *style_;
 }
 
@@ -361,11 +365,15 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
 
 // What may stand behind a number as its noun: the rest of the line, and the next line if it goes on in lower case.
 std::string_view FigureScanner::NounView(size_t position) const {
-  const size_t line_end = std::min(key_.find('\n', position), key_.size());
-  const size_t next = BlanksEnd(key_, line_end);
-  const bool goes_on =
-      IsLetterAt(key_, next) && text_[next] == key_[next] && text_.substr(next, 3) == key_.substr(next, 3);
-  return key_.substr(0, goes_on ? std::min(key_.find('\n', next), key_.size()) : line_end);
+  if (position < noun_view_from_ || position > noun_view_line_end_) {
+    noun_view_from_ = position;
+    noun_view_line_end_ = noun_view_end_ = std::min(key_.find('\n', position), key_.size());
+    const size_t next = BlanksEnd(key_, noun_view_line_end_);
+    const bool goes_on =
+        IsLetterAt(key_, next) && text_[next] == key_[next] && text_.substr(next, 3) == key_.substr(next, 3);
+    if (goes_on) noun_view_end_ = std::min(key_.find('\n', next), key_.size());
+  }
+  return key_.substr(0, noun_view_end_);
 }
 
 // A known noun, a unit, a currency, a magnitude or a percent sign follows. Units of time before a number are none:

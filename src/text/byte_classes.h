@@ -8,7 +8,7 @@
 namespace soat {
 
 /// What a byte of UTF-8 can be the first byte of.
-enum class ByteClass : uint8_t { kOther, kDigit, kLetter, kContinuation };
+enum class ByteClass : uint8_t { kOther, kDigit, kContinuation, kLetter };
 
 /// Letters are those of the Latin blocks (U+00C0–U+024F, U+1E00–U+1EFF), combining marks, Greek and Cyrillic; signs,
 /// superscripts and typographic marks are not.
@@ -39,10 +39,11 @@ inline bool IsLetterBefore(std::string_view text, size_t position) {
   return false;
 }
 /// The end of the run of letters that starts at `position`.
+/// REQUIRES: `position` does not stand inside a character
 inline size_t LettersEnd(std::string_view text, size_t position) {
-  while (position < text.size() && ClassOf(text[position]) == ByteClass::kLetter) {
+  // A continuation byte can only be met behind the first byte of a letter: every other first byte ends the run.
+  while (position < text.size() && ClassOf(text[position]) >= ByteClass::kContinuation) {
     ++position;
-    while (position < text.size() && ClassOf(text[position]) == ByteClass::kContinuation) ++position;
   }
   return position;
 }

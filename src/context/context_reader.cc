@@ -1,0 +1,689 @@
+// ContextReader: in each block the figures are named from left to right, each from the words before it, from those
+// behind it, or like the figure before it.
+#include "context/context_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "context/passage.h"
+#include "figures/lexicon.h"
+#include "soat/reader.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+// In words: the longest label; the shortest tail or head that is worth standing alone; an act that goes with its noun.
+constexpr size_t kLongestLabel = 20, kShortestTail = 4, kShortAct = 4;
+constexpr size_t kLongestAfter = 256;  // bytes behind a figure that can name it
+constexpr size_t kShortRest = 16;      // bytes behind a scope that still belong to it: ", thị trấn"
+constexpr std::string_view kBoundaries = ";:(";
+constexpr std::string_view kEdges = " \n,;:.()-+/“”\"*_\t|<>[]";
+
+std::string_view Trimmed(std::string_view text, std::string_view set) {
+  const size_t begin = text.find_first_not_of(set);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(set) - begin + 1);
+}
+
+// A full stop that ends a sentence: before a blank and no digit group or abbreviation of one capital.
+bool EndsSentence(std::string_view text, size_t at) {
+  if (text[at] != '.' && text[at] != '!' && text[at] != '?') return false;
+  return at + 1 >= text.size() || text[at + 1] == ' ';
+}
+
+// The end of superscript digits at `at`; `at` itself when there are none.
+size_t FootnoteMarkEnd(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xB9 || byte(at + 1) == 0xB2 || byte(at + 1) == 0xB3)) return at + 2;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xB0 && byte(at + 2) <= 0xB9) return at + 3;
+  return at;
+}
+
+// Signs at which words stop naming a figure, by byte.
+constexpr std::array<bool, 256> MakeSigns(std::string_view signs) {
+  std::array<bool, 256> table{};
+  for (const char c : signs) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kStops = MakeSigns(";:().!?,"), kEdgeSigns = MakeSigns(kEdges.substr(0, 11));
+bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast<unsigned char>(c)]; }
+
+size_t WordCount(std::string_view text) {
+  size_t words = 0;
+  for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  return words;
+}
+
+std::string_view FirstWords(std::string_view text, size_t count) {
+  size_t words = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ' ' && (i == 0 || text[i - 1] == ' ') && ++words > count) return Trimmed(text.substr(0, i), kEdges);
+  }
+  return text;
+}
+
+}  // namespace
+
+struct ContextReader::Words {
+  Lexicon ends, copulas, beginnings, after_leads, acts, cuts, part_leads, scopes, roles;
+  std::vector<ScopePhrase> scope_phrases;
+  std::vector<RolePhrase> role_phrases;
+};
+
+ContextReader::ContextReader(const RuleSet& rules) {
+  auto words = std::make_unique<Words>();
+  const auto fill = [](Lexicon& lexicon, const std::vector<std::string>& phrases) {
+    for (const std::string& phrase : phrases) lexicon.Add(phrase, 0);
+  };
+  fill(words->ends, rules.context.label_ends);
+  fill(words->copulas, rules.context.copulas);
+  fill(words->beginnings, rules.context.label_beginnings);
+  fill(words->after_leads, rules.context.after_leads);
+  fill(words->acts, rules.context.acts);
+  fill(words->cuts, rules.context.label_cuts);
+  fill(words->part_leads, rules.context.part_leads);
+  words->scope_phrases = rules.context.scopes;
+  words->role_phrases = rules.context.roles;
+  for (uint32_t i = 0; i < words->scope_phrases.size(); ++i) words->scopes.Add(words->scope_phrases[i].phrase, i);
+  for (uint32_t i = 0; i < words->role_phrases.size(); ++i) words->roles.Add(words->role_phrases[i].phrase, i);
+  words_ = std::move(words);
+}
+
+ContextReader::~ContextReader() = default;
+
+/// What governs the figures of a block before its own words are read: from its lead-in or its heading.
+struct Inherited {
+  std::string label, scope, start, end;
+};
+
+/// The figures of one block.
+class BlockContext {
+ public:
+  BlockContext(const ContextReader::Words& words, const Passage& passage, std::vector<Figure>& figures,
+               Inherited inherited)
+      : words_(words), passage_(passage), key_(passage.key()), figures_(figures), inherited_(std::move(inherited)) {}
+
+  void Read();
+  /// What a list below this block inherits.
+  Inherited LeadIn();
+
+ private:
+  struct Chunk {
+    size_t begin = 0, end = 0;
+    bool empty() const { return begin >= end; }
+  };
+
+  void ReadFigure(size_t index);
+  // What stands before a figure.
+  struct Found {
+    Chunk chunk;          // names it; may be empty
+    bool listed = false;  // nothing but a separator stands between it and the figure before
+    bool opens = false;   // a sentence or clause opens with it
+  };
+  Found Before(size_t index, Figure& figure) const;
+  Chunk TrimChunk(Chunk chunk, Figure& figure, bool& opens) const;
+  Chunk Trim(Chunk chunk) const;
+  bool IsScope(Chunk chunk) const;
+  bool OpensClause(Chunk chunk, bool first) const;
+  void TrimEnds(Chunk& chunk) const;
+  void TrimBeginnings(Chunk& chunk) const;
+  Chunk After(size_t index, bool counted) const;
+  size_t SegmentStart(size_t& floor, size_t end) const;
+  bool TakePeriod(Chunk& chunk, Figure& figure) const;
+  void FindScopes(size_t end);
+  void TakeScope(Chunk chunk, Figure& figure) const;
+  std::string Label(Chunk chunk, const Figure& figure) const;
+  Chunk NextSkipped(size_t at, size_t end, const Figure& figure) const;
+  std::string Shortened(const std::string& label) const;
+  std::string OfPrevious(const std::string& noun, const std::string& label) const;
+  std::string NounOf(const std::string& noun, Chunk before, const Figure& figure) const;
+  std::string CountedLabel(size_t index, Chunk before, Chunk after, const Figure& figure) const;
+  size_t UnitEnd(size_t index, const Figure& figure) const;
+  void ReadRole(size_t index, Figure& figure) const;
+  void ReadParts();
+  const Figure* Previous(size_t index) const;
+  bool CopulaBefore(size_t begin) const;
+  std::string NounInContext(const Figure& figure, size_t before) const;
+
+  const ContextReader::Words& words_;
+  const Passage& passage_;
+  const std::string_view key_;
+  std::vector<Figure>& figures_;
+  Inherited inherited_;
+  struct ScopeHit {
+    size_t begin, end;
+    uint32_t value;
+  };
+  std::vector<ScopeHit> scopes_;
+  size_t scopes_end_ = 0;       // how far scopes were looked for
+  std::vector<size_t> behind_;  // of each figure of the passage: where the words of the next one begin
+};
+
+// Where the segment that ends at `end` starts; closed parentheses in it are skipped, even back over other figures.
+size_t BlockContext::SegmentStart(size_t& floor, size_t end) const {
+  for (size_t at = end; at > floor; --at) {
+    const char c = key_[at - 1];
+    if (!IsIn(kStops, c) || c == ',') continue;
+    if (c == ')') {
+      const size_t open = key_.rfind('(', at - 1);
+      if (open == std::string_view::npos) return at;
+      if (open < floor) floor = 0;
+      at = open + 1;
+    } else if (kBoundaries.find(c) != std::string_view::npos || EndsSentence(key_, at - 1)) {
+      return at;
+    }
+  }
+  return floor;
+}
+
+void BlockContext::TrimEnds(Chunk& chunk) const {
+  while (!chunk.empty()) {
+    while (!chunk.empty() && kEdges.find(key_[chunk.end - 1]) != std::string_view::npos) --chunk.end;
+    const auto hit = words_.ends.LongestBefore(key_.substr(0, chunk.end), chunk.end);
+    if (!hit || hit->begin < chunk.begin) return;
+    chunk.end = hit->begin;
+  }
+}
+
+void BlockContext::TrimBeginnings(Chunk& chunk) const {
+  while (!chunk.empty()) {
+    while (!chunk.empty() && kEdges.find(key_[chunk.begin]) != std::string_view::npos) ++chunk.begin;
+    const auto hit = words_.beginnings.LongestAt(key_.substr(0, chunk.end), chunk.begin);
+    if (!hit) return;
+    chunk.begin = hit->end;
+  }
+}
+
+// A period at either end of the words is the figure's own and no part of its name.
+bool BlockContext::TakePeriod(Chunk& chunk, Figure& figure) const {
+  for (const PassageFigure& other : passage_.figures()) {
+    if (other.begin < chunk.begin || other.end > chunk.end) continue;
+    const Figure& period = figures_[other.figure];
+    const bool date = period.kind == FigureKind::kDate;
+    if (period.kind != FigureKind::kPeriod && !date) continue;
+    Chunk before{chunk.begin, other.begin}, behind{other.end, chunk.end};
+    TrimBeginnings(before);
+    TrimEnds(behind);
+    if (!before.empty() && !behind.empty()) continue;
+    if (!date && figure.start.empty()) figure.start = period.start, figure.end = period.end;
+    if (before.empty())
+      chunk.begin = other.end;
+    else
+      chunk.end = other.begin;
+    return true;
+  }
+  return false;
+}
+
+// The scope phrases of the passage up to `end`; each word is looked at once, however many figures ask.
+void BlockContext::FindScopes(size_t end) {
+  while (scopes_end_ < end) {
+    const size_t at = scopes_end_;
+    const auto hit = words_.scopes.LongestAt(key_, at);
+    if (hit) scopes_.push_back({at, hit->end, hit->value});
+    const size_t blank = key_.find(' ', hit ? hit->end : at);
+    scopes_end_ = blank == std::string_view::npos ? key_.size() : blank + 1;
+    while (scopes_end_ < key_.size() && (key_[scopes_end_] == '(' || key_[scopes_end_] == ' ')) ++scopes_end_;
+  }
+}
+
+void BlockContext::TakeScope(Chunk chunk, Figure& figure) const {
+  if (!figure.scope.empty()) return;
+  const std::string* found = nullptr;
+  for (const ScopeHit& hit : scopes_) {
+    if (hit.begin < chunk.begin || hit.end > chunk.end) continue;
+    const std::string& scope = words_.scope_phrases[hit.value].scope;
+    if (found != nullptr && *found != scope) return;  // "từ cấp huyện đến cấp xã" belongs to neither
+    found = &scope;
+  }
+  if (found != nullptr) figure.scope = *found;
+}
+
+// The scope phrase fills the words: "cấp xã, thị trấn".
+bool BlockContext::IsScope(Chunk chunk) const {
+  const auto scope =
+      std::find_if(scopes_.begin(), scopes_.end(), [&](const ScopeHit& hit) { return hit.begin == chunk.begin; });
+  if (scope == scopes_.end() || scope->end > chunk.end) return false;
+  Chunk rest{scope->end, chunk.end};
+  TrimBeginnings(rest);
+  return rest.empty() || (rest.end - rest.begin < kShortRest &&
+                          key_.substr(scope->end, rest.begin - scope->end).find(',') != std::string_view::npos);
+}
+
+BlockContext::Chunk BlockContext::TrimChunk(Chunk chunk, Figure& figure, bool& opens) const {
+  TakeScope(chunk, figure);
+  opens = false;
+  do {
+    TrimEnds(chunk);
+    if (chunk.empty() || IsScope(Trim(chunk))) return {};
+    TrimBeginnings(chunk);
+    opens = chunk.empty();
+  } while (!chunk.empty() && TakePeriod(chunk, figure));
+  return chunk.empty() || IsScope(chunk) ? Chunk{} : chunk;
+}
+
+BlockContext::Chunk BlockContext::Trim(Chunk chunk) const {
+  while (!chunk.empty() && kEdges.find(key_[chunk.begin]) != std::string_view::npos) ++chunk.begin;
+  return chunk;
+}
+
+// Behind the last comma stands nothing but the opening of a new clause: "…, đến nay 100% các doanh nghiệp …".
+bool BlockContext::OpensClause(Chunk chunk, bool first) const {
+  const size_t comma = key_.substr(0, chunk.end).rfind(',');
+  if (comma == std::string_view::npos || comma < chunk.begin) return false;
+  Chunk rest{comma + 1, chunk.end};
+  TrimEnds(rest);
+  if (rest.empty()) return first;  // ", đạt 56%" goes on; at the start of a sentence ", trên 90% cán bộ" opens
+  TrimBeginnings(rest);
+  return rest.empty();
+}
+
+// The words before a figure that name it.
+BlockContext::Found BlockContext::Before(size_t index, Figure& figure) const {
+  Found found;
+  size_t floor = 0;
+  for (size_t i = index; i-- > 0 && floor == 0;) floor = passage_.figures()[i].value ? behind_[i] : 0;
+  size_t end = passage_.figures()[index].begin;
+  if (floor > 0) {
+    const std::string_view between = Trimmed(key_.substr(floor, end - std::min(floor, end)), kEdges);
+    found.listed = between.empty() || words_.cuts.LongestAt(between, 0).value_or(Lexicon::Hit{}).end == between.size();
+  }
+  while (end > floor) {
+    const size_t start = SegmentStart(floor, end);
+    const bool shared = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMoney;
+    if (shared && start != floor + 1 && OpensClause({start, end}, start == 0 || start != floor))
+      return found.opens = true, found;
+    bool opens = false;
+    found.chunk = TrimChunk({start, end}, figure, opens);
+    if (!found.chunk.empty()) return found;
+    const bool sentence = start > 0 && EndsSentence(key_, start - 1);
+    if (opens || sentence || start == 0) return found.opens = true, found;
+    if (start == floor) return found;
+    end = start - 1;
+  }
+  return found;
+}
+
+// The words behind a figure, up to the end of the clause or the next value.
+BlockContext::Chunk BlockContext::After(size_t index, bool counted) const {
+  const size_t from = passage_.figures()[index].end;
+  size_t limit = std::min(key_.size(), CharacterFloor(key_, from + kLongestAfter));
+  for (size_t i = index + 1; i < passage_.figures().size() && passage_.figures()[i].begin < limit; ++i) {
+    if (passage_.figures()[i].value) limit = passage_.figures()[i].begin;
+  }
+  size_t end = from;
+  for (; end < limit; ++end) {
+    const char c = key_[end];
+    if (!IsIn(kStops, c)) continue;
+    if (c == ';' || c == ':' || c == '(' || c == ')' || EndsSentence(key_, end)) break;
+    if (c != ',' || !counted) continue;
+    const bool verb = words_.beginnings.LongestAt(key_, BlanksEnd(key_, end + 1)).has_value();
+    if (verb || limit < key_.size()) break;  // another clause, or another thing of a list
+  }
+  Chunk chunk{from, end};
+  TrimEnds(chunk);
+  return Trim(chunk);
+}
+
+// The words of a chunk without the scope and the periods in them, at most so many as a label has.
+std::string BlockContext::Label(Chunk chunk, const Figure& figure) const {
+  if (chunk.empty()) return {};
+  std::string label;
+  label.reserve(chunk.end - chunk.begin);
+  for (size_t at = chunk.begin; at < chunk.end;) {
+    const Chunk skip = NextSkipped(at, chunk.end, figure);
+    for (; at < skip.begin; ++at) {
+      const char c = passage_.text()[at];
+      const size_t mark = FootnoteMarkEnd(passage_.text(), at);
+      if (mark != at)
+        at = mark - 1;
+      else if (c != ' ' && c != '\n' && c != '\t' && c != '*')
+        label += c;
+      else if (!label.empty() && label.back() != ' ')
+        label += ' ';
+    }
+    at = std::max(skip.end, at);
+  }
+  return Shortened(std::string(Trimmed(label, kEdges)));
+}
+
+// The next period or mention of the figure's own scope, which a label leaves out; at `end` when there is none.
+BlockContext::Chunk BlockContext::NextSkipped(size_t at, size_t end, const Figure& figure) const {
+  Chunk next{end, end};
+  for (const PassageFigure& other : passage_.figures()) {
+    if (other.begin < at || other.end >= end || other.begin >= next.begin) continue;
+    if (figures_[other.figure].kind == FigureKind::kPeriod) next = {other.begin, other.end};
+  }
+  if (figure.scope.empty()) return next;
+  for (const ScopeHit& hit : scopes_) {
+    if (hit.begin < at || hit.end >= end || hit.begin >= next.begin) continue;
+    if (words_.scope_phrases[hit.value].scope == figure.scope) next = {hit.begin, hit.end};
+  }
+  return next;
+}
+
+// A long label keeps its tail from a comma on, where the thing itself stands, else its head.
+std::string BlockContext::Shortened(const std::string& label) const {
+  if (WordCount(label) <= kLongestLabel) return label;
+  for (size_t comma = label.find(", "); comma != std::string::npos; comma = label.find(", ", comma + 1)) {
+    const std::string_view tail = Trimmed(std::string_view(label).substr(comma + 1), kEdges);
+    const size_t words = WordCount(tail);
+    if (words <= kLongestLabel && words >= kShortestTail) return std::string(tail);
+  }
+  return std::string(FirstWords(label, kLongestLabel));
+}
+
+// "thành viên Ban Chỉ đạo chuyển đổi số" of "Thành lập Ban Chỉ đạo chuyển đổi số và xây dựng … với 155 thành viên".
+std::string BlockContext::NounOf(const std::string& noun, Chunk before, const Figure& figure) const {
+  const auto act = words_.acts.LongestAt(key_, before.begin);
+  if (act && act->end < before.end) before.begin = BlanksEnd(key_, act->end);
+  for (size_t at = LettersEnd(key_, before.begin); at < before.end; at = LettersEnd(key_, at + 1)) {
+    const bool comma = key_[at] == ',';
+    const size_t next = BlanksEnd(key_, at + (comma ? 1 : 0));
+    if (!comma && !words_.cuts.LongestAt(key_.substr(0, before.end), next)) continue;
+    if (WordCount(key_.substr(before.begin, at - before.begin)) < kShortestTail) continue;
+    before.end = at;
+  }
+  return Shortened(noun + " " + Label(before, figure));
+}
+
+bool BlockContext::CopulaBefore(size_t begin) const {
+  size_t end = begin;
+  while (end > 0 && key_[end - 1] == ' ') --end;
+  if (end > 0 && key_[end - 1] == ':') return true;
+  return words_.copulas.LongestBefore(key_, begin).has_value();
+}
+
+void BlockContext::ReadRole(size_t index, Figure& figure) const {
+  figure.role = FigureRole::kResult;
+  size_t end = passage_.figures()[index].begin;
+  while (end > 0 && (key_[end - 1] == ' ' || key_[end - 1] == ':')) --end;
+  if (const auto hit = words_.roles.LongestBefore(key_.substr(0, end), end))
+    figure.role = words_.role_phrases[hit->value].role;
+}
+
+const Figure* BlockContext::Previous(size_t index) const {
+  while (index-- > 0) {
+    if (passage_.figures()[index].value) return &figures_[passage_.figures()[index].figure];
+  }
+  return nullptr;
+}
+
+// "156 tổ" behind "thành lập các tổ công nghệ số cộng đồng": the noun with the words that it had before.
+std::string BlockContext::NounInContext(const Figure& figure, size_t before) const {
+  if (figure.unit.empty()) return {};
+  for (size_t at = key_.rfind(figure.unit, before); at != std::string_view::npos && at > 0;
+       at = key_.rfind(figure.unit, at - 1)) {
+    const size_t end = at + figure.unit.size();
+    if (IsLetterBefore(key_, at) || IsLetterAt(key_, end)) continue;
+    size_t to = end, words = 0;
+    while (to < before && words < 4 && key_[to] == ' ' && IsLetterAt(key_, to + 1))
+      to = LettersEnd(key_, to + 1), ++words;
+    Chunk chunk{at, to};
+    TrimEnds(chunk);
+    if (chunk.end > end) return Label(chunk, {});
+  }
+  return {};
+}
+
+// The end of the unit's words behind a figure, which do not name the next one.
+size_t BlockContext::UnitEnd(size_t index, const Figure& figure) const {
+  const size_t end = passage_.figures()[index].end;
+  const size_t next = BlanksEnd(key_, end);
+  if (figure.unit.empty() || figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMoney) return end;
+  if (key_.substr(next, figure.unit.size()) == figure.unit) return next + figure.unit.size();
+  return figure.kind == FigureKind::kMeasure ? LettersEnd(key_, next) : end;
+}
+
+// What a count or a ratio counts: its noun with what describes it, and the act before it.
+std::string BlockContext::CountedLabel(size_t index, Chunk before, Chunk after, const Figure& figure) const {
+  const size_t noun = UnitEnd(index, figure);
+  const bool described = after.end > noun && !Trimmed(key_.substr(noun, after.end - noun), kEdges).empty();
+  std::string name = described ? Label(after, figure) : NounInContext(figure, passage_.figures()[index].begin);
+  if (name.empty()) name = figure.unit;
+  if (before.empty()) return name;
+  const std::string_view words = key_.substr(before.begin, before.end - before.begin);
+  if (WordCount(words) <= kShortAct) return Shortened(Label(before, figure) + " " + name);
+  if (described) return name;
+  if (words.find(figure.unit) != std::string_view::npos) return Label(before, figure);
+  return NounOf(name, before, figure);
+}
+
+// "521 thành viên" behind "thành lập 98 tổ công nghệ số": members of what was counted before.
+std::string BlockContext::OfPrevious(const std::string& noun, const std::string& label) const {
+  const std::string key = LowerCase(label);
+  const auto act = words_.acts.LongestAt(key, 0);
+  return Shortened(noun + " " + (act && act->end < label.size() ? label.substr(BlanksEnd(label, act->end)) : label));
+}
+
+// From the words before the figure, else like the figure before it ("6.322/7.052 đạt tỷ lệ 89,64% (vượt chỉ tiêu
+// 4,64%)"), else from the words behind it, else from what leads the block in.
+void BlockContext::ReadFigure(size_t index) {
+  const PassageFigure& at = passage_.figures()[index];
+  Figure& figure = figures_[at.figure];
+  const bool counted = figure.kind == FigureKind::kCount || figure.kind == FigureKind::kRatio;
+  FindScopes(std::min(key_.size(), at.end + kLongestAfter));
+  const Found found = Before(index, figure);
+  const Chunk before = found.chunk;
+  const Figure* previous = Previous(index);
+  const size_t before_words = before.empty() ? 0 : WordCount(key_.substr(before.begin, before.end - before.begin));
+  const bool led = words_.after_leads.LongestBefore(key_, at.begin).has_value();
+  const Chunk after = counted || led || before_words < 3 ? After(index, counted) : Chunk{};
+  const size_t after_words = after.empty() ? 0 : WordCount(key_.substr(after.begin, after.end - after.begin));
+  behind_[index] = UnitEnd(index, figure);
+  ReadRole(index, figure);
+  if (counted && !figure.unit.empty() && !(CopulaBefore(at.begin) && !before.empty()) &&
+      (!before.empty() || found.opens || found.listed || previous == nullptr)) {
+    figure.label = CountedLabel(index, before, after, figure);
+    if (after.end > behind_[index]) behind_[index] = after.end;
+    if (before.empty()) TakeScope(after, figure);
+  } else if (!before.empty() && !(after_words > 2 && (led || before_words < 3) && !CopulaBefore(at.begin))) {
+    figure.label = Label(before, figure);
+  } else if (before.empty() && previous != nullptr && !found.opens && !found.listed) {
+    const bool other =
+        counted && !figure.unit.empty() && LowerCase(previous->label).find(figure.unit) == std::string::npos;
+    figure.label = other ? OfPrevious(figure.unit, previous->label) : previous->label;
+    if (figure.scope.empty()) figure.scope = previous->scope;
+    if (figure.start.empty()) figure.start = previous->start, figure.end = previous->end;
+  } else if (after_words > 0) {
+    TakeScope(after, figure);
+    figure.label = Label(after, figure);
+    behind_[index] = after.end;
+  } else if (previous != nullptr) {
+    figure.label = previous->label;
+  }
+  if (figure.label.empty()) figure.label = inherited_.label;
+  if (figure.scope.empty()) figure.scope = inherited_.scope;
+  if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
+}
+
+// A total with its parts: "155 thành viên (trong đó cấp huyện: 15 …; cấp xã: 140 …)".
+void BlockContext::ReadParts() {
+  for (size_t i = 0; i < passage_.figures().size(); ++i) {
+    if (!passage_.figures()[i].value) continue;
+    size_t at = behind_[i];
+    while (at < key_.size() && kEdges.find(key_[at]) != std::string_view::npos && !EndsSentence(key_, at)) ++at;
+    if (!words_.part_leads.LongestAt(key_, at)) continue;
+    Figure& total = figures_[passage_.figures()[i].figure];
+    size_t parts = 0;
+    for (size_t k = i + 1; k < passage_.figures().size(); ++k) {
+      Figure& part = figures_[passage_.figures()[k].figure];
+      if (key_.substr(0, passage_.figures()[k].begin).find(". ", at) != std::string_view::npos) break;
+      if (!passage_.figures()[k].value || part.kind != total.kind) continue;
+      part.role = FigureRole::kPart;
+      if (WordCount(part.label) <= kShortAct && part.label != total.label) {
+        part.label = Shortened(total.label + ", " + part.label);
+      }
+      ++parts;
+    }
+    if (parts > 0) total.role = FigureRole::kTotal;
+  }
+}
+
+void BlockContext::Read() {
+  behind_.assign(passage_.figures().size(), 0);
+  for (size_t i = 0; i < passage_.figures().size(); ++i) {
+    if (passage_.figures()[i].value) ReadFigure(i);
+  }
+  ReadParts();
+}
+
+Inherited BlockContext::LeadIn() {
+  FindScopes(key_.size());
+  for (const PassageFigure& figure : passage_.figures()) {
+    if (figure.value) return inherited_;
+  }
+  Inherited lead;
+  Figure ignored;
+  bool opens = false;
+  lead.label = Label(TrimChunk({0, key_.size()}, ignored, opens), {});
+  lead.scope = ignored.scope.empty() ? inherited_.scope : ignored.scope;
+  lead.start = ignored.start.empty() ? inherited_.start : ignored.start;
+  lead.end = ignored.start.empty() ? inherited_.end : ignored.end;
+  return lead;
+}
+
+namespace {
+
+// Labels, scopes and roles of cells: the row names the figure, the column gives its role.
+class TableContext {
+ public:
+  TableContext(const Document& document, const Table& table) : document_(document), table_(table) {}
+
+  std::string RowLabel(uint32_t row) const {
+    std::string label;
+    const uint32_t first = table_.rows[row].continued ? table_.rows[row].parent : row;
+    for (uint32_t i = first; i < table_.rows.size() && (i == first || table_.rows[i].continued); ++i) {
+      const Span cell = LabelCell(table_.rows[i]);
+      if (cell.size() > 0) label += (label.empty() ? "" : " ") + document_.text.substr(cell.begin, cell.size());
+    }
+    return std::string(FirstWords(Trimmed(Plain(label), kEdges), kLongestLabel));
+  }
+
+  // The column that names the rows: by its role, else the first whose cell has words.
+  size_t LabelColumn(const Row& row) const {
+    for (size_t i = 0; i < table_.columns.size() && i < row.cells.size(); ++i) {
+      if (table_.columns[i].role == ColumnRole::kLabel) return i;
+    }
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      const std::string_view words = std::string_view(document_.text).substr(row.cells[i].begin, row.cells[i].size());
+      if (words.find_first_not_of("0123456789.,%/ -IVX") != std::string_view::npos) return i;
+    }
+    return row.cells.size();
+  }
+
+ private:
+  Span LabelCell(const Row& row) const {
+    const size_t column = LabelColumn(row);
+    return column < row.cells.size() ? row.cells[column] : Span{};
+  }
+
+  // Marks of HTML and Markdown left out.
+  static std::string Plain(std::string_view words) {
+    std::string plain;
+    for (size_t i = 0; i < words.size(); ++i) {
+      const size_t close = words[i] == '<' ? words.find('>', i) : std::string_view::npos;
+      if (close != std::string_view::npos && close - i < 8)
+        i = close;
+      else if (words[i] != '*')
+        plain += words[i];
+    }
+    return plain;
+  }
+
+  const Document& document_;
+  const Table& table_;
+};
+
+FigureRole RoleOf(ColumnRole role) {
+  if (role == ColumnRole::kTarget) return FigureRole::kTarget;
+  return FigureRole::kResult;
+}
+
+}  // namespace
+
+/// Walks over the blocks of one document.
+class DocumentContext {
+ public:
+  DocumentContext(const ContextReader::Words& words, const Document& document, Analysis& analysis)
+      : words_(words),
+        document_(document),
+        structure_(analysis.structure),
+        figures_(analysis.figures),
+        section_scopes_(structure_.sections.size()),
+        lead_ins_(structure_.blocks.size()) {}
+
+  void Read() {
+    for (uint32_t i = 0; i < structure_.blocks.size(); ++i) {
+      const Block& block = structure_.blocks[i];
+      if (!HasValue(block.spans, figures_)) continue;
+      if (block.table != kNoIndex)
+        ReadRow(block);
+      else
+        BlockContext(words_, Passage(document_, block.spans, figures_), figures_, InheritedBy(block)).Read();
+    }
+  }
+
+ private:
+  // From the block that leads the block in, else from the headings above it.
+  Inherited InheritedBy(const Block& block) {
+    if (block.parent == kNoIndex) return {{}, ScopeOfSection(block.section), {}, {}};
+    std::optional<Inherited>& lead = lead_ins_[block.parent];
+    if (!lead) {
+      const Block& parent = structure_.blocks[block.parent];
+      lead = BlockContext(words_, Passage(document_, parent.spans, figures_), figures_, InheritedBy(parent)).LeadIn();
+    }
+    return *lead;
+  }
+
+  const std::string& ScopeOfSection(uint32_t section) {
+    std::optional<std::string>& scope = section_scopes_[section];
+    if (scope) return *scope;
+    const Section& heading = structure_.sections[section];
+    if (heading.title.size() > 0) {
+      scope = BlockContext(words_, Passage(document_, {heading.title}, figures_), figures_, {}).LeadIn().scope;
+    }
+    if ((!scope || scope->empty()) && heading.parent != kNoIndex) scope = ScopeOfSection(heading.parent);
+    if (!scope) scope.emplace();
+    return *scope;
+  }
+
+  void ReadRow(const Block& block) {
+    const Table& table = structure_.tables[block.table];
+    const Row& row = table.rows[block.row];
+    if (row.header) return;
+    const TableContext context(document_, table);
+    const std::string label = context.RowLabel(block.row);
+    const std::string& scope = ScopeOfSection(block.section);
+    const size_t label_column = context.LabelColumn(row);
+    for (size_t column = 0; column < row.cells.size(); ++column) {
+      const Passage cell(document_, {row.cells[column]}, figures_);
+      if (column == label_column) {
+        BlockContext(words_, cell, figures_, {{}, scope, {}, {}}).Read();
+        continue;
+      }
+      for (const PassageFigure& figure : cell.figures()) {
+        if (!figure.value) continue;
+        Figure& value = figures_[figure.figure];
+        value.label = label;
+        value.scope = scope;
+        value.role = column < table.columns.size() ? RoleOf(table.columns[column].role) : FigureRole::kResult;
+      }
+    }
+  }
+
+  const ContextReader::Words& words_;
+  const Document& document_;
+  const Structure& structure_;
+  std::vector<Figure>& figures_;
+  std::vector<std::optional<std::string>> section_scopes_;
+  std::vector<std::optional<Inherited>> lead_ins_;
+};
+
+void ContextReader::Read(const Document& document, Analysis& analysis) const {
+  DocumentContext(*words_, document, analysis).Read();
+}
+
+}  // namespace soat

@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "soat/reader.h"
+#include "structure/structure_reader.h"
+
+namespace soat {
+namespace {
+
+const RuleSet& Pack() {
+  static const RuleSet rules = LoadRules(EmbeddedRules()).rules;
+  return rules;
+}
+
+struct Reading {
+  Document document;
+  Structure structure;
+};
+
+Reading Read(const std::string& text) {
+  Result<Document> document = MakeDocument("report", text);
+  REQUIRE(document.ok());
+  Structure structure = ReadStructure(document.value(), Pack());
+  return {std::move(document.value()), std::move(structure)};
+}
+
+/// The section path of the place where `words` stand.
+std::string PathOf(const Reading& reading, const std::string& words) {
+  const size_t at = reading.document.text.find(words);
+  REQUIRE(at != std::string::npos);
+  return reading.structure.SectionPath(reading.structure.PlaceOf(static_cast<uint32_t>(at)));
+}
+
+TEST_CASE("headings nest by their numbers, and a slip of the author stays below the open section") {
+  const Reading reading = Read(
+      "I. KẾT QUẢ\n1. Chỉ đạo điều hành\nđoạn một\n3. Nhiệm vụ\n3.6. Kinh phí\nđoạn hai\n2.2. Nguồn vốn\nđoạn ba\n"
+      "a. Ngân sách\nđoạn bốn\nII. ĐÁNH GIÁ\nđoạn năm\nPhụ lục 2\nđoạn sáu\n");
+  CHECK(PathOf(reading, "đoạn một") == "I.1");
+  CHECK(PathOf(reading, "đoạn hai") == "I.3.6");
+  CHECK(PathOf(reading, "đoạn ba") == "I.3.6.2.2");
+  CHECK(PathOf(reading, "đoạn bốn") == "I.3.6.2.2.a");
+  CHECK(PathOf(reading, "đoạn năm") == "II");
+  CHECK(PathOf(reading, "đoạn sáu") == "Phụ lục 2");
+}
+
+TEST_CASE("numbered tasks that follow each other are items and no headings") {
+  const Reading reading = Read("I. NHIỆM VỤ\n1. Rà soát hồ sơ.\n2. Tập huấn cán bộ.\n3. Báo cáo kết quả.\n");
+  REQUIRE(reading.structure.blocks.size() == 4);
+  for (size_t i = 1; i < 4; ++i) CHECK(reading.structure.blocks[i].kind == BlockKind::kItem);
+  CHECK(PathOf(reading, "Tập huấn") == "I");
+}
+
+TEST_CASE("broken lines are one passage, and a footnote does not end the sentence that it cuts") {
+  const Reading reading =
+      Read("Bộ phận tiếp nhận và trả kết quả giải\nquyết hồ sơ của xã\n\n¹ Theo quy chế.\n\nđã được nâng cấp.\n");
+  REQUIRE(reading.structure.blocks.size() == 2);
+  CHECK(reading.structure.blocks[0].kind == BlockKind::kPassage);
+  REQUIRE(reading.structure.blocks[0].spans.size() == 2);
+  CHECK(reading.structure.blocks[1].kind == BlockKind::kNote);
+  CHECK(reading.structure.blocks[1].marker == "¹");
+}
+
+TEST_CASE("items belong to the line that leads them in") {
+  const Reading reading =
+      Read("Tổng kinh phí, cụ thể:\n- Ngân sách huyện:\n+ Chi đầu tư\n+ Chi thường xuyên\n- Ngân sách xã\n");
+  const auto& blocks = reading.structure.blocks;
+  REQUIRE(blocks.size() == 5);
+  CHECK(blocks[1].parent == 0);
+  CHECK(blocks[2].parent == 1);
+  CHECK(blocks[3].parent == 1);
+  CHECK(blocks[4].parent == 0);
+}
+
+TEST_CASE("a table has columns by its header, rows by their numbers, and the unit that a line before it declares") {
+  const Reading reading = Read(
+      "ĐVT: triệu đồng\nTT\tNội dung chi\tDự toán\tThực hiện\tTỷ lệ (%)\n1\tSự nghiệp\t100\t90\t90\n"
+      "1.1\tGiáo dục và\t60\t55\t91,7\n\tđào tạo\t\t\t\n\nTT\tNội dung chi\tDự toán\tThực hiện\tTỷ lệ (%)\n2\tĐầu "
+      "tư\t40\t40\t100\n");
+  REQUIRE(reading.structure.tables.size() == 1);
+  const Table& table = reading.structure.tables[0];
+  CHECK(table.unit == "triệu đồng");
+  REQUIRE(table.columns.size() == 5);
+  CHECK(table.columns[0].role == ColumnRole::kNumber);
+  CHECK(table.columns[1].role == ColumnRole::kLabel);
+  CHECK(table.columns[2].role == ColumnRole::kTarget);
+  CHECK(table.columns[3].role == ColumnRole::kResult);
+  CHECK(table.columns[4].unit == "%");
+  REQUIRE(table.rows.size() == 6);
+  CHECK(table.rows[0].header);
+  CHECK(table.rows[2].number == "1.1");
+  CHECK(table.rows[2].parent == 1);
+  CHECK(table.rows[3].continued);
+  CHECK(table.rows[3].parent == 2);
+  CHECK(table.rows[4].header);
+  CHECK(table.rows[5].number == "2");
+  CHECK(PathOf(reading, "55") == "1.1");
+}
+
+TEST_CASE("a Markdown table is read like one of tabs") {
+  const Reading reading = Read("| STT | Chỉ tiêu | Kết quả |\n|---|:---|---:|\n| 1 | Trạm y tế | 12 |\n");
+  REQUIRE(reading.structure.tables.size() == 1);
+  REQUIRE(reading.structure.tables[0].rows.size() == 2);
+  CHECK(reading.structure.tables[0].columns[2].role == ColumnRole::kResult);
+  CHECK(PathOf(reading, "12") == "1");
+}
+
+TEST_CASE("a lone tab in a sentence makes no table") {
+  CHECK(Read("\t- Tổ chức 07 lớp bồi dưỡng\nCác xã đã hoàn thành.\t\n").structure.tables.empty());
+}
+
+}  // namespace
+}  // namespace soat
