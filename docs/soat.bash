@@ -45,7 +45,7 @@ _soat() {
     'rules export') word="--force $messages" ;;
     explain)
       word="$rules $messages"
-      [[ $current == -* ]] || word=$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1)
+      [[ $current == -* ]] || word="$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1) $(compgen -f -- "$current")"
       ;;
   esac
   if [[ $current != -* && $command =~ ^(extract|rules test|rules export)$ ]]; then
