@@ -47,7 +47,7 @@ constexpr std::array<bool, 256> MakeSigns(std::string_view signs) {
   for (const char c : signs) table[static_cast<unsigned char>(c)] = true;
   return table;
 }
-constexpr std::array<bool, 256> kStops = MakeSigns(";:().!?,"), kEdgeSigns = MakeSigns(kEdges.substr(0, 11));
+constexpr std::array<bool, 256> kStops = MakeSigns(";:().!?,");
 bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast<unsigned char>(c)]; }
 
 size_t WordCount(std::string_view text) {

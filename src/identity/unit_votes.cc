@@ -14,6 +14,8 @@
 namespace soat {
 namespace {
 
+constexpr size_t kHeadBytes = 1 << 16, kTailBytes = 1 << 14;
+
 // Weights of a mention. A strong one outweighs any number of places that a report usually writes about.
 constexpr int kHead = 40, kPlace = 30, kReports = 25, kTitle = 20, kClosing = 20, kArea = 2, kBare = 1;
 constexpr int kMostUnnamed = 10;  // what "toàn huyện" without a name can give to the districts
@@ -92,7 +94,11 @@ void UnitVotes::Scan() {
   std::vector<std::string_view> words;
   for (const UnitLevel& level : words_.levels) words.insert(words.end(), level.words.begin(), level.words.end());
   const PrefixScanner scanner(key_, words);
-  for (size_t at = scanner.Next(0); at < key_.size(); at = scanner.Next(at)) at = ReadMention(at);
+  // The first pages and the last name the unit often enough; a report is seldom longer than both.
+  const size_t tail = key_.size() > kHeadBytes + kTailBytes ? key_.size() - kTailBytes : 0;
+  for (size_t at = scanner.Next(0); at < key_.size(); at = scanner.Next(at)) {
+    at = at > kHeadBytes && at < tail ? LettersEnd(key_, CharacterFloor(key_, tail)) : ReadMention(at);
+  }
 }
 
 // \return where to go on

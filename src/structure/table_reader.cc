@@ -142,9 +142,9 @@ std::string TableReader::UnitAfterDeclaration(std::string_view words) const {
   for (const std::string& declaration : rules_.unit_words) {
     const size_t at = words.find(declaration);
     if (at == std::string_view::npos || !StartsWord(words, at)) continue;
-    size_t from = words.find_first_not_of(" ", at + declaration.size());
+    size_t from = words.find_first_not_of(' ', at + declaration.size());
     if (from == std::string_view::npos || words[from] != ':') continue;
-    from = words.find_first_not_of(" ", from + 1);
+    from = words.find_first_not_of(' ', from + 1);
     if (from == std::string_view::npos) continue;
     const size_t end = std::min(words.find_first_of(");\t|*_", from), words.size());
     std::string_view unit = words.substr(from, end - from);
