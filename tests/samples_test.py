@@ -60,7 +60,7 @@ def value_of(record):
 def found(soat, report):
     for record in at_hand.records(soat, report):
         # Numbers spelled out in words are not noted.
-        if any(character.isdigit() for character in record["text"]):
+        if record["kind"] != "count" or any(character.isdigit() for character in record["text"]):
             yield (int(record["line"]), int(record["column"]), record["text"], record["kind"], value_of(record),
                    record.get("unit", ""))
 

@@ -498,8 +498,20 @@ std::string FigureScanner::UnitText(NounPhrase noun) const {
   return composed ? spelled : std::move(noun.text);
 }
 
+// What a ratio counts: a noun, a unit of measure, or an amount ("198,6/215,4 tỷ đồng").
 void FigureScanner::ReadCountedNoun(Figure& figure, size_t from) {
-  figure.unit = UnitText(engine_.nouns_.ReadAt(NounView(from), from));
+  NounPhrase noun = engine_.nouns_.ReadAt(NounView(from), from);
+  const auto measure = engine_.measures_.LongestAt(key_, from);
+  const auto magnitude = engine_.quantities_.ReadMagnitude(key_, from);
+  const auto currency = engine_.currencies_.LongestAt(key_, magnitude ? magnitude->end : from);
+  if (noun.known)
+    figure.unit = std::move(noun.text);
+  else if (measure)
+    figure.unit = measure->unit->unit;
+  else if (currency)
+    figure.unit = key_.substr(BlanksEnd(key_, from), currency->end - BlanksEnd(key_, from));
+  else
+    figure.unit = std::move(noun.text);
 }
 
 // "2,964 thí sinh" and "216,000 VNĐ" cannot have thousandths; "12.345%" can hardly be thousands.
