@@ -49,6 +49,7 @@ struct Document {
   OffsetMap to_decoded;  ///< text -> decoded
   std::string key;       ///< text in lower case; byte for byte as long as text
   std::vector<DecodingProblem> problems;
+  std::string sha256;  ///< of the file, in hexadecimal; empty unless whoever read it was asked for it
 
   /// What stands in the file for a span of the text, unaltered.
   std::string_view Quote(Span text_span) const;

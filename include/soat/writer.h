@@ -1,4 +1,4 @@
-// The output formats of the figures.
+// The output formats of the figures and of the reports themselves.
 #pragma once
 
 #include <bitset>
@@ -11,14 +11,16 @@
 
 namespace soat {
 
-/// Turns figures into one output format. Const and thread-safe: documents are rendered in parallel and joined in order
-/// as Begin, the chunks with Separator between the non-empty ones, End.
-class FigureWriter {
+/// Turns what was found in documents into one output format. Const and thread-safe: documents are rendered in parallel
+/// and joined in order as Begin, the chunks with Separator between the non-empty ones, End.
+class Writer {
  public:
-  virtual ~FigureWriter() = default;
+  virtual ~Writer() = default;
   virtual std::string Begin() const { return {}; }
   /// The records of one document; empty when it has none.
   virtual std::string Render(const Document& document, const Analysis& analysis) const = 0;
+  /// Whether Document::sha256 has to be there.
+  virtual bool NeedsDigest() const { return false; }
   virtual std::string Separator() const { return {}; }
   virtual std::string End() const { return {}; }
 };
@@ -31,9 +33,16 @@ struct CsvOptions {
   bool byte_order_mark = false;  ///< for Excel
 };
 
-/// The writers leave out the figures that are not of `kinds`; the others keep their number within the report.
-std::unique_ptr<FigureWriter> MakeCsvWriter(CsvOptions options, KindSet kinds = AllKinds());
-std::unique_ptr<FigureWriter> MakeJsonWriter(KindSet kinds = AllKinds());    ///< one document with a schema version
-std::unique_ptr<FigureWriter> MakeNdjsonWriter(KindSet kinds = AllKinds());  ///< one object a line
+/// One record a figure. The writers leave out the figures that are not of `kinds`; the others keep their number within
+/// the report.
+std::unique_ptr<Writer> MakeCsvWriter(CsvOptions options, KindSet kinds = AllKinds());
+std::unique_ptr<Writer> MakeJsonWriter(KindSet kinds = AllKinds());    ///< one document with a schema version
+std::unique_ptr<Writer> MakeNdjsonWriter(KindSet kinds = AllKinds());  ///< one object a line
+
+/// One record a report: its identity, its encoding, how many figures it has, and its digest.
+std::unique_ptr<Writer> MakeReportCsvWriter(CsvOptions options);
+std::unique_ptr<Writer> MakeReportJsonWriter();
+std::unique_ptr<Writer> MakeReportNdjsonWriter();
+std::unique_ptr<Writer> MakeReportTextWriter();  ///< for people: one field a line
 
 }  // namespace soat

@@ -19,6 +19,7 @@ constexpr const char* kProgramFooter =
     "  soat extract report.txt                   the figures of one report, as CSV\n"
     "  soat extract reports -o figures.csv       of all reports in a folder, into a file\n"
     "  soat extract reports --format ndjson | jq -c 'select(.kind == \"money\")'\n"
+    "  soat reports reports                      who reports, on what period: one row a report\n"
     "  soat explain RULE                         what a rule does, with its examples\n"
     "  soat explain report.txt                   its sections, blocks and figures, each with what it measures\n"
     "\n"
@@ -38,6 +39,16 @@ constexpr const char* kExtractFooter =
     "  soat extract --kind money,percent --bom -o figures.csv reports\n"
     "  find . -name '*.txt' -print0 | soat extract --files-from - -0 --format ndjson\n"
     "  pdftotext -layout report.pdf - | soat extract --stdin-name report.pdf -\n"
+    "\n"
+    "Exit status: 0 done; 2 something failed (what can be read is still done).";
+
+constexpr const char* kReportsFooter =
+    "One record a report. What a report does not say is left empty; a report is a draft when its\n"
+    "number or day is blank, or when it says so. Files and folders are read as by soat extract.\n"
+    "\n"
+    "Examples:\n"
+    "  soat reports --format text report.txt\n"
+    "  soat reports -o reports.csv samples\n"
     "\n"
     "Exit status: 0 done; 2 something failed (what can be read is still done).";
 
@@ -64,8 +75,10 @@ class CommandLineParser {
  private:
   CLI::App* AddCommand(CLI::App& parent, const std::string& name, const std::string& description);
   void AddExtract();
-  void AddInput(CLI::App& command);
-  void AddOutput(CLI::App& command);
+  void AddReports();
+  void AddBatchOptions(CLI::App& command, BatchOptions& options);
+  static void AddInput(CLI::App& command, InputOptions& input);
+  static void AddOutput(CLI::App& command, BatchOptions& options);
   void AddRules();
   void AddExplain();
   void AddMessageOptions(CLI::App& command);
@@ -73,12 +86,14 @@ class CommandLineParser {
 
   Result<CommandLine> Chosen();
   Status FinishExtract();
+  static Status FinishBatch(const CLI::App& command, bool csv, BatchOptions& options);
   Error Describe(const CLI::ParseError& error);
   Error UnknownArgument(const std::string& argument);
   CLI::App& Innermost();
 
   CLI::App app_{"soat finds the figures of Vietnamese administrative reports: typed, exact, and placed.", "soat"};
   CLI::App* extract_ = nullptr;
+  CLI::App* reports_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* rules_list_ = nullptr;
   CLI::App* rules_test_ = nullptr;
@@ -87,6 +102,7 @@ class CommandLineParser {
 
   MessageOptions messages_;
   ExtractOptions extract_options_;
+  ReportsOptions reports_options_;
   RulesListOptions list_options_;
   RulesTestOptions test_options_;
   RulesExportOptions export_options_;
@@ -132,6 +148,7 @@ CommandLineParser::CommandLineParser() {
   app_.get_formatter()->column_width(26);
   app_.footer(kProgramFooter);
   AddExtract();
+  AddReports();
   AddRules();
   AddExplain();
 }
@@ -161,14 +178,35 @@ void CommandLineParser::AddRuleOptions(CLI::App& command, RuleOptions& rules) {
 void CommandLineParser::AddExtract() {
   extract_ = AddCommand(app_, "extract", "write the figures of reports as CSV, JSON or NDJSON");
   extract_->footer(kExtractFooter);
-  AddInput(*extract_);
-  AddOutput(*extract_);
-  AddRuleOptions(*extract_, extract_options_.rules);
-  AddMessageOptions(*extract_);
+  AddInput(*extract_, extract_options_.input);
+  AddChoice<FigureFormat>(
+      *extract_, "--format", extract_options_.format, "FORMAT", "csv (default), json, ndjson",
+      {{"csv", FigureFormat::kCsv}, {"json", FigureFormat::kJson}, {"ndjson", FigureFormat::kNdjson}});
+  AddTexts(*extract_, "--kind", kinds_, "KIND,...",
+           "only these: count, ratio, percent, money, measure, date, period, docref, index")
+      ->delimiter(',');
+  AddBatchOptions(*extract_, extract_options_);
 }
 
-void CommandLineParser::AddInput(CLI::App& command) {
-  InputOptions& input = extract_options_.input;
+void CommandLineParser::AddReports() {
+  reports_ = AddCommand(app_, "reports", "write who reports, on what period, under which number and date");
+  reports_->footer(kReportsFooter);
+  AddInput(*reports_, reports_options_.input);
+  AddChoice<ReportFormat>(*reports_, "--format", reports_options_.format, "FORMAT", "csv (default), json, ndjson, text",
+                          {{"csv", ReportFormat::kCsv},
+                           {"json", ReportFormat::kJson},
+                           {"ndjson", ReportFormat::kNdjson},
+                           {"text", ReportFormat::kText}});
+  AddBatchOptions(*reports_, reports_options_);
+}
+
+void CommandLineParser::AddBatchOptions(CLI::App& command, BatchOptions& options) {
+  AddOutput(command, options);
+  AddRuleOptions(command, options.rules);
+  AddMessageOptions(command);
+}
+
+void CommandLineParser::AddInput(CLI::App& command, InputOptions& input) {
   command.add_option("PATH", input.paths, "files, folders, or - for standard input; default: the current folder")
       ->option_text("...");
   AddText(command, "--stdin-name", input.stdin_name, "NAME",
@@ -184,19 +222,13 @@ void CommandLineParser::AddInput(CLI::App& command) {
       ->group("Input");
 }
 
-void CommandLineParser::AddOutput(CLI::App& command) {
-  AddChoice<FigureFormat>(
-      command, "--format", extract_options_.format, "FORMAT", "csv (default), json, ndjson",
-      {{"csv", FigureFormat::kCsv}, {"json", FigureFormat::kJson}, {"ndjson", FigureFormat::kNdjson}});
-  AddText(command, "-o,--output", extract_options_.output, "FILE", "write to a file, which is whole or not there");
-  AddTexts(command, "--kind", kinds_, "KIND,...",
-           "only these: count, ratio, percent, money, measure, date, period, docref, index")
-      ->delimiter(',');
-  command.add_flag("--bom", extract_options_.byte_order_mark, "begin CSV with a byte order mark, for Excel");
-  command.add_option("-j,--jobs", extract_options_.jobs, "threads; 0 (default): one a core")
+void CommandLineParser::AddOutput(CLI::App& command, BatchOptions& options) {
+  AddText(command, "-o,--output", options.output, "FILE", "write to a file, which is whole or not there");
+  command.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte order mark, for Excel");
+  command.add_option("-j,--jobs", options.jobs, "threads; 0 (default): one a core")
       ->option_text("N")
       ->check(CLI::Range(0, 1024));
-  command.add_flag("--stats", extract_options_.stats, "counts and speed on standard error");
+  command.add_flag("--stats", options.stats, "counts and speed on standard error");
 }
 
 void CommandLineParser::AddRules() {
@@ -249,6 +281,11 @@ Result<CommandLine> CommandLineParser::Chosen() {
     if (const Status finished = FinishExtract(); !finished.ok()) return finished.error();
     return CommandLine{messages_, extract_options_};
   }
+  if (reports_->parsed()) {
+    const bool csv = reports_options_.format == ReportFormat::kCsv;
+    if (const Status finished = FinishBatch(*reports_, csv, reports_options_); !finished.ok()) return finished.error();
+    return CommandLine{messages_, reports_options_};
+  }
   if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
   if (rules_test_->parsed()) {
     test_options_.rules.check_embedded = true;
@@ -270,15 +307,19 @@ Status CommandLineParser::FinishExtract() {
     }
     extract_options_.kinds.set(static_cast<size_t>(*kind));
   }
-  InputOptions& input = extract_options_.input;
+  return FinishBatch(*extract_, extract_options_.format == FigureFormat::kCsv, extract_options_);
+}
+
+Status CommandLineParser::FinishBatch(const CLI::App& command, bool csv, BatchOptions& options) {
+  InputOptions& input = options.input;
   if (input.nul_separated && input.files_from.empty()) {
     return Error{ErrorCode::kUsage, "", "-0 says how --files-from is separated", "use it together with --files-from"};
   }
-  if (extract_options_.byte_order_mark && extract_options_.format != FigureFormat::kCsv) {
+  if (options.byte_order_mark && !csv) {
     return Error{ErrorCode::kUsage, "", "--bom is for CSV alone", "leave it out, or use --format csv"};
   }
   const bool nothing_named = input.paths.empty() && input.files_from.empty();
-  if (nothing_named && extract_->count("--stdin-name") > 0) input.paths.emplace_back("-");
+  if (nothing_named && command.count("--stdin-name") > 0) input.paths.emplace_back("-");
   return {};
 }
 

@@ -13,6 +13,7 @@ namespace soat {
 
 enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 enum class FigureFormat : uint8_t { kCsv, kJson, kNdjson };
+enum class ReportFormat : uint8_t { kCsv, kJson, kNdjson, kText };
 enum class ListFormat : uint8_t { kText, kJson };
 
 /// How the program talks on standard error.
@@ -37,15 +38,23 @@ struct RuleOptions {
   bool check_embedded = false;  ///< also what was found right when the program was built
 };
 
-struct ExtractOptions {
+/// What every command takes that reads reports.
+struct BatchOptions {
   InputOptions input;
   RuleOptions rules;
-  FigureFormat format = FigureFormat::kCsv;
   std::string output;  ///< a file; empty: standard output
   unsigned jobs = 0;   ///< 0: one a core
   bool byte_order_mark = false;
-  KindSet kinds = AllKinds();
   bool stats = false;
+};
+
+struct ExtractOptions : BatchOptions {
+  FigureFormat format = FigureFormat::kCsv;
+  KindSet kinds = AllKinds();
+};
+
+struct ReportsOptions : BatchOptions {
+  ReportFormat format = ReportFormat::kCsv;
 };
 
 struct RulesListOptions {
@@ -74,7 +83,8 @@ struct ShowText {
 
 struct CommandLine {
   MessageOptions messages;
-  std::variant<ShowText, ExtractOptions, RulesListOptions, RulesTestOptions, RulesExportOptions, ExplainOptions>
+  std::variant<ShowText, ExtractOptions, ReportsOptions, RulesListOptions, RulesTestOptions, RulesExportOptions,
+               ExplainOptions>
       command;
 };
 

@@ -5,6 +5,7 @@
 #include "soat/decimal.h"
 #include "soat/writer.h"
 #include "write/escape.h"
+#include "write/json_member.h"
 #include "write/record.h"
 
 namespace soat {
@@ -79,7 +80,7 @@ void AppendRow(std::string& out, std::string_view beginning, const Record& recor
   out += '\n';
 }
 
-class CsvWriter : public FigureWriter {
+class CsvWriter : public Writer {
  public:
   CsvWriter(CsvOptions options, KindSet kinds) : options_(options), kinds_(kinds) {}
 
@@ -107,7 +108,7 @@ class CsvWriter : public FigureWriter {
 
 }  // namespace
 
-std::unique_ptr<FigureWriter> MakeCsvWriter(CsvOptions options, KindSet kinds) {
+std::unique_ptr<Writer> MakeCsvWriter(CsvOptions options, KindSet kinds) {
   return std::make_unique<CsvWriter>(options, kinds);
 }
 

@@ -7,7 +7,7 @@ namespace soat {
 namespace {
 
 /// One document: {"schema":"soat/figures/1","figures":[ … ]} with one record a line.
-class JsonWriter : public FigureWriter {
+class JsonWriter : public Writer {
  public:
   explicit JsonWriter(KindSet kinds) : kinds_(kinds) {}
 
@@ -34,6 +34,6 @@ class JsonWriter : public FigureWriter {
 
 }  // namespace
 
-std::unique_ptr<FigureWriter> MakeJsonWriter(KindSet kinds) { return std::make_unique<JsonWriter>(kinds); }
+std::unique_ptr<Writer> MakeJsonWriter(KindSet kinds) { return std::make_unique<JsonWriter>(kinds); }
 
 }  // namespace soat

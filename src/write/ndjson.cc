@@ -7,7 +7,7 @@ namespace soat {
 namespace {
 
 /// One object a line, and nothing else.
-class NdjsonWriter : public FigureWriter {
+class NdjsonWriter : public Writer {
  public:
   explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
 
@@ -28,6 +28,6 @@ class NdjsonWriter : public FigureWriter {
 
 }  // namespace
 
-std::unique_ptr<FigureWriter> MakeNdjsonWriter(KindSet kinds) { return std::make_unique<NdjsonWriter>(kinds); }
+std::unique_ptr<Writer> MakeNdjsonWriter(KindSet kinds) { return std::make_unique<NdjsonWriter>(kinds); }
 
 }  // namespace soat

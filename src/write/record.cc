@@ -1,36 +1,10 @@
 #include "write/record.h"
 
-#include <charconv>
-#include <optional>
-
-#include "soat/decimal.h"
 #include "write/escape.h"
+#include "write/json_member.h"
 
 namespace soat {
 namespace {
-
-void AppendKey(std::string& out, std::string_view key) {
-  out += ",\"";
-  out += key;
-  out += "\":";
-}
-
-void AppendMember(std::string& out, std::string_view key, uint32_t number) {
-  AppendKey(out, key);
-  AppendInteger(out, number);
-}
-
-void AppendMember(std::string& out, std::string_view key, const std::optional<Decimal>& number) {
-  if (!number) return;
-  AppendKey(out, key);
-  AppendTo(out, *number);
-}
-
-void AppendMember(std::string& out, std::string_view key, std::string_view text) {
-  if (text.empty()) return;
-  AppendKey(out, key);
-  AppendJsonString(out, text);
-}
 
 void AppendPlace(std::string& out, const Location& place) {
   AppendMember(out, "line", place.line);
@@ -54,12 +28,6 @@ void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
 }
 
 }  // namespace
-
-void AppendInteger(std::string& out, uint32_t number) {
-  std::array<char, 10> digits;
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  out.append(digits.data(), static_cast<size_t>(end - digits.data()));
-}
 
 std::string PeriodOf(const ReportIdentity& identity) {
   return identity.period_start.empty() ? std::string() : identity.period_start + ".." + identity.period_end;

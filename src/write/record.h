@@ -47,8 +47,6 @@ void ForEachRecord(const Document& document, const Analysis& analysis, KindSet k
   }
 }
 
-void AppendInteger(std::string& out, uint32_t number);
-
 /// What every JSON record of a report begins with: "{" and its name, who reports, and the period.
 std::string JsonBeginning(const Document& document, const Analysis& analysis);
 /// Appends the record as a JSON object on one line. `beginning` is what JsonBeginning returns.

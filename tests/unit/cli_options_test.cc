@@ -74,6 +74,24 @@ TEST_CASE("standard input and what only looks like an option") {
   CHECK(named.input.stdin_name == "x.txt");
 }
 
+TEST_CASE("reports takes what extract takes, but no kinds") {
+  Result<CommandLine> line = ParseCommandLine({"reports", "a", "--format", "text", "-o", "out", "-j2", "--include",
+                                               "*.x", "--stats", "--rules", "r", "--stdin-name", "n"});
+  REQUIRE_MESSAGE(line.ok(), ToString(line.error()));
+  const auto options = std::get<ReportsOptions>(line.value().command);
+  CHECK(options.input.paths == Arguments{"a"});
+  CHECK(options.input.stdin_name == "n");
+  CHECK(options.input.include == Arguments{"*.x"});
+  CHECK(options.format == ReportFormat::kText);
+  CHECK(options.output == "out");
+  CHECK(options.jobs == 2);
+  CHECK(options.stats);
+  CHECK(options.rules.directories == Arguments{"r"});
+  CHECK(Complaint({"reports", "--kind", "date"}).find("--kind") != std::string::npos);
+  CHECK(Complaint({"reports", "--bom", "--format", "text"}).find("--bom is for CSV alone") != std::string::npos);
+  CHECK(Complaint({"reports", "--format", "xml"}).find("csv, json, ndjson, text") != std::string::npos);
+}
+
 TEST_CASE("the other commands") {
   const auto parse = [](Arguments arguments) {
     Result<CommandLine> line = ParseCommandLine(std::move(arguments));

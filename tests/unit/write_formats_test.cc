@@ -54,7 +54,7 @@ struct Example {
   }
 };
 
-std::string Whole(const FigureWriter& writer, const Document& document, const Analysis& analysis) {
+std::string Whole(const Writer& writer, const Document& document, const Analysis& analysis) {
   return writer.Begin() + writer.Render(document, analysis) + writer.End();
 }
 
