@@ -8,7 +8,7 @@ _soat() {
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $word == -* ]] && continue
     case $command:$word in
-      :extract | :explain | :rules) command=$word ;;
+      :extract | :reports | :explain | :rules) command=$word ;;
       rules:list | rules:test | rules:export) command="rules $word" ;;
     esac
   done
@@ -17,6 +17,7 @@ _soat() {
     --format)
       word='csv json ndjson'
       [[ $command == 'rules list' ]] && word='text json'
+      [[ $command == reports ]] && word='csv json ndjson text'
       mapfile -t COMPREPLY < <(compgen -W "$word" -- "$current")
       return
       ;;
@@ -35,9 +36,10 @@ _soat() {
   esac
 
   case $command in
-    '') word='extract rules explain --help --version' ;;
-    extract)
-      word="--format --output --kind --bom --jobs --stats --stdin-name --files-from --null --include --exclude $rules $messages"
+    '') word='extract reports rules explain --help --version' ;;
+    extract | reports)
+      word="--format --output --bom --jobs --stats --stdin-name --files-from --null --include --exclude $rules $messages"
+      [[ $command == reports ]] || word="--kind $word"
       ;;
     rules) word='list test export --help' ;;
     'rules list') word="--format $rules $messages" ;;
@@ -48,7 +50,7 @@ _soat() {
       [[ $current == -* ]] || word="$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1) $(compgen -f -- "$current")"
       ;;
   esac
-  if [[ $current != -* && $command =~ ^(extract|rules test|rules export)$ ]]; then
+  if [[ $current != -* && $command =~ ^(extract|reports|rules test|rules export)$ ]]; then
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
     compopt -o filenames
   else

@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import tempfile
 
-FILES = ["bin/soat", "share/man/man1/soat.1", "share/bash-completion/completions/soat", "share/soat/figures.schema.json"]
+FILES = ["bin/soat", "share/man/man1/soat.1", "share/bash-completion/completions/soat", "share/soat/figures.schema.json",
+         "share/soat/reports.schema.json"]
 
 
 def main():

@@ -26,12 +26,17 @@ def shared_reports():
     return sorted(SHARED.glob("reports/*.txt"))
 
 
+def run(soat, command, *arguments, folder=None, statuses=(0,)):
+    """Standard output of a command of soat, as bytes."""
+    done = subprocess.run([soat, command, *arguments], cwd=folder, capture_output=True, timeout=300)
+    if done.returncode not in statuses:
+        raise SystemExit(f"soat {command} {arguments}: status {done.returncode}\n{done.stderr.decode('utf-8', 'replace')}")
+    return done.stdout
+
+
 def extract(soat, *arguments, folder=None, statuses=(0,)):
     """Standard output of soat extract, as bytes."""
-    done = subprocess.run([soat, "extract", *arguments], cwd=folder, capture_output=True, timeout=300)
-    if done.returncode not in statuses:
-        raise SystemExit(f"soat extract {arguments}: status {done.returncode}\n{done.stderr.decode('utf-8', 'replace')}")
-    return done.stdout
+    return run(soat, "extract", *arguments, folder=folder, statuses=statuses)
 
 
 def records(soat, *arguments, folder=None, statuses=(0,)):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The samples give exactly the figures that are noted beside them in figures.tsv.
+"""The samples give exactly the figures that are noted beside them in figures.tsv, and the identity of identity.json.
 
     samples_test.py --soat BINARY [--bless]
 
@@ -10,6 +10,7 @@ import argparse
 import collections
 import csv
 import difflib
+import json
 import pathlib
 import sys
 from decimal import Decimal, InvalidOperation
@@ -86,6 +87,20 @@ def differences(soat, report):
     return lines, len(places)
 
 
+def identity_faults(soat):
+    """Where soat reports says otherwise than identity.json, in the samples that have one."""
+    for report in at_hand.samples():
+        expected = report.with_name("identity.json")
+        if not expected.exists():
+            continue
+        record = json.loads(at_hand.run(soat, "reports", "--format", "ndjson", report))
+        found = {key: value for key, value in record.items() if key not in ("report", "encoding", "figures", "sha256")}
+        noted = json.loads(expected.read_text(encoding="utf-8"))
+        for field in sorted({*noted, *found}):
+            if noted.get(field) != found.get(field):
+                yield f"{report.parent.name}: {field}: noted {noted.get(field)!r}, found {found.get(field)!r}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--soat", type=pathlib.Path, required=True)
@@ -96,12 +111,14 @@ def main():
         lines, places = differences(arguments.soat.resolve(), report)
         actual += lines
         total += places
+    faults = list(identity_faults(arguments.soat.resolve()))
+    print(*faults, sep="\n", end="\n" if faults else "")
     if arguments.bless:
         OPEN.write_text("".join(actual), encoding="utf-8")
     known = OPEN.read_text(encoding="utf-8").splitlines(keepends=True) if OPEN.exists() else []
     sys.stdout.writelines(difflib.unified_diff(known, actual, OPEN.name, "found now", n=0))
     print(f"{total} figures of {len(at_hand.samples())} samples, {len(actual)} not as noted, {len(known)} known to be so")
-    sys.exit(1 if actual != known or not total else 0)
+    sys.exit(1 if actual != known or faults or not total else 0)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Real output is what docs/figures.schema.json says, and the schema is strict enough to notice when it is not."""
+"""Real output is what docs/*.schema.json say, and they are strict enough to notice when it is not."""
 import json
 import sys
 
@@ -12,27 +12,40 @@ except ImportError:
     sys.exit(at_hand.SKIPPED)
 
 
-def main():
-    soat = at_hand.soat_from_arguments(__doc__)
-    schema = json.loads((at_hand.ROOT / "docs/figures.schema.json").read_text(encoding="utf-8"))
+def check(soat, command, name, record_name, reports, breakages):
+    """The output of a command against its schema; each of breakages(record) must be noticed."""
+    schema = json.loads((at_hand.ROOT / f"docs/{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     whole = jsonschema.Draft202012Validator(schema)
-    single = jsonschema.Draft202012Validator({"$ref": "#/$defs/figure", "$defs": schema["$defs"]})
-
-    reports = [*at_hand.samples(), *at_hand.shared_reports()]
-    whole.validate(json.loads(at_hand.extract(soat, "--format", "json", *reports)))
-    whole.validate(json.loads(at_hand.extract(soat, "--format", "json", "/dev/null")))
-    lines = at_hand.extract(soat, "--format", "ndjson", *reports).decode("utf-8").splitlines()
+    single = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{record_name}", "$defs": schema["$defs"]})
+    whole.validate(json.loads(at_hand.run(soat, command, "--format", "json", *reports)))
+    whole.validate(json.loads(at_hand.run(soat, command, "--format", "json", "/dev/null")))
+    lines = at_hand.run(soat, command, "--format", "ndjson", *reports).decode("utf-8").splitlines()
     for line in lines:
         single.validate(json.loads(line))
-
-    record = json.loads(lines[0])
-    broken = [{**record, "extra": 1}, {**record, "kind": "number"}, {**record, "value": "12"},
-              {key: value for key, value in record.items() if key != "line"}, {**record, "column": 0}]
-    for wrong in broken:
+    for wrong in breakages(json.loads(lines[0])):
         if single.is_valid(wrong):
-            sys.exit(f"the schema lets this pass: {wrong}")
-    print(f"{len(lines)} records of {len(reports)} reports are valid")
+            sys.exit(f"{name}.schema.json lets this pass: {wrong}")
+    print(f"{len(lines)} records of soat {command} over {len(reports)} reports are valid")
+
+
+def broken_figures(record):
+    return [{**record, "extra": 1}, {**record, "kind": "number"}, {**record, "value": "12"}, {**record, "label": ""},
+            {**record, "role": "sum"}, {key: value for key, value in record.items() if key != "line"},
+            {**record, "column": 0}, {**record, "report_period": "2023"}]
+
+
+def broken_reports(record):
+    return [{**record, "extra": 1}, {**record, "figures": "3"}, {**record, "sha256": "00"}, {**record, "date": "2023-12"},
+            {**record, "status": "final"}, {key: value for key, value in record.items() if key != "sha256"},
+            {key: value for key, value in record.items() if key != "period_end"}]
+
+
+def main():
+    soat = at_hand.soat_from_arguments(__doc__)
+    reports = [*at_hand.samples(), *at_hand.shared_reports()]
+    check(soat, "extract", "figures", "figure", reports, broken_figures)
+    check(soat, "reports", "reports", "report", reports, broken_reports)
 
 
 if __name__ == "__main__":
