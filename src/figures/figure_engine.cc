@@ -33,8 +33,11 @@ uint16_t FirstBytes(std::string_view word) {
   return static_cast<uint16_t>(static_cast<unsigned>(static_cast<unsigned char>(word[0])) << 8U | second);
 }
 
-// One bit for each length of a token in bytes; all long ones share the last.
-uint32_t LengthBit(size_t size) { return 1U << std::min<size_t>(size, 31); }
+// One bit for each length of a token in bytes; all long ones share the last. As many bits again are for the tokens that
+// can start a rule without digits behind them.
+constexpr size_t kLengthBits = 16;
+uint32_t LengthBit(size_t size) { return 1U << std::min(size, kLengthBits - 1); }
+uint32_t FreeBit(size_t size) { return LengthBit(size) << kLengthBits; }
 
 // The end of the word, the digits or the sign at `position`.
 size_t TokenEnd(std::string_view text, size_t position) {
@@ -83,14 +86,16 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   }
 }
 
-void FigureEngine::MarkBeginning(std::string_view token) { beginnings_[FirstBytes(token)] |= LengthBit(token.size()); }
+void FigureEngine::MarkBeginning(std::string_view token, bool free) {
+  beginnings_[FirstBytes(token)] |= LengthBit(token.size()) | (free ? FreeBit(token.size()) : 0U);
+}
 
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
 FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
-  MarkBeginning(start.substr(0, end));
   uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
   const size_t second = BlanksEnd(start, end);
+  MarkBeginning(start.substr(0, end), second >= start.size() || !IsDigit(start[second]));
   if (second < start.size()) hash = HashWord(hash, start.substr(second, TokenEnd(start, second) - second));
   const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
   if (index == starts_.size()) starts_.emplace_back();
@@ -145,6 +150,7 @@ class FigureScanner {
     bool parts = false;              // the captures are in the match
   };
 
+  bool MayStart(std::string_view token, size_t end) const;
   bool DigitAhead(size_t end);
   void TryStarts(uint64_t first, size_t position, size_t end, bool glued);
   void TryClass(std::string_view token, size_t position, bool glued);
@@ -194,6 +200,15 @@ NumberStyle FigureScanner::Style() {
   return *style_;
 }
 
+// Whether a token that ends at `end` may start a rule: most are turned away before they are hashed.
+bool FigureScanner::MayStart(std::string_view token, size_t end) const {
+  const uint32_t bits = engine_.beginnings_[FirstBytes(token)];
+  if ((bits & LengthBit(token.size())) == 0) return false;
+  if ((bits & FreeBit(token.size())) != 0) return true;
+  const size_t next = BlanksEnd(key_, end);
+  return next < key_.size() && IsDigit(key_[next]);
+}
+
 Analysis FigureScanner::Run() {
   analysis_.figures.reserve(key_.size() / kBytesPerFigure);
   for (size_t position = 0; position < key_.size();) {
@@ -206,9 +221,7 @@ Analysis FigureScanner::Run() {
     const size_t end = letter ? LettersEnd(key_, position) : position + 1;
     size_t next = 0;
     const std::string_view token = key_.substr(position, end - position);
-    if ((engine_.beginnings_[FirstBytes(token)] & LengthBit(token.size())) != 0) {
-      next = letter ? TryWord(position, end) : TrySign(position);
-    }
+    if (MayStart(token, end)) next = letter ? TryWord(position, end) : TrySign(position);
     position = next != 0 ? next : end;
   }
   return std::move(analysis_);

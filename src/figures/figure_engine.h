@@ -48,7 +48,7 @@ class FigureEngine {
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
   StartGroup& GroupAt(std::string_view start);
-  void MarkBeginning(std::string_view token);
+  void MarkBeginning(std::string_view token, bool free);
   const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
