@@ -28,6 +28,7 @@ class FrontMatterReader {
  private:
   uint32_t BodyBegin() const;
   void ReadLine(const Line& line);
+  void ReadCell(Span cell);
   void ReadNumber(Span line);
   void ReadPlaceAndDate(Span line);
   bool ReadPlace(Span line, size_t end);
@@ -85,9 +86,16 @@ void FrontMatterReader::ReadNumber(Span line) {
 // The name of a place is all capitalised words; what stands further left on the line is another column.
 bool FrontMatterReader::ReadPlace(Span line, size_t end) {
   while (end > line.begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
-  size_t begin = std::max(
-      {text_.substr(0, end).rfind("  ") + 1, text_.substr(0, end).rfind('\t') + 1, static_cast<size_t>(line.begin)});
+  const std::string_view before = text_.substr(0, end).substr(line.begin);
+  size_t begin = line.begin;
+  if (const size_t blanks = before.rfind("  "); blanks != std::string_view::npos) begin = line.begin + blanks + 1;
+  if (const size_t tab = before.rfind('\t'); tab != std::string_view::npos)
+    begin = std::max(begin, line.begin + tab + 1);
   begin = SkipBlanks(text_, begin, end);
+  for (const UnitLevel& level : words_.levels) {  // "Thành phố …", "TP. …"
+    if (const size_t size = PhraseAt(key_, begin, level.words); size > 0 && begin + size < end)
+      begin = SkipBlanks(text_, begin + size, end);
+  }
   Span parent;
   if (end > begin && text_[end - 1] == ')') {
     const size_t open = text_.substr(0, end).rfind('(');
@@ -127,12 +135,19 @@ void FrontMatterReader::ReadPlaceAndDate(Span line) {
   if (front_.date.empty() && !front_.day_blank) front_.place = front_.parent = {};
 }
 
-void FrontMatterReader::ReadLine(const Line& line) {
-  ReadNumber(line.content);
-  ReadPlaceAndDate(line.content);
-  uint32_t begin = line.content.begin;
-  if (begin < line.content.end && (text_[begin] == '(' || text_[begin] == '[')) ++begin;
+void FrontMatterReader::ReadCell(Span cell) {
+  cell.begin = static_cast<uint32_t>(SkipBlanks(text_, cell.begin, cell.end));
+  ReadNumber(cell);
+  ReadPlaceAndDate(cell);
+  uint32_t begin = cell.begin;
+  if (begin < cell.end && (text_[begin] == '(' || text_[begin] == '[')) ++begin;
   front_.draft = front_.draft || PhraseAt(key_, begin, words_.draft_words) > 0;
+}
+
+// Some heads are tables: number and date in cells beside each other.
+void FrontMatterReader::ReadLine(const Line& line) {
+  if (!line.table) return ReadCell(line.content);
+  for (const Span cell : SplitCells(text_, line.span)) ReadCell(cell);
 }
 
 size_t FrontMatterReader::NextLine(size_t index) const {

@@ -83,7 +83,7 @@ ReportPeriod PeriodReader::FirstPast(size_t from, size_t to) const {
   for (const Figure& figure : analysis_.figures) {
     if (figure.span.begin < from || figure.kind != FigureKind::kPeriod) continue;
     if (figure.span.begin >= to) break;
-    const ReportPeriod period = Complete(figure);
+    ReportPeriod period = Complete(figure);
     if (!period.start.empty() && !IsAhead(period, front_.date) && !IsOutlook(from, figure)) return period;
     from = figure.span.end;
   }
@@ -112,8 +112,9 @@ ReportPeriod PeriodReader::OfMost() const {
   size_t from = 0;
   for (const Figure& figure : analysis_.figures) {
     if (figure.kind != FigureKind::kPeriod || figure.start.size() != kIsoDay) continue;
-    const size_t line = figure.span.begin == 0 ? 0 : text_.rfind('\n', figure.span.begin - 1) + 1;
-    from = std::max({from, line, figure.span.begin - std::min<size_t>(figure.span.begin, kBefore)});
+    from = std::max(from, figure.span.begin - std::min<size_t>(figure.span.begin, kBefore));
+    const size_t line_end = text_.substr(0, figure.span.begin).substr(from).rfind('\n');
+    if (line_end != std::string_view::npos) from += line_end + 1;
     if (!IsAhead({figure.start, figure.end}, front_.date) && !IsOutlook(from, figure)) {
       ++mentions[{figure.start, figure.end}];
       ++total;

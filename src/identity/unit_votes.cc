@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "identity/prefix_scanner.h"
@@ -20,6 +21,7 @@ constexpr size_t kHeadBytes = 1 << 16, kTailBytes = 1 << 14;
 constexpr int kHead = 40, kPlace = 30, kReports = 25, kTitle = 20, kClosing = 20, kArea = 2, kBare = 1;
 constexpr int kMostUnnamed = 10;  // what "toàn huyện" without a name can give to the districts
 constexpr size_t kMostNameWords = 4;
+constexpr size_t kAddressLine = 300;      // bytes; a longer line is no address
 constexpr size_t kClosingWindow = 16000;  // bytes at the end in which the closing sentence is looked for
 
 struct Spelling {
@@ -148,9 +150,7 @@ Span UnitVotes::ReadNumberAsName(size_t level_begin, size_t at) const {
 Span UnitVotes::ReadName(size_t at) const {
   const auto begin = static_cast<uint32_t>(at);
   if (!IsCapitalAt(text_, key_, at)) return {};
-  const size_t first_end = NameWordEnd(at);
-  const Span first{begin, static_cast<uint32_t>(first_end)};
-  const bool capitals = IsAllCapitals(text_, key_, first) && CharacterAt(text_, at).end < first_end;
+  std::optional<bool> capitals;  // of words with more than one letter: "Ý YÊN"
   size_t end = at, word = at;
   for (size_t words = 0; words < kMostNameWords && IsCapitalAt(text_, key_, word); ++words) {
     if (PhraseAt(key_, word, words_.name_stops) > 0) {  // unless it is part of a name that is known
@@ -159,8 +159,11 @@ Span UnitVotes::ReadName(size_t at) const {
     }
     const size_t word_end = NameWordEnd(word);
     const Span span{static_cast<uint32_t>(word), static_cast<uint32_t>(word_end)};
-    const bool longer = CharacterAt(text_, word).end < word_end;
-    if (longer && IsAllCapitals(text_, key_, span) != capitals) break;  // "Lâm Thao BÁO CÁO"
+    if (CharacterAt(text_, word).end < word_end) {
+      const bool all = IsAllCapitals(text_, key_, span);
+      if (capitals.value_or(all) != all) break;  // "Lâm Thao BÁO CÁO"
+      capitals = all;
+    }
     end = word_end;
     if (end >= text_.size() || text_[end] != ' ') break;
     word = end + 1;
@@ -171,7 +174,9 @@ Span UnitVotes::ReadName(size_t at) const {
 
 // On a line "Kính gửi: …", or one of the recipients.
 bool UnitVotes::IsAddressed(size_t at) const {
-  const size_t line = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
+  const size_t window = at - std::min(at, kAddressLine);
+  const size_t line_end = text_.substr(0, at).substr(window).rfind('\n');
+  const size_t line = line_end == std::string_view::npos ? window : window + line_end + 1;
   return PhraseAt(key_, SkipBlanks(text_, line, at), words_.addressees) > 0;
 }
 
@@ -281,8 +286,7 @@ std::string UnitVotes::NameOf(const Candidate& candidate) const {
 }
 
 std::string UnitVotes::ProvinceFor(const Candidate& unit) const {
-  const std::string name = NameOf(unit);
-  if (unit.rank == 1) return name;
+  if (unit.rank == 1) return NameOf(unit);
   if (front_.parent.size() > 0) return TitleCase(text_, key_, front_.parent);
   const Candidate* told = Best(1);
   if (told != nullptr && told->in_head) return NameOf(*told);

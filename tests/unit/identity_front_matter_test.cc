@@ -24,6 +24,20 @@ TEST_CASE("number and date on one line, in two columns, with marks") {
   CHECK(marked.date == "2022-09-04");
 }
 
+TEST_CASE("number and date in a table") {
+  const ReportIdentity identity = IdentityOf(
+      "| **UBND** **HUYỆN ĐỒI CAO** | x |\n| --- | --- |\n| Số: 41/BC-UBND | *Đồi Cao, ngày 04 tháng 9 năm 2022* |\n\n"
+      "**BÁO CÁO**\n\n**Kết quả**\n");
+  CHECK(identity.unit_name == "huyện Đồi Cao");
+  CHECK(identity.number == "41/BC-UBND");
+  CHECK(identity.date == "2022-09-04");
+}
+
+TEST_CASE("a place with its level") {
+  CHECK(IdentityOf("TP. Đồi Cao, ngày 04 tháng 9 năm 2022\nBÁO CÁO\nKết quả\n").date == "2022-09-04");
+  CHECK(IdentityOf("Thành phố Đồi Cao, ngày 04 tháng 9 năm 2022\nBÁO CÁO\nKết quả\n").date == "2022-09-04");
+}
+
 TEST_CASE("cited documents and dates are not the report's") {
   const ReportIdentity identity = IdentityOf(
       "BÁO CÁO\nKết quả năm 2022\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 01/02/2022 của tỉnh.\nSố liệu đến ngày "
@@ -74,9 +88,9 @@ TEST_CASE("titles") {
       {"BÁO CÁO\n\nThực hiện kế hoạch năm, huyện báo cáo như sau:\n", "BÁO CÁO"},
       {"BÁO CÁO\nVăn hoá, y tế quí I\n", "Văn hoá, y tế quí I"},  // the author's spelling
   };
-  for (const auto& [text, title] : cases) {
-    CAPTURE(text);
-    CHECK(IdentityOf(text).title == title);
+  for (const auto& example : cases) {
+    CAPTURE(example.first);
+    CHECK(IdentityOf(example.first).title == example.second);
   }
 }
 

@@ -115,6 +115,7 @@ TEST_CASE("names with numbers, apostrophes and hyphens") {
   CHECK(IdentityOf("UBND huyện Cư M'gar báo cáo: có 5 xã.\n").unit_name == "huyện Cư M'gar");
   CHECK(IdentityOf("UBND tỉnh Bà Rịa - Vũng Tàu báo cáo: có 5 xã.\n").unit_name == "tỉnh Bà Rịa - Vũng Tàu");
   CHECK(IdentityOf("Có 06 phường 12 xã.\n").unit_name.empty());
+  CHECK(IdentityOf("UBND HUYỆN Ý YÊN\nBÁO CÁO\nKết quả năm 2022\n").unit_name == "huyện Ý Yên");
 }
 
 TEST_CASE("a text about nobody names nobody") {
