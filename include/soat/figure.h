@@ -74,7 +74,7 @@ struct ReportIdentity {
   std::string period_start;  ///< ISO
   std::string period_end;    ///< ISO
   std::string title;
-  std::string status;        ///< "draft" when number or day is blank or the text says so; else empty
+  std::string status;  ///< "draft" when number or day is blank or the text says so; else empty
 };
 
 /// What was found in one document; figures and skips are sorted by span and disjoint.

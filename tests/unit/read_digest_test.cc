@@ -1,6 +1,6 @@
-#include "read/digest.h"
-
 #include <doctest/doctest.h>
+
+#include "read/digest.h"
 
 namespace soat {
 namespace {
