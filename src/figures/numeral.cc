@@ -58,7 +58,7 @@ Groups SplitGroups(std::string_view text, size_t position) {
     if (IsMark(text[at]) && at + 1 < text.size() && IsDigit(text[at + 1])) {
       groups.Add(text[at], at + 1, DigitsEnd(text, at + 1));
     } else if (head && groups.count == 1 && SlippedGroupAt(text, at)) {
-      groups.Add('.', at + 2, at + 5);
+      groups.Add(' ', at + 2, at + 5);  // grouped in either style
     } else if (head && text[at] == ' ' && (groups.count == 1 || groups.mark[groups.count - 1] == ' ') &&
                SpacedGroupAt(text, at + 1)) {
       groups.Add(' ', at + 1, at + 4);

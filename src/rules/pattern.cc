@@ -13,7 +13,17 @@ constexpr int kMaxDepth = 8;  // of fragments inside fragments
 constexpr std::string_view kBlanks = "(?:[ ]+\\n?[ ]*|\\n[ ]*)";
 
 bool IsFragmentName(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+// The end of the escape at `at`: \S, \pL, \p{Lu}, \x{1EF9}.
+size_t EscapeEnd(std::string_view pattern, size_t at) {
+  const char kind = pattern[at + 1];
+  if ((kind != 'p' && kind != 'P' && kind != 'x') || at + 2 >= pattern.size()) return at + 2;
+  if (pattern[at + 2] != '{') return kind == 'x' ? at + 2 : at + 3;
+  const size_t close = pattern.find('}', at);
+  return close == std::string_view::npos ? pattern.size() : close + 1;
 }
 
 // Lower case of everything but escapes (\S, \pL) and the P of (?P<name>…).
@@ -21,9 +31,9 @@ std::string LowerPattern(const std::string& pattern) {
   std::string lower = LowerCase(pattern);
   for (size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] == '\\' && i + 1 < pattern.size()) {
-      lower[i + 1] = pattern[i + 1];
-      if ((pattern[i + 1] == 'p' || pattern[i + 1] == 'P') && i + 2 < pattern.size()) lower[i + 2] = pattern[i + 2];
-      ++i;
+      const size_t end = EscapeEnd(pattern, i);
+      lower.replace(i, end - i, pattern, i, end - i);
+      i = end - 1;
     } else if (pattern.compare(i, 3, "(?P") == 0) {
       lower[i + 2] = 'P';
     }
@@ -35,13 +45,15 @@ void ExpandFragment(std::string_view name, const Fragments& fragments, bool case
                     ExpandedPattern& result);
 
 // Appends the pattern with its fragments replaced, which are folded and expanded as they are met.
-void Expand(std::string_view folded, const Fragments& fragments, bool case_sensitive, int depth, ExpandedPattern& result) {
+void Expand(std::string_view folded, const Fragments& fragments, bool case_sensitive, int depth,
+            ExpandedPattern& result) {
   bool in_class = false;
   for (size_t i = 0; i < folded.size(); ++i) {
     const char c = folded[i];
     if (c == '\\' && i + 1 < folded.size()) {
-      result.pattern.append(folded, i, 2);
-      ++i;
+      const size_t end = EscapeEnd(folded, i);
+      result.pattern.append(folded, i, end - i);
+      i = end - 1;
       continue;
     }
     if (c == '[') in_class = true;

@@ -27,6 +27,7 @@ TEST_CASE("a pattern is folded, lowered and filled with its fragments") {
       {"[0-9]{1,3}", "[0-9]{1,3}"},
       {"[{digits}]", "[{digits}]"},
       {"\\S\\PL", "\\S\\PL"},
+      {"\\p{Lu}\\pL\\x{1EF9}A", "\\p{Lu}\\pL\\x{1EF9}a"},
       {"\\{digits\\}", "\\{digits\\}"},
       {"(?P<Day>x)", "(?P<day>x)"},
   };
