@@ -16,11 +16,11 @@ using Fragments = std::map<std::string, std::string, std::less<>>;
 /// A pattern as written, ready for RE2.
 struct ExpandedPattern {
   std::string pattern;
-  std::vector<std::string> unknown;   ///< fragments that do not exist or contain themselves
+  std::vector<std::string> unknown;  ///< fragments that do not exist or contain themselves
 };
 
-/// Folds the letters of a pattern as the text is folded (and lowers them unless `case_sensitive`), replaces {fragments},
-/// and lets every space outside [brackets] stand for any run of blanks with at most one line end in it.
+/// Folds the letters of a pattern as the text is folded (and lowers them unless `case_sensitive`), replaces
+/// {fragments}, and lets every space outside [brackets] stand for any run of blanks with at most one line end in it.
 ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive);
 
 /// (?:a|b|c) of literal words, longest first; spaces in them as in ExpandPattern.
