@@ -74,9 +74,10 @@ std::vector<Capture> DigitGroups(std::string_view pattern) {
       named.back() = true;
       groups.push_back(capture);
     } else if (c == ')') {
+      if (named.size() == 1) return {};  // inside [brackets], which do not nest: too odd to be told by its digits
       named.pop_back();
-    } else if (c == '{') {  // a repetition
-      i = pattern.find('}', i);
+    } else if (c == '{') {                                 // a repetition
+      i = std::min(pattern.find('}', i), pattern.size());  // a lone brace is a letter to RE2
     } else if (IsDigit(c) && !named.back()) {
       return {};
     }
