@@ -375,7 +375,7 @@ std::string BlockContext::Shortened(const std::string& label) const {
   return std::string(FirstWords(label, kLongestLabel));
 }
 
-// "thành viên Ban Chỉ đạo chuyển đổi số" of "Thành lập Ban Chỉ đạo chuyển đổi số và xây dựng … với 155 thành viên".
+// "thành viên Tổ công tác" of "Kiện toàn Tổ công tác và ban hành quy chế, với 44 thành viên".
 std::string BlockContext::NounOf(const std::string& noun, Chunk before, const Figure& figure) const {
   const auto act = words_.acts.LongestAt(key_, before.begin);
   if (act && act->end < before.end) before.begin = BlanksEnd(key_, act->end);
