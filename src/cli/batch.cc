@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/decoding_problems.h"
 #include "cli/output.h"
 #include "cli/pipeline.h"
 #include "cli/rule_files.h"
@@ -28,31 +29,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr size_t kShownProblems = 10;
-
 /// What one input gave: its records, what has to be told, and what was counted.
 struct FileResult {
   std::string records;
   std::vector<Error> errors;
   Stats stats;
 };
-
-/// One error for each of the first broken bytes, one for all the others.
-std::vector<Error> DescribeProblems(const Document& document) {
-  std::vector<Error> errors;
-  const std::string encoding = document.encoding.substr(0, document.encoding.find(' '));
-  const size_t shown = std::min(document.problems.size(), kShownProblems);
-  for (size_t i = 0; i < shown; ++i) {
-    const DecodingProblem& problem = document.problems[i];
-    errors.push_back({ErrorCode::kInput, fmt::format("{}:{}", document.path, problem.line),
-                      fmt::format("invalid {} at byte {}, read as U+FFFD", encoding, problem.offset), ""});
-  }
-  if (const size_t more = document.problems.size() - shown; more > 0) {
-    errors.push_back({ErrorCode::kInput, document.path, fmt::format("… and {} more invalid places", more),
-                      "convert the file to UTF-8"});
-  }
-  return errors;
-}
 
 Result<Document> Read(const Input& input, bool with_digest) {
   if (input.error) return *input.error;

@@ -29,7 +29,7 @@ int Run(const RulesExportOptions& options, Messages& messages);
 int Run(const ExplainOptions& options, Messages& messages);
 int Run(const ShowText& options, Messages& messages);
 
-/// How the report at `path` was read: sections, blocks and figures with their context, one a line.
-Result<std::string> ExplainReport(const std::string& path, const Analyzer& analyzer);
+/// How a report was read: sections, blocks and figures with their context, one a line.
+std::string ExplainReport(const Document& document, const Analyzer& analyzer);
 
 }  // namespace soat

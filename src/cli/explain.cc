@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/decoding_problems.h"
 #include "cli/edit_distance.h"
 #include "cli/rule_files.h"
+#include "soat/reader.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -103,21 +105,23 @@ Error UnknownRule(const std::string& id, const RuleSet& rules) {
           nearest.empty() ? "soat rules list names them all" : fmt::format("did you mean \"{}\"?", nearest)};
 }
 
-int Explain(const ExplainOptions& options, Messages& messages) {
+int ExplainFile(const ExplainOptions& options, Messages& messages) {
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
-  const Result<std::string> tree = ExplainReport(options.rule, *analyzer);
-  if (tree.ok())
-    Show(tree.value(), messages);
-  else
-    messages.Tell(tree.error());
+  const Result<Document> document = ReadDocument(options.rule);
+  if (!document.ok()) {
+    messages.Tell(document.error());
+    return kExitFailure;
+  }
+  for (const Error& problem : DescribeProblems(document.value())) messages.Tell(problem);
+  Show(ExplainReport(document.value(), *analyzer), messages);
   return ExitStatus(messages);
 }
 
 }  // namespace
 
 int Run(const ExplainOptions& options, Messages& messages) {
-  if (std::error_code failed; std::filesystem::exists(options.rule, failed)) return Explain(options, messages);
+  if (std::error_code failed; std::filesystem::exists(options.rule, failed)) return ExplainFile(options, messages);
   const Result<RulePacks> packs = RulePacks::Read(options.rules);
   if (!packs.ok()) {
     messages.Tell(packs.error());

@@ -110,12 +110,10 @@ class ReportTree {
 
 }  // namespace
 
-Result<std::string> ExplainReport(const std::string& path, const Analyzer& analyzer) {
-  const Result<Document> document = ReadDocument(path);
-  if (!document.ok()) return document.error();
-  Analysis analysis = analyzer.Analyze(document.value());
-  analyzer.AddContext(document.value(), analysis);
-  return ReportTree(document.value(), analysis, analyzer.rules()).Draw();
+std::string ExplainReport(const Document& document, const Analyzer& analyzer) {
+  Analysis analysis = analyzer.Analyze(document);
+  analyzer.AddContext(document, analysis);
+  return ReportTree(document, analysis, analyzer.rules()).Draw();
 }
 
 }  // namespace soat
