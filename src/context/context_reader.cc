@@ -411,7 +411,7 @@ const Figure* BlockContext::Previous(size_t index) const {
   return nullptr;
 }
 
-// "156 tổ" behind "thành lập các tổ công nghệ số cộng đồng": the noun with the words that it had before.
+// "31 đội" behind "giao việc cho các đội xung kích": the noun with the words that it had before.
 std::string BlockContext::NounInContext(const Figure& figure, size_t before) const {
   if (figure.unit.empty()) return {};
   for (size_t at = key_.rfind(figure.unit, before); at != std::string_view::npos && at > 0;
@@ -451,15 +451,15 @@ std::string BlockContext::CountedLabel(size_t index, Chunk before, Chunk after, 
   return NounOf(name, before, figure);
 }
 
-// "521 thành viên" behind "thành lập 98 tổ công nghệ số": members of what was counted before.
+// "240 đội viên" behind "tuyển 31 đội xung kích": members of what was counted before.
 std::string BlockContext::OfPrevious(const std::string& noun, const std::string& label) const {
   const std::string key = LowerCase(label);
   const auto act = words_.acts.LongestAt(key, 0);
   return Shortened(noun + " " + (act && act->end < label.size() ? label.substr(BlanksEnd(label, act->end)) : label));
 }
 
-// From the words before the figure, else like the figure before it ("6.322/7.052 đạt tỷ lệ 89,64% (vượt chỉ tiêu
-// 4,64%)"), else from the words behind it, else from what leads the block in.
+// From the words before the figure, else like the figure before it ("412/520 đạt tỷ lệ 79,23% (vượt chỉ tiêu
+// 4,23%)"), else from the words behind it, else from what leads the block in.
 void BlockContext::ReadFigure(size_t index) {
   const PassageFigure& at = passage_.figures()[index];
   Figure& figure = figures_[at.figure];
@@ -499,7 +499,7 @@ void BlockContext::ReadFigure(size_t index) {
   if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
 }
 
-// A total with its parts: "155 thành viên (trong đó cấp huyện: 15 …; cấp xã: 140 …)".
+// A total with its parts: "44 ủy viên (trong đó cấp huyện: 14 …; cấp xã: 30 …)".
 void BlockContext::ReadParts() {
   for (size_t i = 0; i < passage_.figures().size(); ++i) {
     if (!passage_.figures()[i].value) continue;

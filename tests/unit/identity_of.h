@@ -4,15 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "soat/analyzer.h"
+#include "embedded_analyzer.h"
 #include "soat/reader.h"
 
 namespace soat {
-
-inline const Analyzer& EmbeddedAnalyzer() {
-  static const Analyzer analyzer = std::move(Analyzer::Make(LoadRules(EmbeddedRules()).rules).value());
-  return analyzer;
-}
 
 inline ReportIdentity IdentityOf(std::string text) {
   return EmbeddedAnalyzer().Analyze(MakeDocument("r.txt", std::move(text)).value()).identity;
