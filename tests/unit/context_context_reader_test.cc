@@ -61,7 +61,7 @@ TEST_CASE("a count is named by its noun with what describes it, or by the act be
 }
 
 TEST_CASE("the parts of a total carry its name and their own scope") {
-  CheckContexts("Lập Hội đồng tuyển chọn gồm 44 ủy viên (trong đó cấp huyện: 14 ủy viên; cấp xã: 30 ủy viên).",
+  CheckContexts("Thành lập Hội đồng tuyển chọn gồm 44 ủy viên (trong đó cấp huyện: 14 ủy viên; cấp xã: 30 ủy viên).",
                 {{"44", "ủy viên Hội đồng tuyển chọn", "", "total"},
                  {"14", "ủy viên Hội đồng tuyển chọn", "cấp huyện", "part"},
                  {"30", "ủy viên Hội đồng tuyển chọn", "cấp xã", "part"}});
