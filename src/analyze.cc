@@ -2,16 +2,18 @@
 #include "context/context_reader.h"
 #include "figures/figure_engine.h"
 #include "identity/identity_reader.h"
+#include "relations/relation_engine.h"
 #include "soat/analyzer.h"
 #include "structure/structure_reader.h"
 
 namespace soat {
 
 struct Analyzer::Implementation {
-  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules), context(rules) {}
+  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules), context(rules), relations(rules) {}
   RuleSet rules;
   FigureEngine figures;
   ContextReader context;
+  RelationEngine relations;
 };
 
 Analyzer::Analyzer(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
@@ -39,8 +41,15 @@ void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
   implementation_->context.Read(document, analysis);
 }
 
+void Analyzer::AddRelations(const Document& document, Analysis& analysis) const {
+  implementation_->relations.Check(document, analysis);
+}
+
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }
 
-Status Analyzer::Check() const { return implementation_->figures.Check(); }
+Status Analyzer::Check() const {
+  if (Status figures = implementation_->figures.Check(); !figures.ok()) return figures;
+  return implementation_->relations.CheckRules();
+}
 
 }  // namespace soat

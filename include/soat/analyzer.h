@@ -26,6 +26,9 @@ class Analyzer {
   /// Analyze, so it is asked for where it is shown.
   /// REQUIRES: analysis is Analyze's of this document
   void AddContext(const Document& document, Analysis& analysis) const;
+  /// Checks the figures against each other: fills Analysis::relations and undecided.
+  /// REQUIRES: analysis is Analyze's of this document, with its context
+  void AddRelations(const Document& document, Analysis& analysis) const;
   const RuleSet& rules() const;
   /// Compiles every pattern now instead of at its first use. \error kRule: one that RE2 refuses, or an unknown group
   Status Check() const;
@@ -39,6 +42,10 @@ class Analyzer {
 /// The comparable form of a figure's value, as rule examples and tests write it: "93720", "7..25", "6322/7052",
 /// "2023-08-01", "invalid", "2021-01-01..2023-12-31", "--06", "608/QĐ-UBND", "1,2,4,5", "malformed".
 std::string CanonicalValue(const Figure& figure);
+
+/// One sentence that a reader of the report understands: what is stated, what it computes to, by how much it is off.
+/// Written from RuleSet::messages, with the operands as printed.
+std::string MessageOf(const Relation& relation, const Document& document, const RuleSet& rules, Language language);
 
 /// Runs every example of every rule.
 /// \return one error for each example that is not as it says; kRule, placed at the example

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "soat/check.h"
 #include "soat/decimal.h"
 #include "soat/document.h"
 #include "soat/structure.h"
@@ -83,6 +84,8 @@ struct Analysis {
   ReportIdentity identity;
   std::vector<Figure> figures;
   std::vector<Skip> skips;
+  std::vector<Relation> relations;  ///< what Analyzer::AddRelations checked, by span
+  UndecidedCounts undecided{};      ///< what it saw and could not decide
 };
 
 }  // namespace soat

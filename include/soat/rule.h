@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "soat/check.h"
 #include "soat/figure.h"
 #include "soat/status.h"
 #include "soat/structure.h"
@@ -66,6 +68,42 @@ struct FigureRule {
   std::vector<RuleExample> examples;
   std::string file;  ///< where it was defined
   uint32_t line = 0;
+};
+
+/// An example inside a relation rule. The marks ⟦ ⟧ surround what takes part, from the first figure to the last.
+struct RelationExample {
+  std::string text;
+  std::optional<Span> marked;                                 ///< bytes of `text`
+  std::optional<Verdict> verdict;                             ///< of the relation at the mark
+  std::vector<std::pair<std::string, std::string>> operands;  ///< role and value: "num" "6322", "parts" "15 140"
+  bool none = false;                                          ///< the rule must see nothing in the text
+  uint32_t line = 0;                                          ///< of the rule file
+};
+
+/// A rule that finds relations between figures: by a pattern over the reading line of a passage (its lower-case text
+/// with a private-use character in place of every figure), or by a shape of the layout that the program knows.
+struct RelationRule {
+  std::string id;  ///< "ratio-percent/then-percent"; never changes, never reused
+  CheckKind check = CheckKind::kRatioPercent;
+  std::string summary;                          ///< one sentence
+  std::string shape;                            ///< "list", "table", …; empty for a pattern
+  std::string pattern;                          ///< RE2, {figures} and {fragments} expanded
+  std::vector<std::string> before, not_before;  ///< patterns; one (none) matches and ends where the pattern begins
+  std::vector<std::string> never;               ///< patterns; none matches at the same start
+  std::vector<std::string> not_after;           ///< patterns; none matches directly behind
+  std::map<std::string, std::vector<std::string>, std::less<>> words;  ///< of a shape, by their name, lower case
+  std::vector<std::string> also;         ///< ids of rules that may see the same figures as well
+  Severity severity = Severity::kError;  ///< of a contradiction
+  std::vector<RelationExample> examples;
+  std::string file;  ///< where it was defined
+  uint32_t line = 0;
+};
+
+/// What a reader is told about a relation: a sentence with {stated}, {expected}, {difference} and {roles} of operands.
+struct MessageTemplate {
+  CheckKind check = CheckKind::kRatioPercent;
+  Verdict verdict = Verdict::kMismatch;
+  std::string vietnamese, english;
 };
 
 /// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
@@ -153,6 +191,8 @@ struct IdentityWords {
 /// Everything that the rule files say.
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
+  std::vector<RelationRule> relation_rules;
+  std::vector<MessageTemplate> messages;
   std::vector<NumberWord> number_words;
   std::vector<UnitWord> percents;
   std::vector<UnitWord> measures;

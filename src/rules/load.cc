@@ -1,46 +1,32 @@
 // LoadRules: TOML → RuleSet, with every fault of every file placed at its line and column.
-#include <re2/re2.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <set>
 
+#include "rules/load_relations.h"
 #include "rules/pattern.h"
+#include "rules/toml_file.h"
 #include "soat/reader.h"
 #include "soat/rule.h"
 
 namespace soat {
 namespace {
 
-constexpr std::string_view kMarkOpen = "⟦", kMarkClose = "⟧";
 constexpr std::string_view kQuantity = "{quantity}";
-constexpr int64_t kMaxPatternMemory = 8 << 20;
 
-// One file while it is loaded: remembers where faults are.
-class FileLoader {
+// One file while it is loaded.
+class FileLoader : public TomlFile {
  public:
   FileLoader(const RuleFile& file, RuleLoad& load, Fragments& fragments, std::set<std::string>& ids)
-      : file_(file), load_(load), fragments_(fragments), ids_(ids) {}
+      : TomlFile(file, load.errors), load_(load), fragments_(fragments), ids_(ids) {}
 
   void LoadTables(const toml::table& root);
   void LoadFigureRules(const toml::table& root);
   /// After the tables of all files: the keys of districts are levels.
   void LoadDistricts(const toml::table& root);
 
-  void Fault(const toml::source_region& at, std::string what, std::string fix) {
-    load_.errors.push_back({ErrorCode::kRule,
-                            file_.name + ":" + std::to_string(at.begin.line) + ":" + std::to_string(at.begin.column),
-                            std::move(what), std::move(fix)});
-  }
-
  private:
-  void CheckKeys(const toml::table& table, const std::vector<std::string_view>& known, std::string_view of);
-  std::string String(const toml::table& table, std::string_view key, bool required);
-  bool Flag(const toml::table& table, std::string_view key);
-  std::vector<std::string> Strings(const toml::table& table, std::string_view key);
-  void ForEachTable(const toml::table& root, std::string_view key, auto&& visit);
-  std::string Folded(std::string_view words) const { return LowerCase(NormaliseText(words)); }
-
   void LoadFragments(const toml::table& root);
   void LoadNumberWords(const toml::table& table);
   void LoadUnits(const toml::table& table, std::vector<UnitWord>& units);
@@ -57,76 +43,17 @@ class FileLoader {
   std::string Day(const toml::table& table, std::string_view key);
   void LoadRule(const toml::table& table);
   void LoadExample(const toml::table& table, FigureRule& rule);
-  void ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example);
   std::string Pattern(const toml::table& table, FigureRule& rule);
   std::string QuantityPattern(const std::string& tail, const toml::node& node, FigureRule& rule);
   std::string Expand(const std::string& written, const toml::node& node, bool case_sensitive, bool may_be_empty);
-  void CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty);
   void LoadContexts(const toml::table& table, FigureRule& rule);
   void CheckExamples(const FigureRule& rule, const toml::table& table);
   void Accept(FigureRule rule, const toml::table& table);
 
-  const RuleFile& file_;
   RuleLoad& load_;
   Fragments& fragments_;
   std::set<std::string>& ids_;
 };
-
-void FileLoader::CheckKeys(const toml::table& table, const std::vector<std::string_view>& known, std::string_view of) {
-  for (const auto& [key, node] : table) {
-    if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
-    std::string list;
-    for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
-    Fault(key.source(), "unknown key '" + std::string(key.str()) + "' in " + std::string(of), "the keys are " + list);
-  }
-}
-
-std::string FileLoader::String(const toml::table& table, std::string_view key, bool required) {
-  const toml::node* node = table.get(key);
-  if (node == nullptr) {
-    if (required)
-      Fault(table.source(), "'" + std::string(key) + "' is missing", "add " + std::string(key) + " = \"…\"");
-    return {};
-  }
-  if (const auto value = node->value<std::string>(); value && node->is_string()) return *value;
-  Fault(node->source(), "'" + std::string(key) + "' must be a string", "put it in quotes");
-  return {};
-}
-
-bool FileLoader::Flag(const toml::table& table, std::string_view key) {
-  const toml::node* node = table.get(key);
-  if (node == nullptr) return false;
-  if (node->is_boolean()) return *node->value<bool>();
-  Fault(node->source(), "'" + std::string(key) + "' must be true or false", "write " + std::string(key) + " = true");
-  return false;
-}
-
-std::vector<std::string> FileLoader::Strings(const toml::table& table, std::string_view key) {
-  std::vector<std::string> values;
-  const toml::node* node = table.get(key);
-  if (node == nullptr) return values;
-  if (!node->is_array()) {
-    Fault(node->source(), "'" + std::string(key) + "' must be a list of strings", "write [\"…\", \"…\"]");
-    return values;
-  }
-  for (const toml::node& entry : *node->as_array()) {
-    if (entry.is_string())
-      values.push_back(*entry.value<std::string>());
-    else
-      Fault(entry.source(), "'" + std::string(key) + "' must hold strings alone", "put the entry in quotes");
-  }
-  return values;
-}
-
-void FileLoader::ForEachTable(const toml::table& root, std::string_view key, auto&& visit) {
-  const toml::node* node = root.get(key);
-  if (node == nullptr) return;
-  if (!node->is_array_of_tables()) {
-    Fault(node->source(), "'" + std::string(key) + "' must be a list of tables", "write [[" + std::string(key) + "]]");
-    return;
-  }
-  for (const toml::node& entry : *node->as_array()) visit(*entry.as_table());
-}
 
 void FileLoader::LoadFragments(const toml::table& root) {
   const toml::node* node = root.get("fragments");
@@ -363,11 +290,11 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root,
-            {"fragments",        "number_word", "percent",    "measure",    "currency",   "counted_noun", "noun_stops",
-             "noun_openers",     "minus_words", "part_words", "unit_words", "column",     "label_ends",   "copulas",
-             "label_beginnings", "after_leads", "acts",       "label_cuts", "part_leads", "scope",        "figure_role",
-             "qualifier",        "rule",        "unit_level", "identity",   "provinces",  "districts"},
+  CheckKeys(root, {"fragments",  "number_word",  "percent",          "measure",     "currency",   "counted_noun",
+                   "noun_stops", "noun_openers", "minus_words",      "part_words",  "unit_words", "column",
+                   "label_ends", "copulas",      "label_beginnings", "after_leads", "acts",       "label_cuts",
+                   "part_leads", "scope",        "figure_role",      "qualifier",   "rule",       "unit_level",
+                   "identity",   "provinces",    "districts",        "relation",    "message"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -395,21 +322,8 @@ std::string FileLoader::Expand(const std::string& written, const toml::node& nod
     Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself",
           "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node, may_be_empty);
+  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node.source(), may_be_empty);
   return expanded.pattern;
-}
-
-void FileLoader::CheckPattern(const std::string& pattern, const toml::node& node, bool may_be_empty) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kMaxPatternMemory);
-  const RE2 expression(pattern, options);
-  if (!expression.ok()) {
-    Fault(node.source(), "RE2 refuses the pattern: " + expression.error() + " at '" + expression.error_arg() + "'",
-          "see the RE2 syntax; look-around and back-references do not exist in it");
-  } else if (!may_be_empty && RE2::FullMatch("", expression)) {
-    Fault(node.source(), "the pattern can match nothing at all", "let at least one character be required");
-  }
 }
 
 std::string FileLoader::Pattern(const toml::table& table, FigureRule& rule) {
@@ -493,33 +407,13 @@ void FileLoader::LoadRule(const toml::table& table) {
   Accept(std::move(rule), table);
 }
 
-void FileLoader::ReadMarks(std::string_view marked, const toml::node& node, RuleExample& example) {
-  size_t open = std::string_view::npos;
-  for (size_t i = 0; i < marked.size();) {
-    if (marked.substr(i).starts_with(kMarkOpen)) {
-      if (open != std::string_view::npos) Fault(node.source(), "'⟦' stands inside another '⟦'", "close the first mark");
-      open = example.text.size();
-      i += kMarkOpen.size();
-    } else if (marked.substr(i).starts_with(kMarkClose)) {
-      if (open == std::string_view::npos)
-        Fault(node.source(), "'⟧' without '⟦'", "open the mark");
-      else
-        example.marked.push_back({static_cast<uint32_t>(open), static_cast<uint32_t>(example.text.size())});
-      open = std::string_view::npos;
-      i += kMarkClose.size();
-    } else {
-      example.text += marked[i++];
-    }
-  }
-  if (open != std::string_view::npos) Fault(node.source(), "'⟦' is not closed", "add '⟧'");
-}
-
 void FileLoader::LoadExample(const toml::table& table, FigureRule& rule) {
   CheckKeys(table, {"text", "value", "values", "unit", "qualifier", "none"}, "rule.example");
   RuleExample example;
   example.line = static_cast<uint32_t>(table.source().begin.line);
   const std::string marked = String(table, "text", true);
-  if (const toml::node* node = table.get("text"); node != nullptr) ReadMarks(marked, *node, example);
+  if (const toml::node* node = table.get("text"); node != nullptr)
+    example.text = ReadMarks(marked, node->source(), example.marked);
   example.none = Flag(table, "none");
   example.value = Strings(table, "values");
   if (table.contains("value")) example.value.push_back(String(table, "value", true));
@@ -601,6 +495,7 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
     FileLoader loader(files[i], load, fragments, ids);
     loader.LoadDistricts(*roots[i]);
     loader.LoadFigureRules(*roots[i]);
+    LoadRelations(*roots[i], files[i], fragments, ids, load);
   }
   return load;
 }

@@ -1,0 +1,42 @@
+// What the finders share: the report that is checked, and the relations found so far.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// The report under check with what was found in it.
+class FindingList {
+ public:
+  FindingList(const Document& report, const Analysis& read, const RuleSet& rule_set)
+      : document(report), analysis(read), rules(rule_set) {}
+
+  const Document& document;
+  const Analysis& analysis;  ///< without relations yet
+  const RuleSet& rules;
+
+  void Add(Relation relation) { relations_.push_back(std::move(relation)); }
+  void CountUndecided(CheckKind check) { ++undecided_[static_cast<size_t>(check)]; }
+
+  const std::vector<Relation>& relations() const { return relations_; }
+  const UndecidedCounts& undecided() const { return undecided_; }
+  /// The relations by span; of one span in the order in which they were found.
+  std::vector<Relation> Take();
+
+ private:
+  std::vector<Relation> relations_;
+  UndecidedCounts undecided_{};
+};
+
+/// An operand that is a figure, with its number.
+Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number);
+/// An operand that is words or was counted; its span may be empty.
+Operand TextOperand(std::string role, std::string text, Span span);
+Operand NumberOperand(std::string role, const Decimal& number, Span span);
+
+}  // namespace soat

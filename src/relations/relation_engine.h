@@ -1,0 +1,30 @@
+// Relation rules applied: figures → relations with verdicts.
+#pragma once
+
+#include <memory>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// Checks the figures of documents by the relation rules of a rule set. Made once; const and thread-safe afterwards.
+class RelationEngine {
+ public:
+  explicit RelationEngine(const RuleSet& rules);
+  ~RelationEngine();
+
+  /// Fills relations (by span) and undecided.
+  /// REQUIRES: figures, structure, identity and context of the analysis are those of the document
+  void Check(const Document& document, Analysis& analysis) const;
+  /// kRule: a shape that the program does not know, or a role that its check does not take.
+  Status CheckRules() const;
+
+  struct Implementation;
+
+ private:
+  std::unique_ptr<const Implementation> implementation_;
+};
+
+}  // namespace soat

@@ -1,0 +1,30 @@
+// The private-use characters that stand for figures in reading lines and in the patterns of relation rules.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/figure.h"
+
+namespace soat {
+
+/// U+E100 + kind stands for a figure. All marks take three bytes of UTF-8.
+inline constexpr char32_t kFigureMark = 0xE100;
+inline constexpr char32_t kSentenceEnd = 0xE110;  ///< stands for the full stop that ends a sentence
+inline constexpr char32_t kItemStart = 0xE111;    ///< stands before each item of a list, and between blocks
+inline constexpr size_t kMarkSize = 3;
+
+/// Appends the UTF-8 of a mark.
+void AppendMark(std::string& line, char32_t mark);
+
+/// A pattern in which {role:kinds} has become a named group over figure marks, {end} and {item} those marks,
+/// {clause} what stands between figures of one clause, {sentence} and {wide} those of a sentence or of all that is
+/// read.
+struct ReadingPattern {
+  std::string pattern;
+  std::vector<std::string> unknown_kinds;
+};
+ReadingPattern ExpandFigures(std::string_view written);
+
+}  // namespace soat
