@@ -130,6 +130,73 @@ class ExampleTest {
   std::vector<Figure> figures_;
 };
 
+// An operand as examples write it: "6322", "15 140", "13//4/2022".
+std::string ExampleValue(const Operand& operand) {
+  std::string value;
+  for (const OperandValue& each : operand.values)
+    value += (value.empty() ? "" : " ") + (each.number ? Plain(ToString(*each.number)) : each.text);
+  return value;
+}
+
+// Collects what is wrong with one example of a relation rule.
+class RelationExampleTest {
+ public:
+  RelationExampleTest(const RelationRule& rule, uint32_t index, const RelationExample& example,
+                      std::vector<Error>& errors)
+      : rule_(rule), index_(index), example_(example), errors_(errors) {}
+
+  void Run(const Analyzer& analyzer) {
+    Result<Document> document = MakeDocument("example", example_.text);
+    if (!document.ok()) return Fail(document.error().what);
+    Analysis analysis = analyzer.Analyze(document.value());
+    analyzer.AddContext(document.value(), analysis);
+    analyzer.AddRelations(document.value(), analysis);
+    std::erase_if(analysis.relations, [&](const Relation& relation) { return relation.rule != index_; });
+    const auto seen = std::find_if(analysis.relations.begin(), analysis.relations.end(), [&](const Relation& relation) {
+      return !example_.marked || document.value().to_decoded.ToSource(relation.span) == *example_.marked;
+    });
+    if (example_.none) {
+      if (!analysis.relations.empty())
+        Fail("it sees " + List(document.value(), analysis) + " where it must see nothing");
+    } else if (seen == analysis.relations.end()) {
+      Fail("it does not see it; it sees " + List(document.value(), analysis));
+    } else {
+      CheckRelation(*seen);
+    }
+  }
+
+ private:
+  void Fail(const std::string& what) {
+    errors_.push_back({ErrorCode::kRule, rule_.file + ":" + std::to_string(example_.line),
+                       "rule '" + rule_.id + "', example '" + example_.text + "': " + what,
+                       "mend the rule or the example"});
+  }
+
+  static std::string List(const Document& document, const Analysis& analysis) {
+    std::string list;
+    for (const Relation& relation : analysis.relations)
+      list += (list.empty() ? "'" : ", '") + std::string(document.Quote(relation.span)) + "'";
+    return list.empty() ? "nothing" : list;
+  }
+
+  void CheckRelation(const Relation& relation) {
+    if (example_.verdict && relation.verdict != *example_.verdict)
+      Fail("the verdict is " + std::string(ToString(relation.verdict)) + ", not " +
+           std::string(ToString(*example_.verdict)));
+    for (const auto& [role, value] : example_.operands) {
+      const auto operand = std::find_if(relation.operands.begin(), relation.operands.end(),
+                                        [&](const Operand& other) { return other.role == role; });
+      const std::string found = operand == relation.operands.end() ? "missing" : ExampleValue(*operand);
+      if (found != value) Fail("the operand " + role + " is " + found + ", not " + value);
+    }
+  }
+
+  const RelationRule& rule_;
+  uint32_t index_;
+  const RelationExample& example_;
+  std::vector<Error>& errors_;
+};
+
 }  // namespace
 
 std::string CanonicalValue(const Figure& figure) {
@@ -159,6 +226,11 @@ std::vector<Error> TestExamples(const Analyzer& analyzer) {
   const auto& rules = analyzer.rules().figure_rules;
   for (uint32_t i = 0; i < rules.size(); ++i) {
     for (const RuleExample& example : rules[i].examples) ExampleTest(rules[i], i, example, errors).Run(analyzer);
+  }
+  const auto& relations = analyzer.rules().relation_rules;
+  for (uint32_t i = 0; i < relations.size(); ++i) {
+    for (const RelationExample& example : relations[i].examples)
+      RelationExampleTest(relations[i], i, example, errors).Run(analyzer);
   }
   return errors;
 }

@@ -47,6 +47,10 @@ std::optional<Decimal> Add(const Decimal& a, const Decimal& b);
 std::optional<Decimal> Subtract(const Decimal& a, const Decimal& b);
 std::optional<Decimal> Multiply(const Decimal& a, const Decimal& b);
 
+/// a / b, rounded half away from zero to `scale` digits after the decimal mark; nothing when b is zero or a step has
+/// more than kMaxDigits digits.
+std::optional<Decimal> DivideRounded(const Decimal& a, const Decimal& b, int scale);
+
 /// All numbers between two ends; each end is part of it or not.
 struct Interval {
   Decimal low, high;

@@ -149,4 +149,16 @@ std::optional<Decimal> Multiply(const Decimal& a, const Decimal& b) {
   return WithinLimits(product, int64_t{a.scale} + b.scale);
 }
 
+std::optional<Decimal> DivideRounded(const Decimal& a, const Decimal& b, int scale) {
+  if (b.coefficient == 0) return std::nullopt;
+  const int64_t power = int64_t{scale} + b.scale - a.scale;
+  const std::optional<Int128> dividend = Scaled(a.coefficient, std::max<int64_t>(power, 0));
+  const std::optional<Int128> divisor = Scaled(b.coefficient, std::max<int64_t>(-power, 0));
+  if (!dividend || !divisor) return std::nullopt;
+  const UnsignedInt128 x = Magnitude(*dividend), y = Magnitude(*divisor);
+  const UnsignedInt128 rest = x % y;
+  const auto quotient = static_cast<Int128>(x / y + (rest >= y - rest ? 1 : 0));
+  return WithinLimits(Sign(*dividend) == Sign(*divisor) ? quotient : -quotient, scale);
+}
+
 }  // namespace soat

@@ -5,14 +5,26 @@
 
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
+#include "relations/reading.h"
+#include "relations/shares.h"
 
 namespace soat {
 
 struct RelationEngine::Implementation {
+  explicit Implementation(const RuleSet& set);
+
   const RuleSet& rules;
+  std::vector<ShareFinder> shares;
 };
 
-RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation{rules}) {}
+RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set) {
+  for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
+    const RelationRule& rule = rules.relation_rules[i];
+    if (rule.shape == "share") shares.emplace_back(rules, i);
+  }
+}
+
+RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
 void RelationEngine::Check(const Document& document, Analysis& analysis) const {
@@ -21,6 +33,10 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     const RelationRule& rule = implementation_->rules.relation_rules[i];
     if (rule.shape == "date") FindInvalidDates(found, i);
   }
+  for (const Reading& reading : MakeReadings(document, analysis)) {
+    for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
+  }
+  analysis.undecided = found.undecided();
   analysis.relations = found.Take();
 }
 

@@ -169,4 +169,23 @@ TEST_CASE("shifting moves the scale alone") {
   CHECK(Shifted({8964, 2}, -2) == Decimal{8964, 4});
 }
 
+TEST_CASE("quotients are rounded half away from zero") {
+  const auto divided = [](std::string_view a, std::string_view b, int scale) {
+    const std::optional<Decimal> quotient = DivideRounded(*ParseDecimal(a), *ParseDecimal(b), scale);
+    return quotient ? ToString(*quotient) : std::string("none");
+  };
+  CHECK(divided("632200", "7052", 2) == "89.65");
+  CHECK(divided("632200", "7052", 4) == "89.6483");
+  CHECK(divided("1", "8", 2) == "0.13");
+  CHECK(divided("-1", "8", 2) == "-0.13");
+  CHECK(divided("1", "-3", 3) == "-0.333");
+  CHECK(divided("2", "3", 0) == "1");
+  CHECK(divided("0", "3", 1) == "0.0");
+  CHECK(divided("0.5", "0.25", 1) == "2.0");
+  CHECK(divided("1250", "1", -3) == "1000");
+  CHECK(divided("1500", "1", -3) == "2000");
+  CHECK(divided("5", "0", 2) == "none");
+  CHECK(divided("999999999999999999999999999999999999", "3", 30) == "none");
+}
+
 }  // namespace soat

@@ -1,0 +1,51 @@
+#include "relations/amounts.h"
+
+namespace soat {
+namespace {
+
+bool IsAmount(FigureKind kind) {
+  return kind == FigureKind::kCount || kind == FigureKind::kMoney || kind == FigureKind::kMeasure;
+}
+
+bool BeginsWith(std::string_view longer, std::string_view shorter) {
+  return longer.starts_with(shorter) &&
+         (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == ',');
+}
+
+}  // namespace
+
+std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
+  std::vector<Amount> amounts;
+  for (size_t i = 0; i < reading.figures().size(); ++i) {
+    const Figure& figure = reading.figure(i);
+    Amount amount{i, reading.figures()[i].figure, Amount::Side::kValue, {}, {}, figure.unit, figure.kind};
+    if (IsAmount(figure.kind) && figure.value && !figure.value_max) {
+      amount.number = {*figure.value, std::nullopt, figure.qualifier};
+      amount.target = ValueTarget(figure);
+      amounts.push_back(amount);
+    } else if (figure.kind == FigureKind::kRatio && figure.numerator && figure.denominator) {
+      amount.kind = FigureKind::kCount;
+      amount.side = Amount::Side::kNumerator;
+      amount.number = {*figure.numerator, std::nullopt, figure.qualifier};
+      amount.target = NumeratorTarget(document, figure);
+      amounts.push_back(amount);
+      amount.side = Amount::Side::kDenominator;
+      amount.number = {*figure.denominator, std::nullopt, Qualifier::kNone};
+      amount.target = DenominatorTarget(document, figure);
+      amounts.push_back(amount);
+    }
+  }
+  return amounts;
+}
+
+bool AreAlike(const Amount& a, const Amount& b) {
+  if (a.kind != b.kind) return false;
+  if (a.kind != FigureKind::kCount) return a.unit == b.unit;
+  return a.unit.empty() || b.unit.empty() || BeginsWith(a.unit, b.unit) || BeginsWith(b.unit, a.unit);
+}
+
+bool AreSurelyAlike(const Amount& a, const Amount& b) { return !a.unit.empty() && !b.unit.empty() && AreAlike(a, b); }
+
+OperandValue ValueOf(const Amount& amount) { return {amount.number.value, {}, amount.target.span, amount.figure}; }
+
+}  // namespace soat

@@ -1,0 +1,38 @@
+// The amounts of a reading: counts, sums of money, measures and the two numbers of a ratio, as terms of equations.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "relations/arithmetic.h"
+#include "relations/digit_edits.h"
+#include "relations/reading.h"
+
+namespace soat {
+
+/// A number that can be a part, a whole or a term of a sum.
+struct Amount {
+  enum class Side : uint8_t { kValue, kNumerator, kDenominator };
+  size_t index = 0;     ///< of the figure in Reading::figures
+  uint32_t figure = 0;  ///< in Analysis::figures
+  Side side = Side::kValue;
+  Printed number;
+  EditTarget target;
+  std::string_view unit;                 ///< the counted noun, unit of measure or currency; may be empty
+  FigureKind kind = FigureKind::kCount;  ///< kCount for the numbers of a ratio
+};
+
+/// The amounts in order; a ratio gives its numerator and then its denominator. Figures that cannot be read and ranges
+/// are left out.
+std::vector<Amount> AmountsOf(const Reading& reading, const Document& document);
+
+/// Whether two amounts can be terms of one equation: both money of one currency, one measure, or counts of which one
+/// noun begins with the other or is not said.
+bool AreAlike(const Amount& a, const Amount& b);
+/// Alike, and both nouns said.
+bool AreSurelyAlike(const Amount& a, const Amount& b);
+
+/// A value of an operand; of a ratio's side with its place inside the figure.
+OperandValue ValueOf(const Amount& amount);
+
+}  // namespace soat

@@ -1,0 +1,105 @@
+#include "relations/arithmetic.h"
+
+#include <cstdlib>
+
+namespace soat {
+namespace {
+
+constexpr Decimal kHundred{100, 0};
+
+Decimal UnitAt(int scale) { return {1, scale}; }
+
+// One unit of the last digit that is not 0: 100 for 29.200.
+Decimal LastUnit(const Decimal& number) {
+  Decimal unit = UnitAt(number.scale);
+  for (Int128 rest = number.coefficient; rest != 0 && rest % 10 == 0; rest /= 10) unit = Shifted(unit, 1);
+  return unit;
+}
+
+Interval Whole(const Decimal& low, const Decimal& high) { return {low, high, false, false}; }
+
+// low and high are sums of numbers that a report prints: they cannot overflow unless the report is absurd.
+Decimal Plus(const Decimal& a, const Decimal& b) { return Add(a, b).value_or(a); }
+Decimal Minus(const Decimal& a, const Decimal& b) { return Subtract(a, b).value_or(a); }
+
+// A half unit below and a unit above: rounded half up, or cut off.
+Interval RoundedOrCutOff(const Decimal& number) {
+  const Interval rounded = RoundedFrom(number), cut_off = CutOffFrom(number);
+  Interval both = rounded;
+  if (Compare(cut_off.low, rounded.low) < 0) both.low = cut_off.low, both.low_open = cut_off.low_open;
+  if (Compare(cut_off.high, rounded.high) > 0) both.high = cut_off.high, both.high_open = cut_off.high_open;
+  return both;
+}
+
+bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+  return a && b && Intersects(*a, *b);
+}
+
+}  // namespace
+
+std::optional<Printed> PrintedValue(const Figure& figure) {
+  if (!figure.value) return std::nullopt;
+  return Printed{*figure.value, figure.value_max, figure.qualifier};
+}
+
+Interval MeantBy(const Printed& number) {
+  if (number.value_max) return Whole(number.value, *number.value_max);
+  const Decimal unit = LastUnit(number.value);
+  switch (number.qualifier) {
+    case Qualifier::kOver:
+    case Qualifier::kMin:
+      return {number.value, Plus(number.value, unit), false, true};
+    case Qualifier::kUnder:
+    case Qualifier::kNear:
+    case Qualifier::kMax:
+      return {Minus(number.value, unit), number.value, true, false};
+    case Qualifier::kAbout:
+      return Whole(Minus(number.value, unit), Plus(number.value, unit));
+    case Qualifier::kNone:
+      break;
+  }
+  return number.value.scale == 0 ? Exactly(number.value) : RoundedOrCutOff(number.value);
+}
+
+Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent) {
+  const auto computed = Multiply(part.value, kHundred), claimed = Multiply(percent.value, whole.value);
+  if (!computed || !claimed) return Verdict::kOk;
+  if (Compare(*computed, *claimed) == 0) return Verdict::kExact;
+  const Interval wholes = Exactly(whole.value);
+  const auto rounded = Multiply(RoundedFrom(percent.value), wholes);
+  if (rounded && Contains(*rounded, *computed)) return Verdict::kRounded;
+  const auto cut_off = Multiply(CutOffFrom(percent.value), wholes);
+  if (cut_off && Contains(*cut_off, *computed)) return Verdict::kTruncated;
+  const bool within =
+      HoldsWithin(Multiply(MeantBy(part), Exactly(kHundred)), Multiply(MeantBy(percent), MeantBy(whole)));
+  return within ? Verdict::kOk : Verdict::kMismatch;
+}
+
+std::optional<Decimal> PercentOf(const Decimal& part, const Decimal& whole, int scale) {
+  const auto hundredfold = Multiply(part, kHundred);
+  return hundredfold ? DivideRounded(*hundredfold, whole, scale) : std::nullopt;
+}
+
+std::optional<Decimal> SumOf(const std::vector<Printed>& parts) {
+  std::optional<Decimal> sum = Decimal{};
+  for (const Printed& part : parts) {
+    if (sum) sum = Add(*sum, part.value);
+  }
+  return sum;
+}
+
+Verdict JudgeSum(const Printed& total, const std::vector<Printed>& parts) {
+  const std::optional<Decimal> sum = SumOf(parts);
+  if (sum && Compare(*sum, total.value) == 0) return Verdict::kExact;
+  std::optional<Interval> meant = Exactly({});
+  for (const Printed& part : parts) {
+    if (meant) meant = Add(*meant, MeantBy(part));
+  }
+  return HoldsWithin(meant, MeantBy(total)) ? Verdict::kOk : Verdict::kMismatch;
+}
+
+Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& change) {
+  return JudgeSum(to, {from, change});
+}
+
+}  // namespace soat

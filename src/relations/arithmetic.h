@@ -1,0 +1,45 @@
+// What printed numbers may stand for, and whether an equation between them holds.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "soat/check.h"
+#include "soat/decimal.h"
+#include "soat/figure.h"
+
+namespace soat {
+
+/// A number as it stands in a report.
+struct Printed {
+  Decimal value;
+  std::optional<Decimal> value_max;  ///< of a range
+  Qualifier qualifier = Qualifier::kNone;
+};
+
+/// The value of a count, percentage, amount or measure; nothing when it has none.
+std::optional<Printed> PrintedValue(const Figure& figure);
+
+/// Every number that the printed one may stand for. A whole number without a magnitude word is itself; one printed to a
+/// place may have been rounded or cut off there; "trên 80" reaches up to the next unit of its last digit that is not 0.
+Interval MeantBy(const Printed& number);
+
+/// Whether part / whole is the percentage, and how it was arrived at: kExact, kRounded, kTruncated, kOk (within the
+/// precision and qualifiers of the operands) or kMismatch. REQUIRES: whole > 0
+Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent);
+/// part / whole in percent, rounded half up to `scale` digits.
+std::optional<Decimal> PercentOf(const Decimal& part, const Decimal& whole, int scale);
+
+/// Whether the parts add up to the total: kExact, kOk or kMismatch.
+Verdict JudgeSum(const Printed& total, const std::vector<Printed>& parts);
+/// Nothing on overflow.
+std::optional<Decimal> SumOf(const std::vector<Printed>& parts);
+
+/// from + change = to: kExact, kOk or kMismatch.
+Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& change);
+
+inline bool Holds(Verdict verdict) { return verdict != Verdict::kMismatch; }
+inline bool IsZero(const Decimal& number) { return number.coefficient == 0; }
+inline bool IsPositive(const Decimal& number) { return number.coefficient > 0; }
+
+}  // namespace soat

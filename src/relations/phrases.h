@@ -1,0 +1,41 @@
+// Words of a rule, looked for in the text between figures.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/lexicon.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// A set of phrases in lower case.
+class Phrases {
+ public:
+  Phrases() = default;
+  explicit Phrases(const std::vector<std::string>& phrases);
+  /// The list of that name in a rule's words; empty when the rule has none.
+  Phrases(const RelationRule& rule, std::string_view name);
+
+  bool IsIn(std::string_view text) const { return FindIn(text) != std::string_view::npos; }
+  /// Where the first (last) phrase in the text begins; npos when none is in it.
+  size_t FindIn(std::string_view text) const;
+  size_t FindLastIn(std::string_view text) const;
+  /// The text begins (ends) with a phrase, blanks and signs left out.
+  bool Begins(std::string_view text) const;
+  bool Ends(std::string_view text) const;
+  /// The text without all phrases and signs at its end.
+  std::string_view WithoutEnd(std::string_view text) const;
+  bool empty() const { return lexicon_.empty(); }
+
+ private:
+  Lexicon lexicon_;
+};
+
+/// Without blanks and signs at either end.
+std::string_view WithoutSigns(std::string_view text);
+/// What stands behind the last comma, colon, semicolon, parenthesis or mark.
+std::string_view LastClause(std::string_view text);
+
+}  // namespace soat

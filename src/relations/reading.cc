@@ -1,0 +1,177 @@
+#include "relations/reading.h"
+
+#include <algorithm>
+
+#include "rules/reading_marks.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+// Superscript digits at `at`: marks of notes.
+size_t SuperscriptEnd(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xB9 || byte(at + 1) == 0xB2 || byte(at + 1) == 0xB3)) return at + 2;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xB0 && byte(at + 2) <= 0xB9) return at + 3;
+  return at;
+}
+
+bool IsCapitalAt(const Document& document, size_t at) { return document.text[at] != document.key[at]; }
+
+}  // namespace
+
+// A full stop before a blank and something that can begin a sentence; not behind a single letter ("T. An").
+bool Reading::EndsSentence(uint32_t at, uint32_t end) const {
+  const std::string_view key = document_->key;
+  if (key[at] != '.' && key[at] != '!' && key[at] != '?') return false;
+  size_t next = at + 1;
+  while (next < end && (key[next] == ' ' || key[next] == '\n' || key[next] == '\t')) ++next;
+  if (next >= end) return true;
+  if (next == at + 1) return IsCapitalAt(*document_, next) && at > 0 && IsLetterBefore(key, at);
+  if (!IsLetterAt(key, next)) return true;
+  const size_t word = LettersBegin(key, at);
+  const bool initial = at - word <= 3 && IsCapitalAt(*document_, word) && !IsDigit(key[at - 1]) && word + 3 > at;
+  return IsCapitalAt(*document_, next) && !initial;
+}
+
+// The end of what is left out at `at`: emphasis signs and marks of notes; `at` when nothing is.
+size_t Reading::SkippedEnd(uint32_t at) const {
+  const std::string_view key = document_->key;
+  if (key[at] == '*' || key[at] == '_') return at + 1;
+  if (const size_t end = SuperscriptEnd(key, at); end != at) return end;
+  if (key[at] != '[') return at;
+  size_t close = at + 1;
+  while (close < key.size() && close - at < 4 && IsDigit(key[close])) ++close;
+  return close > at + 1 && close < key.size() && key[close] == ']' ? close + 1 : at;
+}
+
+void Reading::AppendByte(uint32_t text_offset) {
+  const char c = document_->key[text_offset];
+  line_ += c == '\n' || c == '\t' ? ' ' : c;
+  if (c == '(') ++depth_;
+  if (c == ')' && depth_ > 0) --depth_;
+}
+
+void Reading::StartItem(uint32_t level) {
+  pieces_.push_back({static_cast<uint32_t>(line_.size()), pieces_.empty() ? 0 : pieces_.back().text});
+  AppendMark(line_, kItemStart);
+  ++sentence_;
+  ++item_;
+  level_ = level;
+  depth_ = 0;
+}
+
+void Reading::Append(Span span) {
+  auto next = std::lower_bound(analysis_->figures.begin(), analysis_->figures.end(), span.begin,
+                               [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
+  if (!line_.empty() && line_.back() != ' ') line_ += ' ';
+  pieces_.push_back({static_cast<uint32_t>(line_.size()), span.begin});
+  const auto resume = [&](uint32_t at) { pieces_.push_back({static_cast<uint32_t>(line_.size()), at}); };
+  for (uint32_t at = span.begin; at < span.end;) {
+    if (next != analysis_->figures.end() && at == next->span.begin) {
+      const auto index = static_cast<uint32_t>(next - analysis_->figures.begin());
+      figures_.push_back({index, next->kind, static_cast<uint32_t>(line_.size()), sentence_, item_, level_, depth_});
+      resume(at);
+      AppendMark(line_, kFigureMark + static_cast<char32_t>(next->kind));
+      at = std::max(next->span.end, at + 1);
+      resume(at);
+      ++next;
+    } else if (const auto end = static_cast<uint32_t>(SkippedEnd(at)); end != at) {
+      at = end;
+      resume(at);
+    } else if (EndsSentence(at, span.end)) {
+      resume(at);
+      AppendMark(line_, kSentenceEnd);
+      resume(++at);
+      ++sentence_;
+      depth_ = 0;
+    } else {
+      AppendByte(at++);
+    }
+  }
+}
+
+std::string_view Reading::Between(size_t first, size_t second) const {
+  const size_t begin = figures_[first].at + kMarkSize;
+  return line().substr(begin, figures_[second].at - begin);
+}
+
+std::string_view Reading::Before(size_t index) const {
+  const size_t begin = index == 0 ? 0 : figures_[index - 1].at + kMarkSize;
+  const size_t end = index < figures_.size() ? figures_[index].at : line_.size();
+  return line().substr(begin, end - begin);
+}
+
+uint32_t Reading::TextOffset(size_t line_offset) const {
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), line_offset,
+                                      [](size_t offset, const Piece& piece) { return offset < piece.line; });
+  if (after == pieces_.begin()) return 0;
+  const Piece& piece = *(after - 1);
+  const auto text = piece.text + static_cast<uint32_t>(line_offset - piece.line);
+  return after == pieces_.end() ? text : std::min(text, std::max(after->text, piece.text));
+}
+
+namespace {
+
+bool IsListed(const Block& block) { return block.kind == BlockKind::kItem && block.parent != kNoIndex; }
+
+// The passage or item at the top of the list that a block belongs to.
+uint32_t RootOf(const std::vector<Block>& blocks, uint32_t index) {
+  while (IsListed(blocks[index])) index = blocks[index].parent;
+  return index;
+}
+
+class ReadingMaker {
+ public:
+  ReadingMaker(const Document& document, const Analysis& analysis) : document_(document), analysis_(analysis) {}
+
+  std::vector<Reading> Make() {
+    const std::vector<Block>& blocks = analysis_.structure.blocks;
+    for (uint32_t i = 0; i < blocks.size(); ++i) {
+      if (blocks[i].kind == BlockKind::kTableRow)
+        AddCells(blocks[i]);
+      else if (IsListed(blocks[i]) && open_ == RootOf(blocks, i))
+        AddItem(blocks[i]);
+      else
+        AddRoot(blocks[i], i);
+    }
+    std::erase_if(readings_, [](const Reading& reading) { return reading.figures().empty(); });
+    return std::move(readings_);
+  }
+
+ private:
+  void AddRoot(const Block& block, uint32_t index) {
+    readings_.emplace_back(document_, analysis_);
+    for (const Span span : block.spans) readings_.back().Append(span);
+    if (block.kind != BlockKind::kNote) open_ = index, list_ = readings_.size() - 1;
+  }
+
+  void AddItem(const Block& block) {
+    uint32_t level = 1;
+    for (uint32_t above = block.parent; above != open_; above = analysis_.structure.blocks[above].parent) ++level;
+    readings_[list_].StartItem(level);
+    for (const Span span : block.spans) readings_[list_].Append(span);
+  }
+
+  void AddCells(const Block& block) {
+    for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
+      readings_.emplace_back(document_, analysis_);
+      readings_.back().Append(cell);
+    }
+    open_ = kNoIndex;
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  std::vector<Reading> readings_;
+  uint32_t open_ = kNoIndex;  // the block that leads the list that is read
+  size_t list_ = 0;           // its reading
+};
+
+}  // namespace
+
+std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis) {
+  return ReadingMaker(document, analysis).Make();
+}
+
+}  // namespace soat

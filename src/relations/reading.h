@@ -1,0 +1,69 @@
+// A passage with its list as the relation rules read it: one line of lower-case text, with a mark for every figure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+
+namespace soat {
+
+/// A figure in a reading line.
+struct ReadFigure {
+  uint32_t figure = 0;  ///< index into Analysis::figures
+  FigureKind kind = FigureKind::kCount;
+  uint32_t at = 0;        ///< of its mark in the line; the mark takes kMarkSize bytes
+  uint32_t sentence = 0;  ///< counted from 0; an item of a list begins a sentence
+  uint32_t item = 0;      ///< 0 in the lead-in, then counted through the items of the list
+  uint32_t level = 0;     ///< 0 in the lead-in, 1 in its items, 2 in those below an item
+  uint32_t depth = 0;     ///< of parentheses around it
+};
+
+/// A block and the blocks of the list below it, or one cell of a table.
+/// Sentence ends and the beginnings of items are marks (rules/reading_marks.h); Markdown signs and note marks are left
+/// out.
+class Reading {
+ public:
+  /// REQUIRES: spans are of Document::text, in order
+  Reading(const Document& document, const Analysis& analysis) : document_(&document), analysis_(&analysis) {}
+
+  /// Appends the text of a span with its figures.
+  void Append(Span span);
+  /// Appends a mark that stands for what comes between blocks.
+  void StartItem(uint32_t level);
+
+  std::string_view line() const { return line_; }
+  const std::vector<ReadFigure>& figures() const { return figures_; }
+  const Figure& figure(size_t index) const { return analysis_->figures[figures_[index].figure]; }
+  /// The words between the figure before (or the start) and this one, and between this one and the next (or the end).
+  std::string_view Before(size_t index) const;
+  std::string_view After(size_t index) const { return Before(index + 1); }
+  /// The words between two figures; those of figures between them are left out as marks.
+  std::string_view Between(size_t first, size_t second) const;
+  /// The offset in Document::text of a byte of the line; of a mark, where what it stands for begins.
+  uint32_t TextOffset(size_t line_offset) const;
+
+ private:
+  struct Piece {
+    uint32_t line, text;  // from here on bytes correspond one to one
+  };
+  void AppendByte(uint32_t text_offset);
+  bool EndsSentence(uint32_t at, uint32_t end) const;
+  size_t SkippedEnd(uint32_t at) const;
+
+  const Document* document_;
+  const Analysis* analysis_;
+  std::string line_;
+  std::vector<ReadFigure> figures_;
+  std::vector<Piece> pieces_;
+  uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
+};
+
+/// A reading for every passage, heading, note and item with what is listed below it, and for every cell, in which a
+/// figure stands; in the order of the text.
+std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis);
+
+}  // namespace soat

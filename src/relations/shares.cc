@@ -1,0 +1,344 @@
+#include "relations/shares.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "rules/reading_marks.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kLongestLink = 160;  // bytes between a part and its percentage
+constexpr size_t kMostWholes = 12;    // amounts before a part that are tried
+constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
+constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
+constexpr std::string_view kPairSign = " > ";
+
+// Without what stands in parentheses.
+std::string WithoutParentheses(std::string_view text) {
+  std::string rest;
+  size_t depth = 0;
+  for (const char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) rest += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return rest;
+}
+
+}  // namespace
+
+ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+  const RelationRule& words = rules.relation_rules[rule];
+  severity_ = words.severity;
+  connectors_ = Phrases(words, "connectors");
+  fillers_ = Phrases(words, "fillers");
+  changes_ = Phrases(words, "changes");
+  other_bases_ = Phrases(words, "other_bases");
+  part_leads_ = Phrases(words, "part_leads");
+  joints_ = Phrases(words, "joints");
+  const auto pairs = words.words.find("pairs");
+  if (pairs == words.words.end()) return;
+  for (const std::string& pair : pairs->second) {
+    const size_t sign = pair.find(kPairSign);
+    if (sign == std::string::npos) continue;
+    pairs_.push_back({Phrases({pair.substr(0, sign)}), Phrases({pair.substr(sign + kPairSign.size())})});
+  }
+}
+
+/// The search in one reading.
+class ShareSearch {
+ public:
+  ShareSearch(const ShareFinder& words, const Reading& reading, FindingList& found)
+      : words_(words), reading_(reading), found_(found), amounts_(AmountsOf(reading, found.document)) {}
+
+  void Run() {
+    for (size_t i = 0; i < reading_.figures().size(); ++i) {
+      if (reading_.figures()[i].kind == FigureKind::kPercent && reading_.figure(i).value) ReadPercent(i);
+    }
+    for (Share& share : open_) Settle(share);
+  }
+
+ private:
+  using Side = Amount::Side;
+
+  /// A part with its percentage.
+  struct Share {
+    size_t percent = 0;  // index in the reading
+    Amount part;
+    std::optional<Amount> ratio;  // the denominator, when the part is the numerator of a ratio
+    bool other_base = false;      // the words behind the percentage name another whole
+  };
+  struct Sibling {
+    size_t whole;  // index into amounts_
+    Amount part;
+  };
+
+  void ReadPercent(size_t percent);
+  std::optional<size_t> PartOf(size_t percent) const;
+  bool IsChange(size_t index) const;
+  bool IsLinked(size_t part, size_t percent) const;
+  std::vector<Share> SharesOf(size_t index, size_t percent) const;
+  bool IsStroke(const Amount& one, const Amount& other) const;
+  bool IsJoining(std::string_view words) const;
+  bool NamesOtherBase(size_t percent) const;
+  void ReadRatio(const Share& share);
+  std::vector<size_t> WholesOf(const Share& share) const;
+  bool Verify(const Share& share, const std::vector<size_t>& wholes);
+  void Settle(const Share& share);
+  std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  bool IsPair(const Amount& whole, const Amount& part) const;
+  bool LeadsToPart(const Amount& whole, const Amount& part) const;
+  bool AreSiblings(const Amount& one, const Amount& other) const;
+  bool IsNearMiss(const Share& share, const Amount& whole) const;
+  bool TalksOfOtherBases() const { return words_.other_bases_.IsIn(reading_.line()); }
+  Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
+  Verdict Judge(const Share& share, const Amount& whole) const {
+    return JudgePercent(share.part.number, whole.number, Percent(share.percent));
+  }
+  void Add(const Share& share, const Amount& whole, Verdict verdict);
+  std::vector<Suggestion> Edits(const Share& share, const Amount& whole) const;
+
+  const ShareFinder& words_;
+  const Reading& reading_;
+  FindingList& found_;
+  const std::vector<Amount> amounts_;
+  std::vector<Share> open_;        // for which no whole was found
+  std::vector<Sibling> verified_;  // wholes of percentages that hold
+};
+
+// The words between an amount and the one before it, without those that only hedge or join, end in "tăng", "giảm".
+bool ShareSearch::IsChange(size_t index) const {
+  return words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
+}
+
+// The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a
+// change, a date or a document.
+std::optional<size_t> ShareSearch::PartOf(size_t percent) const {
+  const ReadFigure& claim = reading_.figures()[percent];
+  for (size_t i = percent; i-- > 0;) {
+    const ReadFigure& other = reading_.figures()[i];
+    if (other.sentence != claim.sentence) return std::nullopt;
+    if (other.depth > claim.depth) continue;
+    if (other.kind == FigureKind::kPercent) return std::nullopt;
+    const bool amount = other.kind == FigureKind::kCount || other.kind == FigureKind::kRatio ||
+                        other.kind == FigureKind::kMoney || other.kind == FigureKind::kMeasure;
+    if (!amount || (IsChange(i) && other.kind != FigureKind::kRatio)) continue;
+    return i;
+  }
+  return std::nullopt;
+}
+
+// Between the two stand the noun of the part and words that join a number to its share: ", đạt tỷ lệ", " (".
+bool ShareSearch::IsLinked(size_t part, size_t percent) const {
+  std::string_view between = reading_.Between(part, percent);
+  if (between.size() > kLongestLink) return false;
+  // A noun with a comma in it ("xã, thị trấn") opens no clause.
+  const std::string& unit = reading_.figure(part).unit;
+  if (WithoutSigns(between).starts_with(unit)) between.remove_prefix(between.find(unit) + unit.size());
+  if (reading_.figures()[percent].depth > reading_.figures()[part].depth) {
+    const std::string_view inside = between.substr(between.rfind('(') + 1);
+    return IsJoining(inside);
+  }
+  const std::string link = WithoutParentheses(between);
+  if (words_.part_leads_.IsIn(link) || words_.joints_.IsIn(link)) return false;
+  const std::string_view clause = LastClause(WithoutSigns(link));
+  const std::string_view rest = words_.fillers_.WithoutEnd(clause);
+  if (rest.empty()) return link.find('=') != std::string::npos;
+  if (!words_.connectors_.Ends(rest)) return false;
+  // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
+  return clause.size() == WithoutSigns(link).size() || IsJoining(clause);
+}
+
+// Nothing but words that join a number to its share.
+bool ShareSearch::IsJoining(std::string_view words) const {
+  std::string_view rest = words_.fillers_.WithoutEnd(words);
+  rest = words_.connectors_.WithoutEnd(rest);
+  return words_.fillers_.WithoutEnd(rest).empty();
+}
+
+bool ShareSearch::NamesOtherBase(size_t percent) const {
+  const std::string_view after = reading_.After(percent);
+  return words_.other_bases_.Begins(after.substr(0, after.find_first_of(",;.)")));
+}
+
+void ShareSearch::ReadPercent(size_t percent) {
+  if (IsChange(percent)) return;
+  const std::optional<size_t> index = PartOf(percent);
+  if (!index || !IsLinked(*index, percent)) return;
+  std::vector<Share> shares = SharesOf(*index, percent);
+  for (const Share& share : shares) {
+    if (share.ratio) return ReadRatio(share);
+  }
+  for (const Share& share : shares) {
+    if (Verify(share, WholesOf(share))) return;
+  }
+  if (!shares.empty()) open_.push_back(shares.front());
+}
+
+// The part, or of "1.206 vụ/2.085 bị cáo" both: the percentage can be of either. "346 ha/350 ha" is a ratio.
+std::vector<ShareSearch::Share> ShareSearch::SharesOf(size_t index, size_t percent) const {
+  std::vector<Share> shares;
+  const bool other_base = NamesOtherBase(percent);
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    const Amount& amount = amounts_[i];
+    if (amount.index != index || !IsPositive(amount.number.value)) continue;
+    if (amount.side == Side::kDenominator) return {{percent, amounts_[i - 1], amount, other_base}};
+    if (i > 0 && IsStroke(amounts_[i - 1], amount)) {
+      if (AreAlike(amounts_[i - 1], amount)) return {{percent, amounts_[i - 1], amount, other_base}};
+      shares.push_back({percent, amounts_[i - 1], std::nullopt, other_base});
+    }
+    shares.push_back({percent, amount, std::nullopt, other_base});
+  }
+  return shares;
+}
+
+// "346.000 ha / 350.000 ha": between the two stand a noun and a stroke.
+bool ShareSearch::IsStroke(const Amount& one, const Amount& other) const {
+  if (one.side != Side::kValue || other.side != Side::kValue || other.index != one.index + 1) return false;
+  const std::string_view between = reading_.Between(one.index, other.index);
+  const size_t end = between.find_last_not_of(' ');
+  return end != std::string_view::npos && between[end] == '/';
+}
+
+// A ratio names its whole. With the plan as whole, or said of several ratios, the percentage may be of something else.
+void ShareSearch::ReadRatio(const Share& share) {
+  const Verdict verdict = Judge(share, *share.ratio);
+  if (!Holds(verdict)) {
+    const bool several =
+        share.part.index > 0 && reading_.figures()[share.part.index - 1].kind == FigureKind::kRatio &&
+        reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
+        Compare(Percent(share.percent).value, {100, 0}) == 0;
+    const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
+    if (share.other_base || several || apart) return found_.CountUndecided(CheckKind::kRatioPercent);
+  }
+  Add(share, *share.ratio, verdict);
+}
+
+// Amounts before the part, nearest first, that are like it and not smaller; then those behind it that are a plan.
+std::vector<size_t> ShareSearch::WholesOf(const Share& share) const {
+  std::vector<size_t> wholes;
+  for (size_t i = amounts_.size(); i-- > 0 && wholes.size() < kMostWholes;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index || !AreAlike(whole, share.part) || !IsPositive(whole.number.value)) continue;
+    if (Compare(whole.number.value, share.part.number.value) < 0 && !share.other_base) continue;
+    if (IsChange(whole.index)) continue;
+    wholes.push_back(i);
+  }
+  for (size_t i = 0; i < amounts_.size() && share.other_base; ++i) {
+    if (amounts_[i].index > share.percent && AreAlike(amounts_[i], share.part) &&
+        IsPositive(amounts_[i].number.value) && words_.other_bases_.IsIn(reading_.Before(amounts_[i].index)))
+      wholes.push_back(i);
+  }
+  return wholes;
+}
+
+bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) {
+  for (const auto& accepted :
+       {std::vector{Verdict::kExact, Verdict::kRounded}, {Verdict::kTruncated}, {Verdict::kOk}}) {
+    for (const size_t whole : wholes) {
+      const Verdict verdict = Judge(share, amounts_[whole]);
+      if (std::find(accepted.begin(), accepted.end(), verdict) == accepted.end()) continue;
+      Add(share, amounts_[whole], verdict);
+      if (!share.other_base) verified_.push_back({whole, share.part});
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ShareSearch::IsPair(const Amount& whole, const Amount& part) const {
+  const std::string_view of_whole = reading_.Before(whole.index), of_part = reading_.Before(part.index);
+  return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const ShareFinder::Pair& pair) {
+    return pair.whole.IsIn(of_whole) && pair.part.IsIn(of_part) && !pair.whole.IsIn(of_part);
+  });
+}
+
+// "…, trong đó": of the amounts between the whole and the lead none is like the part.
+bool ShareSearch::LeadsToPart(const Amount& whole, const Amount& part) const {
+  const ReadFigure& from = reading_.figures()[whole.index];
+  const ReadFigure& to = reading_.figures()[part.index];
+  if (to.sentence > from.sentence + 1) return false;
+  for (size_t i = whole.index; i < part.index; ++i) {
+    if (i > whole.index && reading_.figures()[i].kind != FigureKind::kPercent) return false;
+    if (words_.part_leads_.IsIn(reading_.After(i))) return true;
+  }
+  return false;
+}
+
+std::vector<Suggestion> ShareSearch::Edits(const Share& share, const Amount& whole) const {
+  const Figure& percent = reading_.figure(share.percent);
+  return SmallestEdits(found_.document, {ValueTarget(percent), share.part.target, whole.target},
+                       [&](size_t index, const Decimal& value) {
+                         Printed claim = Percent(share.percent), part = share.part.number, base = whole.number;
+                         (index == 0 ? claim : index == 1 ? part : base).value = value;
+                         if (!IsPositive(base.value)) return false;
+                         const Verdict verdict = JudgePercent(part, base, claim);
+                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+                       });
+}
+
+// One edit of a digit makes it hold: with a percentage of two decimals that is no chance.
+bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
+  return Percent(share.percent).value.scale >= kSharpDecimals && AreSurelyAlike(whole, share.part) &&
+         !Edits(share, whole).empty();
+}
+
+// Parts of one split: in one sentence, or of one counted noun.
+bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
+  if (!AreAlike(one, other)) return false;
+  if (reading_.figures()[one.index].sentence == reading_.figures()[other.index].sentence) return true;
+  return one.kind == FigureKind::kCount && AreSurelyAlike(one, other);
+}
+
+// The whole that the text names for a percentage that no whole gives.
+std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  for (const size_t whole : wholes) {
+    const bool sibling = std::any_of(verified_.begin(), verified_.end(), [&](const Sibling& other) {
+      return other.whole == whole && AreSiblings(other.part, share.part);
+    });
+    if (sibling) return whole;
+  }
+  if (wholes.empty()) return std::nullopt;
+  const Amount& nearest = amounts_[wholes.front()];
+  if (IsPair(nearest, share.part)) return wholes.front();
+  if (TalksOfOtherBases()) return std::nullopt;
+  if (LeadsToPart(nearest, share.part) || IsNearMiss(share, nearest)) return wholes.front();
+  return std::nullopt;
+}
+
+void ShareSearch::Settle(const Share& share) {
+  const std::vector<size_t> wholes = WholesOf(share);
+  const std::optional<size_t> named = share.other_base ? std::nullopt : NamedWhole(share, wholes);
+  if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
+  Add(share, amounts_[*named], Verdict::kMismatch);
+}
+
+void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) {
+  const ReadFigure& claim = reading_.figures()[share.percent];
+  const Printed percent = Percent(share.percent);
+  Relation relation;
+  relation.check = CheckKind::kRatioPercent;
+  relation.verdict = verdict;
+  relation.rule = words_.rule_;
+  relation.span = {std::min(share.part.target.span.begin, whole.target.span.begin),
+                   reading_.figure(share.percent).span.end};
+  if (relation.span.end < relation.span.begin) relation.span = reading_.figure(share.percent).span;
+  relation.operands = {{"num", false, {ValueOf(share.part)}},
+                       {"den", false, {ValueOf(whole)}},
+                       {"pct", false, {{percent.value, {}, reading_.figure(share.percent).span, claim.figure}}}};
+  relation.stated = percent.value;
+  relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
+  if (relation.expected) relation.difference = Subtract(percent.value, *relation.expected);
+  if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
+  if (verdict == Verdict::kMismatch) {
+    relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
+    relation.suggestions = Edits(share, whole);
+  }
+  found_.Add(std::move(relation));
+}
+
+void ShareFinder::Find(const Reading& reading, FindingList& found) const { ShareSearch(*this, reading, found).Run(); }
+
+}  // namespace soat

@@ -1,0 +1,37 @@
+// ratio_percent: a part, a percentage, and the whole that the percentage is of.
+#pragma once
+
+#include <vector>
+
+#include "relations/amounts.h"
+#include "relations/finding_list.h"
+#include "relations/phrases.h"
+#include "relations/reading.h"
+
+namespace soat {
+
+/// Finds the percentages that are said of an amount ("11.396 hồ sơ, đạt 80,69%"), and the whole that they are of. A
+/// percentage rarely names its whole, so an equation that holds for any whole that can be meant is verified, and a
+/// contradiction is told only where the text itself names the whole: a ratio, a list of the parts of one total,
+/// percentages of the same total beside it, or two words that belong together ("thụ lý" and "giải quyết").
+class ShareFinder {
+ public:
+  /// \param rule  index into rules.relation_rules of a rule with the shape "share"
+  ShareFinder(const RuleSet& rules, uint32_t rule);
+
+  void Find(const Reading& reading, FindingList& found) const;
+
+ private:
+  friend class ShareSearch;
+
+  struct Pair {
+    Phrases whole, part;
+  };
+
+  uint32_t rule_;
+  Severity severity_;
+  Phrases connectors_, fillers_, changes_, other_bases_, part_leads_, joints_;
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace soat
