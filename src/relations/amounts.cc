@@ -12,6 +12,8 @@ bool BeginsWith(std::string_view longer, std::string_view shorter) {
          (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == ',');
 }
 
+std::string_view FirstWord(std::string_view noun) { return noun.substr(0, noun.find_first_of(" ,")); }
+
 }  // namespace
 
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
@@ -41,10 +43,13 @@ std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) 
 bool AreAlike(const Amount& a, const Amount& b) {
   if (a.kind != b.kind) return false;
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
-  return a.unit.empty() || b.unit.empty() || BeginsWith(a.unit, b.unit) || BeginsWith(b.unit, a.unit);
+  return a.unit.empty() || b.unit.empty() || FirstWord(a.unit) == FirstWord(b.unit);
 }
 
-bool AreSurelyAlike(const Amount& a, const Amount& b) { return !a.unit.empty() && !b.unit.empty() && AreAlike(a, b); }
+bool AreSurelyAlike(const Amount& a, const Amount& b) {
+  if (a.unit.empty() || b.unit.empty() || !AreAlike(a, b)) return false;
+  return a.kind != FigureKind::kCount || BeginsWith(a.unit, b.unit) || BeginsWith(b.unit, a.unit);
+}
 
 OperandValue ValueOf(const Amount& amount) { return {amount.number.value, {}, amount.target.span, amount.figure}; }
 

@@ -26,10 +26,10 @@ struct Amount {
 /// are left out.
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document);
 
-/// Whether two amounts can be terms of one equation: both money of one currency, one measure, or counts of which one
-/// noun begins with the other or is not said.
+/// Whether two amounts can be terms of one equation: both money of one currency, one measure, or counts whose nouns
+/// begin with the same word or are not said.
 bool AreAlike(const Amount& a, const Amount& b);
-/// Alike, and both nouns said.
+/// Alike, both nouns said, and one begins with the other.
 bool AreSurelyAlike(const Amount& a, const Amount& b);
 
 /// A value of an operand; of a ratio's side with its place inside the figure.

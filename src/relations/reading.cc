@@ -16,7 +16,12 @@ size_t SuperscriptEnd(std::string_view text, size_t at) {
   return at;
 }
 
-bool IsCapitalAt(const Document& document, size_t at) { return document.text[at] != document.key[at]; }
+// The letter at `at` differs from its lower case, in whichever of its bytes.
+bool IsCapitalAt(const Document& document, size_t at) {
+  size_t end = at + 1;
+  while (end < document.text.size() && ClassOf(document.text[end]) == ByteClass::kContinuation) ++end;
+  return document.text.compare(at, end - at, document.key, at, end - at) != 0;
+}
 
 }  // namespace
 

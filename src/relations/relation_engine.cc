@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "relations/complements.h"
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
 #include "relations/reading.h"
 #include "relations/shares.h"
+#include "relations/sums.h"
+#include "relations/terms.h"
 
 namespace soat {
 
@@ -14,14 +17,33 @@ struct RelationEngine::Implementation {
   explicit Implementation(const RuleSet& set);
 
   const RuleSet& rules;
+  void FindEquations(Terms& terms, FindingList& found) const;
+
+  Phrases changes, fillers;
   std::vector<ShareFinder> shares;
+  std::vector<SumFinder> sums;
+  std::vector<ComplementFinder> complements;
 };
 
 RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set) {
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i);
+    if (rule.shape == "rest") complements.emplace_back(rules, i);
+    if (rule.shape != "sum") continue;
+    sums.emplace_back(rules, i);
+    changes = Phrases(rule, "changes");
+    fillers = Phrases(rule, "fillers");
   }
+}
+
+// What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last.
+void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& found) const {
+  std::vector<bool> rests(terms.size(), false);
+  for (const ComplementFinder& finder : complements) rests = finder.SureRests(terms);
+  for (const SumFinder& finder : sums) finder.FindLed(terms, rests, found);
+  for (const ComplementFinder& finder : complements) finder.Find(terms, found);
+  for (const SumFinder& finder : sums) finder.FindUnled(terms, found);
 }
 
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
@@ -35,6 +57,8 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   }
   for (const Reading& reading : MakeReadings(document, analysis)) {
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
+    Terms terms(reading, document, implementation_->changes, implementation_->fillers);
+    implementation_->FindEquations(terms, found);
   }
   analysis.undecided = found.undecided();
   analysis.relations = found.Take();

@@ -211,7 +211,10 @@ void ShareSearch::ReadRatio(const Share& share) {
         reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
         Compare(Percent(share.percent).value, {100, 0}) == 0;
     const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
-    if (share.other_base || several || apart) return found_.CountUndecided(CheckKind::kRatioPercent);
+    // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
+    const Qualifier hedge = Percent(share.percent).qualifier;
+    const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax;
+    if (share.other_base || several || apart || bound) return found_.CountUndecided(CheckKind::kRatioPercent);
   }
   Add(share, *share.ratio, verdict);
 }

@@ -1,0 +1,145 @@
+#include "relations/complements.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace soat {
+namespace {
+
+constexpr uint32_t kMostSentences = 3;  // between a part and what is left
+constexpr uint32_t kNearSentences = 1;  // between them when they contradict each other
+constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
+constexpr std::string_view kPairSign = " > ";
+
+}  // namespace
+
+ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+  const RelationRule& words = rules.relation_rules[rule];
+  rests_ = Phrases(words, "rests");
+  sure_rests_ = Phrases(words, "sure_rests");
+  rests_behind_ = Phrases(words, "rests_behind");
+  const auto pairs = words.words.find("pairs");
+  if (pairs == words.words.end()) return;
+  for (const std::string& pair : pairs->second) {
+    const size_t sign = pair.find(kPairSign);
+    if (sign == std::string::npos) continue;
+    pairs_.emplace_back(Phrases(std::vector<std::string>{pair.substr(0, sign)}),
+                        Phrases(std::vector<std::string>{pair.substr(sign + kPairSign.size())}));
+  }
+}
+
+class ComplementSearch {
+ public:
+  ComplementSearch(const ComplementFinder& words, Terms& terms, FindingList& found)
+      : words_(words), terms_(terms), found_(found), rest_(terms.size(), false) {}
+
+  void Run() {
+    for (size_t i = 0; i < terms_.size(); ++i) rest_[i] = IsRest(i);
+    for (size_t i = 2; i < terms_.size(); ++i) {
+      if (rest_[i] && !terms_.taken(i)) ReadRest(i);
+    }
+  }
+
+ private:
+  bool IsRest(size_t term) const;
+  std::vector<size_t> Earlier(size_t rest) const;
+  void ReadRest(size_t rest);
+  bool Accept(size_t whole, const std::vector<size_t>& parts);
+  std::pair<size_t, size_t> Ordered(size_t first, size_t second) const;
+  std::vector<size_t> WithThoseBetween(size_t whole, size_t part, size_t rest) const;
+  bool IsPair(size_t whole, size_t part) const;
+  bool BelongTogether(size_t whole, size_t part) const;
+
+  const ComplementFinder& words_;
+  Terms& terms_;
+  FindingList& found_;
+  std::vector<bool> rest_;
+};
+
+// "còn lại 35 vụ", "9 xã chưa lắp đặt", and the second of "161 vụ/335 bị cáo" when the first is.
+bool ComplementSearch::IsRest(size_t term) const {
+  if (terms_.change(term) || terms_[term].side != Amount::Side::kValue) return false;
+  const std::string_view before = terms_.Before(term);
+  const std::string_view clause = LastClause(WithoutSigns(before));
+  if (words_.rests_.IsIn(clause) || words_.sure_rests_.IsIn(clause)) return true;
+  const std::string_view after = terms_.After(term);
+  std::string_view behind = WithoutSigns(after);
+  const std::string_view unit = terms_[term].unit;
+  if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
+  if (words_.rests_behind_.Begins(behind)) return true;
+  return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
+}
+
+// Terms like the rest before it, nearest first, without parts of sums among them and without other rests.
+std::vector<size_t> ComplementSearch::Earlier(size_t rest) const {
+  std::vector<size_t> earlier;
+  for (size_t i = rest; i-- > 0 && earlier.size() < kMostEarlier;) {
+    if (terms_.place(i).sentence + kMostSentences < terms_.place(rest).sentence) break;
+    if (terms_.taken(i) || terms_.change(i) || rest_[i] || !AreAlike(terms_[i], terms_[rest])) continue;
+    if (terms_.place(i).depth > terms_.place(rest).depth) continue;
+    earlier.push_back(i);
+  }
+  return earlier;
+}
+
+bool ComplementSearch::IsPair(size_t whole, size_t part) const {
+  const std::string_view of_whole = terms_.Before(whole), of_part = terms_.Before(part);
+  return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const auto& pair) {
+    return pair.first.IsIn(of_whole) && pair.second.IsIn(of_part) && !pair.first.IsIn(of_part);
+  });
+}
+
+bool ComplementSearch::BelongTogether(size_t whole, size_t part) const {
+  return terms_[whole].index == terms_[part].index || IsPair(whole, part);
+}
+
+bool ComplementSearch::Accept(size_t whole, const std::vector<size_t>& parts) {
+  const Verdict verdict = JudgeSum(terms_[whole].number, terms_.Numbers(parts));
+  if (!Holds(verdict)) return false;
+  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, parts, verdict));
+  for (const size_t part : parts) terms_.Take(part);
+  return true;
+}
+
+void ComplementSearch::ReadRest(size_t rest) {
+  const std::vector<size_t> earlier = Earlier(rest);
+  for (size_t i = 0; i + 1 < earlier.size(); ++i) {
+    for (size_t j = i + 1; j < earlier.size(); ++j) {
+      const auto [whole, part] = Ordered(earlier[j], earlier[i]);
+      if (Compare(terms_[whole].number.value, terms_[part].number.value) < 0) continue;
+      if (Accept(whole, {part, rest}) || Accept(whole, WithThoseBetween(whole, part, rest))) return;
+    }
+  }
+  if (earlier.size() < 2) return;
+  const auto [whole, part] = Ordered(earlier[1], earlier[0]);
+  if (!BelongTogether(whole, part) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
+      terms_.place(part).sentence + kNearSentences < terms_.place(rest).sentence)
+    return found_.CountUndecided(CheckKind::kComplement);
+  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));
+}
+
+// Of a ratio the second number is the whole.
+std::pair<size_t, size_t> ComplementSearch::Ordered(size_t first, size_t second) const {
+  const bool ratio = terms_[first].index == terms_[second].index;
+  return ratio ? std::pair(second, first) : std::pair(first, second);
+}
+
+// "12/14 chỉ tiêu, 1 cơ bản hoàn thành, 1 chưa hoàn thành": what stands between part and rest is done in part.
+std::vector<size_t> ComplementSearch::WithThoseBetween(size_t whole, size_t part, size_t rest) const {
+  std::vector<size_t> parts = {part};
+  for (size_t i = std::max(whole, part) + 1; i <= rest; ++i) {
+    if (i == rest || (!terms_.taken(i) && !terms_.change(i) && AreAlike(terms_[i], terms_[rest]))) parts.push_back(i);
+  }
+  return parts;
+}
+
+std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {
+  std::vector<bool> sure;
+  for (size_t i = 0; i < terms.size(); ++i) sure.push_back(sure_rests_.IsIn(LastClause(WithoutSigns(terms.Before(i)))));
+  return sure;
+}
+
+void ComplementFinder::Find(Terms& terms, FindingList& found) const { ComplementSearch(*this, terms, found).Run(); }
+
+}  // namespace soat

@@ -1,0 +1,33 @@
+// complement: what is done and what is left, against all.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "relations/finding_list.h"
+#include "relations/phrases.h"
+#include "relations/terms.h"
+
+namespace soat {
+
+/// Finds amounts that are said to be left ("còn lại 113 vụ", "9 xã chưa lắp đặt"), and the whole and the part before
+/// them.
+class ComplementFinder {
+ public:
+  /// \param rule  index into rules.relation_rules of a rule with the shape "rest"
+  ComplementFinder(const RuleSet& rules, uint32_t rule);
+
+  /// Which terms are said to be left, in words that cannot mean anything else ("còn lại", "còn tồn").
+  std::vector<bool> SureRests(const Terms& terms) const;
+  /// Takes the parts and rests that it finds.
+  void Find(Terms& terms, FindingList& found) const;
+
+ private:
+  friend class ComplementSearch;
+
+  uint32_t rule_;
+  Phrases rests_, sure_rests_, rests_behind_;
+  std::vector<std::pair<Phrases, Phrases>> pairs_;  ///< words of the whole and of the part
+};
+
+}  // namespace soat

@@ -1,0 +1,309 @@
+#include "relations/sums.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "rules/reading_marks.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kMostParts = 64;
+constexpr size_t kFewestParts = 2;
+constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
+constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
+constexpr std::string_view kSplitSign = " / ";
+
+// How the text leads from a total to its parts.
+enum class Lead : uint8_t { kNone, kPartial, kWhole };
+
+}  // namespace
+
+SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+  const RelationRule& words = rules.relation_rules[rule];
+  whole_leads_ = Phrases(words, "whole_leads");
+  part_leads_ = Phrases(words, "part_leads");
+  totals_ = Phrases(words, "totals");
+  continuations_ = Phrases(words, "continuations");
+  not_terms_ = Phrases(words, "not_terms");
+  const auto splits = words.words.find("splits");
+  if (splits == words.words.end()) return;
+  for (const std::string& split : splits->second) {
+    std::vector<Phrases>& sides = splits_.emplace_back();
+    for (size_t from = 0; from <= split.size();) {
+      const size_t to = std::min(split.find(kSplitSign, from), split.size());
+      sides.push_back(Phrases(std::vector<std::string>{split.substr(from, to - from)}));
+      from = to + kSplitSign.size();
+    }
+  }
+}
+
+/// The search among the terms of one reading, from the last total to the first, so that inner sums are found first.
+class SumSearch {
+ public:
+  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, FindingList& found)
+      : words_(words), terms_(terms), rests_(rests), found_(found) {}
+
+  void RunLed() {
+    led_ = true;
+    for (size_t total = terms_.size(); total-- > 0;) {
+      if (MayBeTotal(total) && !ReadList(total)) ReadSentence(total);
+    }
+    for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+  }
+
+  void RunUnled() {
+    led_ = false;
+    for (size_t total = terms_.size(); total-- > 0;) {
+      if (MayBeTotal(total)) ReadSentence(total);
+    }
+    for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+  }
+
+ private:
+  using Parts = std::vector<size_t>;
+
+  bool MayBeTotal(size_t total) const {
+    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
+           IsPositive(terms_[total].number.value);
+  }
+  bool MayBePart(size_t total, size_t part) const {
+    return !terms_.change(part) && terms_[part].side == Amount::Side::kValue && AreAlike(terms_[total], terms_[part]) &&
+           !words_.not_terms_.Ends(terms_.Before(part));
+  }
+  bool ReadList(size_t total);
+  void ReadSentence(size_t total);
+  void ReadBackwards(size_t total);
+  Lead LeadOf(size_t total, size_t first) const;
+  Parts InParentheses(size_t total, size_t first) const;
+  Parts InSentence(size_t total, size_t first, Lead lead) const;
+  bool Accept(size_t total, Parts parts, Verdict least);
+  bool AcceptAny(size_t total, const Parts& parts, Lead lead);
+  bool IsSplit(const Parts& parts) const;
+  bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
+  bool IsLabelled(const Parts& parts) const;
+  bool IsClean(size_t total, const Parts& parts) const;
+  void Tell(size_t total, const Parts& parts, Verdict verdict);
+
+  const SumFinder& words_;
+  Terms& terms_;
+  const std::vector<bool>& rests_;
+  FindingList& found_;
+  bool led_ = true;  // only where words lead from a total to its parts, or only where none do
+};
+
+// The words between a total and its first part, whatever other figures stand between.
+Lead SumSearch::LeadOf(size_t total, size_t first) const {
+  const std::string_view between = terms_.reading().Between(terms_[total].index, terms_[first].index);
+  if (words_.part_leads_.IsIn(between)) return Lead::kPartial;
+  if (words_.whole_leads_.IsIn(between)) return Lead::kWhole;
+  const bool colon = first == total + 1 && between.find(':') != std::string_view::npos &&
+                     between.find(',') == std::string_view::npos && between.find(';') == std::string_view::npos;
+  return colon && terms_.reading().After(terms_[first].index).find(';') != std::string_view::npos ? Lead::kPartial
+                                                                                                  : Lead::kNone;
+}
+
+// The first amount of each item directly below the total's own block.
+bool SumSearch::ReadList(size_t total) {
+  const ReadFigure& place = terms_.place(total);
+  if (place.depth > 0) return false;
+  Parts parts;
+  uint32_t last_item = place.item, items = 0;
+  for (size_t i = total + 1; i < terms_.size(); ++i) {
+    const ReadFigure& other = terms_.place(i);
+    if (other.item == place.item) {
+      if (AreAlike(terms_[total], terms_[i]) && !terms_.change(i) && other.depth == 0) return false;
+      continue;  // only the last amount of a lead-in is the total of its list
+    }
+    if (other.level <= place.level) break;
+    if (other.level > place.level + 1 || other.item == last_item || other.depth > 0 || !MayBePart(total, i)) continue;
+    last_item = other.item;
+    ++items;
+    parts.push_back(i);
+  }
+  if (items < kFewestParts || items > kMostParts) return false;
+  const Lead lead = LeadOf(total, parts.front());
+  const bool every_item = parts.size() == terms_.place(parts.back()).item - place.item;
+  if (lead == Lead::kNone && !every_item) return Accept(total, parts, Verdict::kExact);
+  if (Accept(total, parts, Verdict::kOk)) return true;
+  const bool whole = lead == Lead::kWhole && every_item && IsClean(total, parts);
+  if (whole || (every_item && MeansToAddUp(total, parts, lead))) {
+    Tell(total, parts, Verdict::kMismatch);
+    return true;
+  }
+  found_.CountUndecided(CheckKind::kPartWholeSum);
+  return false;
+}
+
+// "155 thành viên (trong đó cấp huyện: 15; cấp xã: 140)": what stands in the parentheses behind a total.
+SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
+  Parts parts;
+  const ReadFigure& place = terms_.place(total);
+  for (size_t i = first; i < terms_.size() && parts.size() < kMostParts; ++i) {
+    if (terms_.place(i).depth <= place.depth || terms_.place(i).sentence != place.sentence) break;
+    if (terms_.place(i).depth == place.depth + 1 && !terms_.taken(i) && MayBePart(total, i)) parts.push_back(i);
+  }
+  return parts;
+}
+
+// "(cấp mới 52; đổi 21; thu hồi: 7)": every part has words before it, and signs stand between them.
+bool SumSearch::IsLabelled(const Parts& parts) const {
+  if (parts.size() < kFewestParts) return false;
+  const std::string_view between = terms_.reading().Between(terms_[parts[0]].index, terms_[parts[1]].index);
+  const bool signs = between.find(';') != std::string_view::npos || between.find(':') != std::string_view::npos ||
+                     parts.size() > kFewestParts;
+  return signs && std::all_of(parts.begin(), parts.end(), [&](size_t part) {
+           return !WithoutSigns(LastClause(WithoutSigns(terms_.Before(part)))).empty();
+         });
+}
+
+SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) const {
+  Parts parts;
+  const ReadFigure& place = terms_.place(total);
+  const uint32_t sentence = terms_.place(first).sentence;
+  for (size_t i = first; i < terms_.size() && parts.size() < kMostParts; ++i) {
+    const ReadFigure& other = terms_.place(i);
+    if (other.item != place.item) break;
+    if (other.sentence > sentence && !words_.continuations_.Begins(terms_.Before(i))) {
+      const std::string_view before = terms_.Before(i);
+      const size_t end = before.rfind("\xEE\x84\x90");  // the mark of a sentence's end
+      if (lead == Lead::kNone || end == std::string_view::npos ||
+          !words_.continuations_.Begins(before.substr(end + kMarkSize)))
+        break;
+    }
+    if (other.depth == place.depth && !terms_.taken(i) && MayBePart(total, i)) parts.push_back(i);
+  }
+  return parts;
+}
+
+void SumSearch::ReadSentence(size_t total) {
+  const ReadFigure& place = terms_.place(total);
+  size_t first = total + 1;
+  while (first < terms_.size() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
+  if (first >= terms_.size() || terms_.place(first).item != place.item ||
+      terms_.place(first).sentence > place.sentence + 1)
+    return;
+  const Lead lead = LeadOf(total, first);
+  if (terms_.place(first).depth > place.depth) {
+    const Parts parts = InParentheses(total, first);
+    AcceptAny(total, parts, lead == Lead::kNone && IsLabelled(parts) ? Lead::kWhole : lead);
+    if (terms_.taken(first)) return;
+  }
+  while (first < terms_.size() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
+  if (first >= terms_.size() || terms_.place(first).sentence > place.sentence + 1) return;
+  const Lead outer = LeadOf(total, first);
+  if (outer == Lead::kNone && terms_.place(first).sentence != place.sentence) return;
+  AcceptAny(total, InSentence(total, first, outer), outer);
+}
+
+// The parts add up, at least as well as `least` says.
+bool SumSearch::Accept(size_t total, Parts parts, Verdict least) {
+  if (parts.size() < kFewestParts) return false;
+  const Verdict verdict = JudgeSum(terms_[total].number, terms_.Numbers(parts));
+  if (!Holds(verdict) || (least == Verdict::kExact && verdict != Verdict::kExact)) return false;
+  Tell(total, parts, verdict);
+  for (const size_t part : parts) terms_.Take(part);
+  return true;
+}
+
+// All that follow, the surely alike, then as many as add up; else what the text says of them decides.
+bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
+  Parts sure;
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
+               [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
+  const bool telling = terms_[total].number.value.coefficient >= kTellingNumber;
+  if (lead == Lead::kNone && IsSplit(parts)) lead = Lead::kPartial;
+  if (led_ == (lead == Lead::kNone) || (!led_ && !telling)) return false;
+  if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
+  const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
+  if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
+  for (const Parts& candidates : {parts, sure}) {
+    for (size_t count = candidates.size(); count-- > kFewestParts;) {
+      const Parts beginning(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
+      if (Accept(total, beginning, Verdict::kExact)) return true;
+    }
+  }
+  const Parts& meant = sure.size() >= kFewestParts ? sure : parts;
+  if (lead == Lead::kNone || meant.size() < kFewestParts) return false;
+  const bool whole = lead == Lead::kWhole && meant.size() == parts.size() && IsClean(total, meant);
+  if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
+  Tell(total, meant, Verdict::kMismatch);
+  for (const size_t part : meant) terms_.Take(part);
+  return true;
+}
+
+// No words inside the list open a list of their own, and no part is larger than the total by itself.
+bool SumSearch::IsClean(size_t total, const Parts& parts) const {
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {
+    const std::string_view between = terms_.reading().Between(terms_[parts[i]].index, terms_[parts[i + 1]].index);
+    if (words_.part_leads_.IsIn(between) || words_.whole_leads_.IsIn(between)) return false;
+  }
+  return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
+    return terms_[part].number.qualifier == Qualifier::kNone && AreAlike(terms_[total], terms_[part]);
+  });
+}
+
+// Each part is said to be another side of one split: "nam … nữ …".
+bool SumSearch::IsSplit(const Parts& parts) const {
+  return std::any_of(words_.splits_.begin(), words_.splits_.end(), [&](const std::vector<Phrases>& sides) {
+    if (sides.size() != parts.size()) return false;
+    std::vector<bool> used(sides.size(), false);
+    for (const size_t part : parts) {
+      size_t side = 0;
+      const std::string_view before = terms_.NameBefore(part), after = terms_.After(part);
+      while (side < sides.size() && (used[side] || !(sides[side].IsIn(before) || sides[side].Begins(after)))) ++side;
+      if (side == sides.size()) return false;
+      used[side] = true;
+    }
+    return true;
+  });
+}
+
+// A partial list that misses its total by a single digit, or two sides of one split.
+bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const {
+  if (parts.size() < kFewestParts || lead == Lead::kNone) return false;
+  if (!IsClean(total, parts)) return false;
+  if (IsSplit(parts)) return true;
+  const Decimal& stated = terms_[total].number.value;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
+  if (!difference || stated.coefficient < kLargeNumber) return false;
+  const std::optional<Decimal> hundredfold = Multiply(*difference, {100, 0});
+  const bool close =
+      hundredfold &&
+      Compare({hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient, hundredfold->scale},
+              stated) <= 0;
+  return close || !SumEdits(terms_, found_.document, total, parts).empty();
+}
+
+// "Tổng số …" behind the amounts that it adds up.
+void SumSearch::ReadBackwards(size_t total) {
+  if (!MayBeTotal(total) || terms_.taken(total) || total < kFewestParts) return;
+  const bool named = words_.totals_.IsIn(terms_.Before(total));
+  if (named != led_) return;
+  if (!named && terms_[total].number.value.coefficient < kTellingNumber) return;
+  Parts parts;
+  for (size_t i = total; i-- > 0 && parts.size() < kMostParts;) {
+    if (!named && terms_.place(i).sentence != terms_.place(total).sentence) break;
+    if (terms_.taken(i) || terms_[i].index == terms_[total].index || !MayBePart(total, i)) continue;
+    parts.insert(parts.begin(), i);
+    if (!named && parts.size() > kFewestParts) break;
+    if (Accept(total, parts, named ? Verdict::kOk : Verdict::kExact)) return;
+  }
+}
+
+void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
+  found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
+}
+
+void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, FindingList& found) const {
+  SumSearch(*this, terms, rests, found).RunLed();
+}
+
+void SumFinder::FindUnled(Terms& terms, FindingList& found) const {
+  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), found).RunUnled();
+}
+
+}  // namespace soat

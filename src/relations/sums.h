@@ -1,0 +1,35 @@
+// part_whole_sum: a total and the parts that stand with it in a sentence or in the list below it.
+#pragma once
+
+#include <vector>
+
+#include "relations/finding_list.h"
+#include "relations/phrases.h"
+#include "relations/reading.h"
+#include "relations/terms.h"
+
+namespace soat {
+
+/// Finds totals with their parts. A list that is said to be whole ("gồm", "cụ thể", "(nam: …; nữ: …)") must add up; one
+/// that may be partial ("trong đó") is told only where the parts are two sides of one split, or miss the total by so
+/// little that they must be meant to add up.
+class SumFinder {
+ public:
+  /// \param rule  index into rules.relation_rules of a rule with the shape "sum"
+  SumFinder(const RuleSet& rules, uint32_t rule);
+
+  /// Finds the totals that words lead to their parts, and takes those parts. Lists that end in what is left over are
+  /// complements and no business of this.
+  void FindLed(Terms& terms, const std::vector<bool>& rests, FindingList& found) const;
+  /// Finds what adds up exactly though no words say that it should.
+  void FindUnled(Terms& terms, FindingList& found) const;
+
+ private:
+  friend class SumSearch;
+
+  uint32_t rule_;
+  Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_;
+  std::vector<std::vector<Phrases>> splits_;
+};
+
+}  // namespace soat

@@ -1,0 +1,63 @@
+#include "relations/terms.h"
+
+#include <algorithm>
+
+namespace soat {
+
+Terms::Terms(const Reading& reading, const Document& document, const Phrases& changes, const Phrases& fillers)
+    : reading_(reading), amounts_(AmountsOf(reading, document)), taken_(amounts_.size(), false) {
+  for (const Amount& amount : amounts_)
+    change_.push_back(changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));
+}
+
+std::string_view Terms::NameBefore(size_t term) const {
+  const std::string_view before = Before(term);
+  const size_t end = before.find_last_not_of(' ');
+  const bool stroke = term > 0 && end != std::string_view::npos && before[end] == '/' &&
+                      amounts_[term - 1].index + 1 == amounts_[term].index;
+  return stroke ? Before(term - 1) : before;
+}
+
+std::vector<Printed> Terms::Numbers(const std::vector<size_t>& terms) const {
+  std::vector<Printed> numbers;
+  for (const size_t term : terms) numbers.push_back(amounts_[term].number);
+  return numbers;
+}
+
+std::vector<Suggestion> SumEdits(const Terms& terms, const Document& document, size_t total,
+                                 const std::vector<size_t>& parts) {
+  std::vector<EditTarget> targets = {terms[total].target};
+  for (const size_t part : parts) targets.push_back(terms[part].target);
+  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
+    Printed whole = terms[total].number;
+    std::vector<Printed> numbers = terms.Numbers(parts);
+    (index == 0 ? whole : numbers[index - 1]).value = value;
+    return JudgeSum(whole, numbers) == Verdict::kExact;
+  });
+}
+
+Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
+                     const std::vector<size_t>& parts, Verdict verdict) {
+  const RelationRule& words = found.rules.relation_rules[rule];
+  Relation relation;
+  relation.check = words.check;
+  relation.verdict = verdict;
+  relation.rule = rule;
+  relation.span = terms[total].target.span;
+  Operand list{"parts", true, {}};
+  for (const size_t part : parts) {
+    list.values.push_back(ValueOf(terms[part]));
+    relation.span.begin = std::min(relation.span.begin, terms[part].target.span.begin);
+    relation.span.end = std::max(relation.span.end, terms[part].target.span.end);
+  }
+  relation.operands = {{"total", false, {ValueOf(terms[total])}}, std::move(list)};
+  relation.stated = terms[total].number.value;
+  relation.expected = SumOf(terms.Numbers(parts));
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  if (Holds(verdict)) return relation;
+  relation.severity = words.severity;
+  relation.suggestions = SumEdits(terms, found.document, total, parts);
+  return relation;
+}
+
+}  // namespace soat

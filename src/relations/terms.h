@@ -1,0 +1,46 @@
+// The amounts of one reading while equations among them are looked for.
+#pragma once
+
+#include <vector>
+
+#include "relations/amounts.h"
+#include "relations/finding_list.h"
+#include "relations/phrases.h"
+#include "relations/reading.h"
+
+namespace soat {
+
+/// Amounts with what is known of each. A part of a sum that was found is taken: it is no term of what stands around it.
+class Terms {
+ public:
+  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two
+  Terms(const Reading& reading, const Document& document, const Phrases& changes, const Phrases& fillers);
+
+  size_t size() const { return amounts_.size(); }
+  const Amount& operator[](size_t term) const { return amounts_[term]; }
+  const Reading& reading() const { return reading_; }
+  const ReadFigure& place(size_t term) const { return reading_.figures()[amounts_[term].index]; }
+  bool change(size_t term) const { return change_[term]; }
+  bool taken(size_t term) const { return taken_[term]; }
+  void Take(size_t term) { taken_[term] = true; }
+  /// The words before the figure of a term, back to the figure before it.
+  std::string_view Before(size_t term) const { return reading_.Before(amounts_[term].index); }
+  /// The same, of "4 việc" for both terms of "4 việc/1,78 tỷ đồng".
+  std::string_view NameBefore(size_t term) const;
+  std::string_view After(size_t term) const { return reading_.After(amounts_[term].index); }
+  std::vector<Printed> Numbers(const std::vector<size_t>& terms) const;
+
+ private:
+  const Reading& reading_;
+  std::vector<Amount> amounts_;
+  std::vector<bool> change_, taken_;
+};
+
+/// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
+Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
+                     const std::vector<size_t>& parts, Verdict verdict);
+/// The edits of one number after which the parts add up to the total exactly.
+std::vector<Suggestion> SumEdits(const Terms& terms, const Document& document, size_t total,
+                                 const std::vector<size_t>& parts);
+
+}  // namespace soat
