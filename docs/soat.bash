@@ -8,7 +8,7 @@ _soat() {
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $word == -* ]] && continue
     case $command:$word in
-      :extract | :reports | :explain | :rules) command=$word ;;
+      :extract | :reports | :check | :explain | :rules) command=$word ;;
       rules:list | rules:test | rules:export) command="rules $word" ;;
     esac
   done
@@ -17,10 +17,13 @@ _soat() {
     --format)
       word='csv json ndjson'
       [[ $command == 'rules list' ]] && word='text json'
-      [[ $command == reports ]] && word='csv json ndjson text'
+      [[ $command == reports || $command == check ]] && word='csv json ndjson text'
       mapfile -t COMPREPLY < <(compgen -W "$word" -- "$current")
       return
       ;;
+    --min-severity) mapfile -t COMPREPLY < <(compgen -W 'note warning error' -- "$current"); return ;;
+    --fail-on) mapfile -t COMPREPLY < <(compgen -W 'note warning error never' -- "$current"); return ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W 'vi en' -- "$current"); return ;;
     --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$current"); return ;;
     --kind)
       # The last of a list with commas.
@@ -36,10 +39,11 @@ _soat() {
   esac
 
   case $command in
-    '') word='extract reports rules explain --help --version' ;;
-    extract | reports)
+    '') word='extract reports check rules explain --help --version' ;;
+    extract | reports | check)
       word="--format --output --bom --jobs --stats --stdin-name --files-from --null --include --exclude $rules $messages"
-      [[ $command == reports ]] || word="--kind $word"
+      [[ $command == extract ]] && word="--kind $word"
+      [[ $command == check ]] && word="--all --select --ignore --min-severity --fail-on --lang $word"
       ;;
     rules) word='list test export --help' ;;
     'rules list') word="--format $rules $messages" ;;
@@ -50,7 +54,7 @@ _soat() {
       [[ $current == -* ]] || word="$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1) $(compgen -f -- "$current")"
       ;;
   esac
-  if [[ $current != -* && $command =~ ^(extract|reports|rules test|rules export)$ ]]; then
+  if [[ $current != -* && $command =~ ^(extract|reports|check|rules test|rules export)$ ]]; then
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
     compopt -o filenames
   else

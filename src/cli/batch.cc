@@ -29,9 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// What one input gave: its records, what has to be told, and what was counted.
+/// What one input gave: what is left to do with it, what has to be told, and what was counted.
 struct FileResult {
-  std::string records;
+  BatchJob::Turn turn;
   std::vector<Error> errors;
   Stats stats;
 };
@@ -46,25 +46,47 @@ Result<Document> Read(const Input& input, bool with_digest) {
   return document;
 }
 
-FileResult ReadAndRender(const Input& input, const Analyzer& analyzer, const Writer& writer, KindSet kinds) {
+FileResult ReadAndProcess(const Input& input, const Analyzer& analyzer, BatchJob& job) {
   FileResult result;
-  const Result<Document> document = Read(input, writer.NeedsDigest());
+  const Result<Document> document = Read(input, job.NeedsDigest());
   if (!document.ok()) {
     result.errors.push_back(document.error());
     return result;
   }
-  const Analysis analysis = analyzer.Analyze(document.value());
-  result.records = writer.Render(document.value(), analysis);
+  result.turn = job.Process(document.value(), analyzer, result.stats);
   result.errors = DescribeProblems(document.value());
-  result.stats.Count(document.value(), analysis, kinds);
   return result;
 }
+
+/// A job that writes what a writer makes of each report.
+class WritingJob : public BatchJob {
+ public:
+  WritingJob(const Writer& writer, KindSet counted) : writer_(writer), counted_(counted) {}
+
+  std::string Begin() override { return writer_.Begin(); }
+
+  Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) override {
+    const Analysis analysis = analyzer.Analyze(document);
+    stats.Count(document, analysis, counted_);
+    return [this, records = writer_.Render(document, analysis)] {
+      if (records.empty()) return std::string();
+      return std::exchange(has_records_, true) ? writer_.Separator() + records : records;
+    };
+  }
+
+  std::string End() override { return writer_.End(); }
+  bool NeedsDigest() const override { return writer_.NeedsDigest(); }
+
+ private:
+  const Writer& writer_;
+  const KindSet counted_;
+  bool has_records_ = false;
+};
 
 /// Joins the results in their order, and tells what went wrong as they come.
 class Collector {
  public:
-  Collector(const Writer& writer, Output& output, size_t count, Messages& messages)
-      : writer_(writer), output_(output), count_(count), messages_(messages) {}
+  Collector(Output& output, size_t count, Messages& messages) : output_(output), count_(count), messages_(messages) {}
 
   /// \return whether to go on
   bool Take(const FileResult& result) {
@@ -72,9 +94,7 @@ class Collector {
     stats_.Add(result.stats);
     ++done_;
     ShowProgress();
-    if (result.records.empty()) return true;
-    if (std::exchange(has_records_, true)) Write(writer_.Separator());
-    Write(result.records);
+    if (result.turn) Write(result.turn());
     return !broken_ && !output_.reader_gone();
   }
 
@@ -84,9 +104,10 @@ class Collector {
     if (const Status written = output_.Write(bytes); !written.ok()) Break(written.error());
   }
 
-  void Finish() {
+  /// Writes the end, and puts the output in its place.
+  void Finish(std::string_view end) {
     messages_.EndProgress();
-    Write(writer_.End());
+    Write(end);
     if (broken_) return;
     if (const Status committed = output_.Commit(); !committed.ok()) Break(committed.error());
   }
@@ -108,13 +129,11 @@ class Collector {
         fmt::format("{} of {} files, {:.1f} MB", done_, count_, static_cast<double>(stats_.bytes) / 1e6));
   }
 
-  const Writer& writer_;
   Output& output_;
   const size_t count_;
   Messages& messages_;
   Stats stats_;
   size_t done_ = 0;
-  bool has_records_ = false;
   bool broken_ = false;
   const Clock::time_point started_ = Clock::now();
   Clock::time_point shown_ = started_;
@@ -148,9 +167,7 @@ Result<std::vector<Input>> ListAndCheck(const BatchOptions& options, Messages& m
 
 }  // namespace
 
-int RunBatch(const BatchOptions& options, const Writer& writer, KindSet counted, Messages& messages) {
-  const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
-  if (!analyzer) return kExitFailure;
+int RunBatch(const BatchOptions& options, const Analyzer& analyzer, BatchJob& job, Messages& messages) {
   const Result<std::vector<Input>> listed = ListAndCheck(options, messages);
   if (!listed.ok()) {
     messages.Tell(listed.error());
@@ -162,15 +179,24 @@ int RunBatch(const BatchOptions& options, const Writer& writer, KindSet counted,
     return kExitFailure;
   }
   const std::vector<Input>& inputs = listed.value();
-  Collector collector(writer, output.value(), inputs.size(), messages);
-  collector.Write(writer.Begin());
+  Collector collector(output.value(), inputs.size(), messages);
+  collector.Write(job.Begin());
   OrderedPipeline<FileResult> pipeline(inputs.size(),
-                                       [&](size_t i) { return ReadAndRender(inputs[i], *analyzer, writer, counted); });
+                                       [&](size_t i) { return ReadAndProcess(inputs[i], analyzer, job); });
   const unsigned jobs = JobsFor(options.jobs, inputs.size());
   pipeline.Run(jobs, size_t{4} * jobs, [&](const FileResult& result) { return collector.Take(result); });
-  collector.Finish();
-  if (options.stats) messages.Print(Describe(collector.stats(), analyzer->rules(), collector.Seconds()));
+  collector.Finish(job.End());
+  if (options.stats) {
+    messages.Print(Describe(collector.stats(), analyzer.rules(), collector.Seconds()) + job.MoreStats());
+  }
   return ExitStatus(messages);
+}
+
+int RunBatch(const BatchOptions& options, const Writer& writer, KindSet counted, Messages& messages) {
+  const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
+  if (!analyzer) return kExitFailure;
+  WritingJob job(writer, counted);
+  return RunBatch(options, *analyzer, job, messages);
 }
 
 }  // namespace soat

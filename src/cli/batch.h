@@ -1,15 +1,42 @@
 // What commands that read reports have in common: list, read, analyse, render, join, in order and on several threads.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "cli/stats.h"
+#include "soat/analyzer.h"
 #include "soat/writer.h"
 
 namespace soat {
 
-/// Reads all reports that the options name and writes what `writer` makes of them. Tells whatever goes wrong; what can
-/// be read is still done. `counted` are the kinds of figures that --stats counts.
+/// What a command makes of the reports that it reads. Begin, End and every Turn are called from one thread, and what
+/// they return is written in that order.
+class BatchJob {
+ public:
+  /// What is left to do with a report when those before it are done. \return what is to be written
+  using Turn = std::function<std::string()>;
+
+  virtual ~BatchJob() = default;
+  virtual std::string Begin() { return {}; }
+  /// Analyses one report; called from any thread, for several reports at once. Counts it in `stats`.
+  virtual Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) = 0;
+  virtual std::string End() { return {}; }
+  /// Whether Document::sha256 has to be there.
+  virtual bool NeedsDigest() const { return false; }
+  /// More lines for --stats.
+  virtual std::string MoreStats() const { return {}; }
+};
+
+/// Reads all reports that the options name and writes what `job` makes of them. Tells whatever goes wrong; what can be
+/// read is still done.
 /// \return the exit status of the program
+int RunBatch(const BatchOptions& options, const Analyzer& analyzer, BatchJob& job, Messages& messages);
+
+/// The same for a job that only writes: what `writer` makes of the reports. `counted` are the kinds of figures that
+/// --stats counts.
 int RunBatch(const BatchOptions& options, const Writer& writer, KindSet counted, Messages& messages);
 
 }  // namespace soat

@@ -12,7 +12,8 @@
 namespace soat {
 
 inline constexpr int kExitSuccess = 0;
-inline constexpr int kExitFindings = 1;  ///< of `rules test`: an example is not as it says
+inline constexpr int kExitFindings =
+    1;  ///< of check: something at or above --fail-on; of `rules test`: an example is not as it says
 inline constexpr int kExitFailure = 2;
 
 /// 2 when anything was told as an error, else 0.
@@ -23,6 +24,7 @@ void Show(std::string_view text, Messages& messages);
 
 int Run(const ExtractOptions& options, Messages& messages);
 int Run(const ReportsOptions& options, Messages& messages);
+int Run(const CheckOptions& options, Messages& messages);
 int Run(const RulesListOptions& options, Messages& messages);
 int Run(const RulesTestOptions& options, Messages& messages);
 int Run(const RulesExportOptions& options, Messages& messages);

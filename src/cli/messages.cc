@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstdlib>
 
+#include "write/escape.h"
+
 namespace soat {
 namespace {
 
@@ -14,13 +16,13 @@ constexpr std::string_view kYellow = "\x1b[33m";
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kClearLine = "\r\x1b[K";
 
-bool WantsColor(ColorChoice choice) {
+bool WantsColor(ColorChoice choice, int descriptor) {
   if (choice != ColorChoice::kAuto) return choice == ColorChoice::kAlways;
   const char* no_color = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool forbidden =
       (no_color != nullptr && *no_color != '\0') || (terminal != nullptr && std::string_view(terminal) == "dumb");
-  return !forbidden && isatty(STDERR_FILENO) == 1;
+  return !forbidden && isatty(descriptor) == 1;
 }
 
 /// When standard error itself is gone there is nobody left to tell.
@@ -34,8 +36,10 @@ void WriteToStandardError(std::string_view text) {
 
 }  // namespace
 
+bool ColorsStandardOutput(ColorChoice choice) { return WantsColor(choice, STDOUT_FILENO); }
+
 Messages::Messages(const MessageOptions& options)
-    : quiet_(options.quiet), color_(WantsColor(options.color)), terminal_(isatty(STDERR_FILENO) == 1) {}
+    : quiet_(options.quiet), color_(WantsColor(options.color, STDERR_FILENO)), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void Messages::Tell(const Error& error) {
   failed_ = true;
@@ -67,19 +71,6 @@ void Messages::Write(std::string_view color, std::string_view text) {
   const std::string line = color_ ? fmt::format("{}soat:{} {}\n", color, kPlain, Printable(text))
                                   : fmt::format("soat: {}\n", Printable(text));
   WriteToStandardError(line);
-}
-
-std::string Printable(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) {
-      out += fmt::format("\\x{:02x}", byte);
-    } else {
-      out += c;
-    }
-  }
-  return out;
 }
 
 }  // namespace soat

@@ -36,7 +36,7 @@ class Messages {
   bool failed_ = false;
 };
 
-/// Control characters as \xNN: what a file is called must not reach the terminal as a command.
-std::string Printable(std::string_view text);
+/// Whether what goes to standard output is to be colored: on a terminal, unless NO_COLOR says otherwise.
+bool ColorsStandardOutput(ColorChoice choice);
 
 }  // namespace soat

@@ -20,12 +20,14 @@ constexpr const char* kProgramFooter =
     "  soat extract reports -o figures.csv       of all reports in a folder, into a file\n"
     "  soat extract reports --format ndjson | jq -c 'select(.kind == \"money\")'\n"
     "  soat reports reports                      who reports, on what period: one row a report\n"
+    "  soat check report.txt                     where its figures contradict each other\n"
     "  soat explain RULE                         what a rule does, with its examples\n"
     "  soat explain report.txt                   its sections, blocks and figures, each with what it measures\n"
     "\n"
     "Exit status:\n"
     "  0  done\n"
-    "  1  soat rules test: an example is not as it says\n"
+    "  1  soat check: something at or above --fail-on was found; soat rules test: an example is\n"
+    "     not as it says\n"
     "  2  something failed: bad usage, an unreadable file, a broken rule, output that\n"
     "     could not be written (what can be read is still done)";
 
@@ -52,6 +54,19 @@ constexpr const char* kReportsFooter =
     "\n"
     "Exit status: 0 done; 2 something failed (what can be read is still done).";
 
+constexpr const char* kCheckFooter =
+    "A finding is an error (the text contradicts itself), a warning (very likely wrong) or a note\n"
+    "(worth knowing). CHECK is the name of a check (ratio_percent), RULE that of a relation rule.\n"
+    "Files and folders are read as by soat extract.\n"
+    "\n"
+    "Examples:\n"
+    "  soat check report.txt\n"
+    "  soat check --format csv --bom -o findings.csv reports\n"
+    "  soat check --select date_invalid,ratio_percent --fail-on error reports\n"
+    "\n"
+    "Exit status: 0 nothing at or above --fail-on; 1 something; 2 something failed (what can be\n"
+    "read is still checked).";
+
 constexpr const char* kRulesTestFooter =
     "Exit status: 0 all examples are as they say; 1 one is not; 2 the rules cannot be loaded.";
 
@@ -76,6 +91,8 @@ class CommandLineParser {
   CLI::App* AddCommand(CLI::App& parent, const std::string& name, const std::string& description);
   void AddExtract();
   void AddReports();
+  void AddCheck();
+  void AddSeverities();
   void AddBatchOptions(CLI::App& command, BatchOptions& options);
   static void AddInput(CLI::App& command, InputOptions& input);
   static void AddOutput(CLI::App& command, BatchOptions& options);
@@ -94,6 +111,7 @@ class CommandLineParser {
   CLI::App app_{"soat finds the figures of Vietnamese administrative reports: typed, exact, and placed.", "soat"};
   CLI::App* extract_ = nullptr;
   CLI::App* reports_ = nullptr;
+  CLI::App* check_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* rules_list_ = nullptr;
   CLI::App* rules_test_ = nullptr;
@@ -103,6 +121,7 @@ class CommandLineParser {
   MessageOptions messages_;
   ExtractOptions extract_options_;
   ReportsOptions reports_options_;
+  CheckOptions check_options_;
   RulesListOptions list_options_;
   RulesTestOptions test_options_;
   RulesExportOptions export_options_;
@@ -149,6 +168,7 @@ CommandLineParser::CommandLineParser() {
   app_.footer(kProgramFooter);
   AddExtract();
   AddReports();
+  AddCheck();
   AddRules();
   AddExplain();
 }
@@ -198,6 +218,38 @@ void CommandLineParser::AddReports() {
                            {"ndjson", ReportFormat::kNdjson},
                            {"text", ReportFormat::kText}});
   AddBatchOptions(*reports_, reports_options_);
+}
+
+void CommandLineParser::AddCheck() {
+  check_ = AddCommand(app_, "check", "check whether the figures of reports agree with each other");
+  check_->footer(kCheckFooter);
+  AddInput(*check_, check_options_.input);
+  AddChoice<CheckFormat>(*check_, "--format", check_options_.format, "FORMAT", "text (default), csv, json, ndjson",
+                         {{"text", CheckFormat::kText},
+                          {"csv", CheckFormat::kCsv},
+                          {"json", CheckFormat::kJson},
+                          {"ndjson", CheckFormat::kNdjson}});
+  check_->add_flag("--all", check_options_.all, "also write what was checked and holds");
+  AddTexts(*check_, "--select", check_options_.select.names, "CHECK|RULE,...", "only these")->delimiter(',');
+  AddTexts(*check_, "--ignore", check_options_.ignore.names, "CHECK|RULE,...", "all but these")->delimiter(',');
+  check_options_.select.where = "--select";
+  check_options_.ignore.where = "--ignore";
+  AddSeverities();
+  AddChoice<Language>(*check_, "--lang", check_options_.language, "LANGUAGE", "of the messages: vi (default), en",
+                      {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}});
+  AddBatchOptions(*check_, check_options_);
+}
+
+void CommandLineParser::AddSeverities() {
+  AddChoice<Severity>(*check_, "--min-severity", check_options_.min_severity, "SEVERITY",
+                      "write nothing below: note (default), warning, error",
+                      {{"note", Severity::kNote}, {"warning", Severity::kWarning}, {"error", Severity::kError}});
+  AddChoice<std::optional<Severity>>(*check_, "--fail-on", check_options_.fail_on, "SEVERITY",
+                                     "exit with 1 from here on: note, warning (default), error, never",
+                                     {{"note", Severity::kNote},
+                                      {"warning", Severity::kWarning},
+                                      {"error", Severity::kError},
+                                      {"never", std::nullopt}});
 }
 
 void CommandLineParser::AddBatchOptions(CLI::App& command, BatchOptions& options) {
@@ -285,6 +337,12 @@ Result<CommandLine> CommandLineParser::Chosen() {
     const bool csv = reports_options_.format == ReportFormat::kCsv;
     if (const Status finished = FinishBatch(*reports_, csv, reports_options_); !finished.ok()) return finished.error();
     return CommandLine{messages_, reports_options_};
+  }
+  if (check_->parsed()) {
+    const bool csv = check_options_.format == CheckFormat::kCsv;
+    if (const Status finished = FinishBatch(*check_, csv, check_options_); !finished.ok()) return finished.error();
+    check_options_.color = messages_.color;
+    return CommandLine{messages_, check_options_};
   }
   if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
   if (rules_test_->parsed()) {

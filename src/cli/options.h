@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "cli/check_selection.h"
+#include "soat/check.h"
 #include "soat/status.h"
 #include "soat/writer.h"
 
@@ -14,6 +17,7 @@ namespace soat {
 enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 enum class FigureFormat : uint8_t { kCsv, kJson, kNdjson };
 enum class ReportFormat : uint8_t { kCsv, kJson, kNdjson, kText };
+enum class CheckFormat : uint8_t { kText, kCsv, kJson, kNdjson };
 enum class ListFormat : uint8_t { kText, kJson };
 
 /// How the program talks on standard error.
@@ -57,6 +61,16 @@ struct ReportsOptions : BatchOptions {
   ReportFormat format = ReportFormat::kCsv;
 };
 
+struct CheckOptions : BatchOptions {
+  CheckFormat format = CheckFormat::kText;
+  ColorChoice color = ColorChoice::kAuto;  ///< of the text format
+  bool all = false;                        ///< also what holds
+  Severity min_severity = Severity::kNote;
+  std::optional<Severity> fail_on = Severity::kWarning;  ///< empty: never
+  NameList select, ignore;
+  Language language = Language::kVietnamese;
+};
+
 struct RulesListOptions {
   RuleOptions rules;
   ListFormat format = ListFormat::kText;
@@ -83,8 +97,8 @@ struct ShowText {
 
 struct CommandLine {
   MessageOptions messages;
-  std::variant<ShowText, ExtractOptions, ReportsOptions, RulesListOptions, RulesTestOptions, RulesExportOptions,
-               ExplainOptions>
+  std::variant<ShowText, ExtractOptions, ReportsOptions, CheckOptions, RulesListOptions, RulesTestOptions,
+               RulesExportOptions, ExplainOptions>
       command;
 };
 

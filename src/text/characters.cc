@@ -86,6 +86,11 @@ bool IsLetterOrMark(char32_t code_point) {
          (U_GET_GC_MASK(static_cast<UChar32>(code_point)) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 
+bool HasNoWidth(char32_t code_point) {
+  if (code_point < 0x80 || code_point == kIllFormed) return false;
+  return (U_GET_GC_MASK(static_cast<UChar32>(code_point)) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0;
+}
+
 bool LetterFollows(std::string_view text, size_t position) {
   return position < text.size() && IsLetterOrMark(CharacterAt(text, position).code_point);
 }

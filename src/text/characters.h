@@ -32,7 +32,9 @@ void AppendCharacter(std::string& out, char32_t code_point);
 
 /// Whether the character is part of a word: a letter, or a mark that combines with one.
 bool IsLetterOrMark(char32_t code_point);
-/// Whether such a character begins at `position`, or ends there. False at the ends of the text.
+/// Whether the character takes no room of its own: a mark over a letter, or a sign that only steers the layout.
+bool HasNoWidth(char32_t code_point);
+/// Whether a letter or mark begins at `position`, or ends there. False at the ends of the text.
 bool LetterFollows(std::string_view text, size_t position);
 bool LetterPrecedes(std::string_view text, size_t position);
 

@@ -8,6 +8,7 @@
 namespace soat {
 namespace {
 
+constexpr std::string_view kHex = "0123456789abcdef";
 constexpr std::string_view kReplacement = "\uFFFD";
 
 constexpr std::array<bool, 256> CharacterTable(std::string_view special, bool control) {
@@ -33,7 +34,6 @@ bool HasAny(const std::array<bool, 256>& table, std::string_view text) {
 }
 
 void AppendJsonEscape(std::string& out, char c) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
     case '"':
       out += "\\\"";
@@ -96,6 +96,21 @@ std::string ValidUtf8(std::string_view bytes) {
     out.append(bytes, begin, broken - begin);
     if (broken < bytes.size()) out += kReplacement;
     begin = broken + 1;
+  }
+  return out;
+}
+
+std::string Printable(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) {
+      out += c;
+      continue;
+    }
+    out += "\\x";
+    out += kHex[byte >> 4];
+    out += kHex[byte & 0xF];
   }
   return out;
 }

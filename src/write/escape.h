@@ -17,4 +17,7 @@ void AppendCsvText(std::string& out, std::string_view text);
 /// `bytes` with every byte that is part of no UTF-8 character replaced by U+FFFD: file names need not be UTF-8.
 std::string ValidUtf8(std::string_view bytes);
 
+/// Control characters as \xNN: what a file is called must not reach the terminal as a command.
+std::string Printable(std::string_view text);
+
 }  // namespace soat

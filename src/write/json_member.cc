@@ -36,4 +36,13 @@ void AppendMember(std::string& out, std::string_view key, std::string_view text)
   AppendJsonString(out, text);
 }
 
+void AppendPlaceMembers(std::string& out, const Location& place) {
+  AppendMember(out, "line", place.line);
+  AppendMember(out, "column", place.column);
+  AppendMember(out, "end_line", place.end_line);
+  AppendMember(out, "end_column", place.end_column);
+  AppendMember(out, "offset", place.offset);
+  AppendMember(out, "length", place.length);
+}
+
 }  // namespace soat

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "soat/decimal.h"
+#include "soat/document.h"
 
 namespace soat {
 
@@ -18,5 +19,7 @@ void AppendKey(std::string& out, std::string_view key);
 void AppendMember(std::string& out, std::string_view key, uint32_t number);
 void AppendMember(std::string& out, std::string_view key, const std::optional<Decimal>& number);
 void AppendMember(std::string& out, std::string_view key, std::string_view text);
+/// Appends line, column, end_line, end_column, offset and length.
+void AppendPlaceMembers(std::string& out, const Location& place);
 
 }  // namespace soat

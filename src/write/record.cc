@@ -6,15 +6,6 @@
 namespace soat {
 namespace {
 
-void AppendPlace(std::string& out, const Location& place) {
-  AppendMember(out, "line", place.line);
-  AppendMember(out, "column", place.column);
-  AppendMember(out, "end_line", place.end_line);
-  AppendMember(out, "end_column", place.end_column);
-  AppendMember(out, "offset", place.offset);
-  AppendMember(out, "length", place.length);
-}
-
 void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
   if (items.empty()) return;
   AppendKey(out, "items");
@@ -47,7 +38,7 @@ void AppendJsonObject(std::string& out, std::string_view beginning, const Record
   out += ",\"id\":\"f";
   AppendInteger(out, record.number);
   out += '"';
-  AppendPlace(out, record.place);
+  AppendPlaceMembers(out, record.place);
   AppendMember(out, "section", record.section);
   AppendMember(out, "kind", ToString(figure.kind));
   AppendKey(out, "text");

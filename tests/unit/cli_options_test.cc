@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "cli/edit_distance.h"
-#include "cli/messages.h"
 #include "cli/options.h"
 
 namespace soat {
@@ -126,10 +125,6 @@ TEST_CASE("EditDistance and NearestWord") {
   CHECK(EditDistance("same", "same") == 0);
   CHECK(NearestWord("money/dogn", {"money/usd", "money/dong", "date/full"}) == "money/dong");
   CHECK(NearestWord("xyz", {"extract", "rules"}).empty());
-}
-
-TEST_CASE("messages show no control characters") {
-  CHECK(Printable("báo cáo\x1b[31m\n.txt") == "báo cáo\\x1b[31m\\x0a.txt");
 }
 
 }  // namespace

@@ -77,5 +77,9 @@ TEST_CASE("ValidUtf8") {
   for (const Case& c : cases) CHECK(ValidUtf8(c.text) == c.expected);
 }
 
+TEST_CASE("messages show no control characters") {
+  CHECK(Printable("báo cáo\x1b[31m\n.txt") == "báo cáo\\x1b[31m\\x0a.txt");
+}
+
 }  // namespace
 }  // namespace soat

@@ -1,0 +1,35 @@
+// The output formats of what was checked.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "soat/finding.h"
+#include "soat/writer.h"
+
+namespace soat {
+
+/// Turns findings into one output format: Begin, Add for each report in order, End, all from one thread. What they
+/// return is written in that order.
+class FindingWriter {
+ public:
+  virtual ~FindingWriter() = default;
+  virtual std::string Begin() { return {}; }
+  virtual std::string Add(const CheckedReport& report) = 0;
+  /// \param counts  the sum over all reports
+  virtual std::string End(const CheckCounts& counts) {
+    (void)counts;
+    return {};
+  }
+  /// Whether Finding::excerpt has to be there.
+  virtual bool NeedsExcerpts() const { return false; }
+};
+
+/// For people: each finding with its lines, and a summary.
+std::unique_ptr<FindingWriter> MakeFindingTextWriter(bool color);
+std::unique_ptr<FindingWriter> MakeFindingCsvWriter(CsvOptions options);
+std::unique_ptr<FindingWriter> MakeFindingJsonWriter();    ///< one document with a schema version
+std::unique_ptr<FindingWriter> MakeFindingNdjsonWriter();  ///< one object a line
+
+}  // namespace soat

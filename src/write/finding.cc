@@ -1,0 +1,184 @@
+// FindingMaker: places, words and fingerprint of a relation.
+#include "soat/finding.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "read/digest.h"
+#include "soat/analyzer.h"
+#include "write/escape.h"
+#include "write/excerpt.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kFingerprintSize = 16;
+
+/// Every stretch of white space as one space, and none at the ends: where lines break does not matter.
+std::string Collapsed(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+bool Contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+std::string_view NameOf(std::string_view path) {
+  const size_t slash = path.find_last_of('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+void InsertLines(std::set<uint32_t>& lines, const Location& place) {
+  // What ends with a line end has nothing on the line behind it.
+  const uint32_t last = place.end_column == 1 && place.end_line > place.line ? place.end_line - 1 : place.end_line;
+  for (uint32_t line = place.line; line <= last; ++line) lines.insert(line);
+}
+
+/// All lines on which an operand stands, and the one on which a reader should look first.
+std::vector<uint32_t> LinesOf(const Finding& finding) {
+  std::set<uint32_t> lines = {finding.place.line};
+  for (const FindingOperand& operand : finding.operands) {
+    for (const FindingValue& value : operand.values) {
+      if (value.place) InsertLines(lines, *value.place);
+    }
+  }
+  return {lines.begin(), lines.end()};
+}
+
+std::vector<PlacedSpan> PlacedSpans(const Relation& relation, const Finding& finding) {
+  std::vector<PlacedSpan> spans;
+  for (size_t i = 0; i < relation.operands.size(); ++i) {
+    const std::vector<OperandValue>& values = relation.operands[i].values;
+    for (size_t j = 0; j < values.size(); ++j) {
+      const std::optional<Location>& place = finding.operands[i].values[j].place;
+      if (place) spans.push_back({values[j].span, *place});
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+void CheckCounts::Add(const CheckCounts& other) {
+  files += other.files;
+  known += other.known;
+  for (size_t i = 0; i < checks.size(); ++i) {
+    for (size_t j = 0; j < checks[i].severities.size(); ++j) checks[i].severities[j] += other.checks[i].severities[j];
+    checks[i].undecided += other.checks[i].undecided;
+  }
+}
+
+CheckCounts::OfCheck CheckCounts::Total() const {
+  OfCheck total;
+  for (const OfCheck& check : checks) {
+    for (size_t i = 0; i < check.severities.size(); ++i) total.severities[i] += check.severities[i];
+    total.undecided += check.undecided;
+  }
+  return total;
+}
+
+FindingMaker::FindingMaker(const Document& document, const Analysis& analysis, const RuleSet& rules, Language language,
+                           bool excerpts)
+    : document_(document),
+      analysis_(analysis),
+      rules_(rules),
+      language_(language),
+      excerpts_(excerpts),
+      locator_(document) {}
+
+Finding FindingMaker::Make(const Relation& relation) {
+  Finding finding;
+  finding.report = ValidUtf8(document_.path);
+  finding.place = locator_.Locate(relation.span);
+  finding.check = relation.check;
+  finding.rule = rules_.relation_rules[relation.rule].id;
+  finding.verdict = relation.verdict;
+  finding.severity = relation.severity;
+  for (const Operand& operand : relation.operands) finding.operands.push_back(MakeOperand(operand));
+  finding.lines = LinesOf(finding);
+  finding.expected = relation.expected;
+  finding.stated = relation.stated;
+  finding.difference = relation.difference;
+  finding.quote = Collapsed(Quote(relation.span));
+  finding.message = Collapsed(MessageOf(relation, document_, rules_, language_));
+  for (const Suggestion& suggestion : relation.suggestions) finding.edits.push_back(MakeEdit(suggestion, relation));
+  finding.fingerprint = Fingerprint(relation, finding);
+  if (excerpts_)
+    finding.excerpt = MakeExcerpt(document_, {relation.span, finding.place}, PlacedSpans(relation, finding));
+  return finding;
+}
+
+std::string FindingMaker::Quote(Span span) const { return ValidUtf8(document_.Quote(span)); }
+
+FindingOperand FindingMaker::MakeOperand(const Operand& operand) {
+  FindingOperand made{operand.role, operand.list, {}};
+  for (const OperandValue& value : operand.values) {
+    FindingValue& shown = made.values.emplace_back(FindingValue{value.number, value.text, {}, {}});
+    if (value.span.size() == 0) continue;
+    shown.quote = Quote(value.span);
+    shown.place = locator_.Locate(value.span);
+  }
+  return made;
+}
+
+/// The readable edit is that of the whole operand: "89,64% → 89,65%" and not "4 → 5".
+FindingEdit FindingMaker::MakeEdit(const Suggestion& suggestion, const Relation& relation) {
+  Span whole = suggestion.span;
+  for (const Operand& operand : relation.operands) {
+    for (const OperandValue& value : operand.values) {
+      if (value.span.size() > whole.size() && Contains(value.span, suggestion.span)) whole = value.span;
+    }
+  }
+  const std::string after =
+      Quote({whole.begin, suggestion.span.begin}) + suggestion.replacement + Quote({suggestion.span.end, whole.end});
+  return {Collapsed(Quote(whole)), Collapsed(after), locator_.Locate(suggestion.span), suggestion.replacement};
+}
+
+/// The sentence that holds a place, in lower case, within the block that holds it: what else a paragraph says, how its
+/// lines break and how an item is numbered does not matter.
+std::string FindingMaker::SentenceAt(uint32_t begin) const {
+  const std::string_view key = document_.key;
+  uint32_t from = 0, to = static_cast<uint32_t>(key.size());
+  const Place place = analysis_.structure.PlaceOf(begin);
+  if (place.block != kNoIndex) {
+    for (const Span span : analysis_.structure.blocks[place.block].spans) {
+      if (!Contains(span, {begin, begin})) continue;
+      from = span.begin;
+      to = span.end;
+    }
+  }
+  const auto ends_sentence = [key](size_t i) {
+    return (key[i] == '.' || key[i] == ';' || key[i] == '!' || key[i] == '?') &&
+           (i + 1 == key.size() || key[i + 1] == ' ' || key[i + 1] == '\n');
+  };
+  uint32_t first = begin, last = begin;
+  while (first > from && !ends_sentence(first - 1)) --first;
+  while (last < to && !ends_sentence(last)) ++last;
+  return Collapsed(key.substr(first, last - first));
+}
+
+std::string FindingMaker::Fingerprint(const Relation& relation, const Finding& finding) const {
+  // A NUL cannot occur in any of the parts: no two lists of parts give the same bytes.
+  std::string parts;
+  const auto add = [&parts](std::string_view part) { (parts += part) += '\0'; };
+  add(ToString(finding.check));
+  add(finding.rule);
+  add(NameOf(finding.report));
+  for (const FindingOperand& operand : finding.operands) {
+    add(operand.role);
+    for (const FindingValue& value : operand.values) add(Collapsed(value.quote));
+  }
+  add(SentenceAt(relation.span.begin));
+  return Sha256(parts).substr(0, kFingerprintSize);
+}
+
+}  // namespace soat
