@@ -5,6 +5,7 @@
 
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
+#include "relations/numbering.h"
 
 namespace soat {
 
@@ -20,6 +21,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
     const RelationRule& rule = implementation_->rules.relation_rules[i];
     if (rule.shape == "date") FindInvalidDates(found, i);
+    if (rule.shape == "numbering") FindNumberingGaps(found, i);
   }
   analysis.relations = found.Take();
 }
