@@ -25,9 +25,9 @@ std::string Shown(const Operand& operand, const Document& document) {
 
 /// The value of a {name} in a template; empty for what the relation does not have.
 std::string ValueOf(std::string_view name, const Relation& relation, const Document& document) {
-  if (name == "expected") return relation.expected ? ToString(*relation.expected) : std::string();
-  if (name == "stated") return relation.stated ? ToString(*relation.stated) : std::string();
-  if (name == "difference") return relation.difference ? ToString(*relation.difference) : std::string();
+  if (name == "expected" && relation.expected) return ToString(*relation.expected);
+  if (name == "stated" && relation.stated) return ToString(*relation.stated);
+  if (name == "difference" && relation.difference) return ToString(*relation.difference);
   const auto operand = std::find_if(relation.operands.begin(), relation.operands.end(),
                                     [&](const Operand& other) { return other.role == name; });
   return operand == relation.operands.end() ? std::string() : Shown(*operand, document);

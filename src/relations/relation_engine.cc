@@ -2,16 +2,40 @@
 #include "relations/relation_engine.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "relations/complements.h"
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
+#include "relations/numbering.h"
 #include "relations/reading.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
 #include "relations/terms.h"
 
 namespace soat {
+namespace {
+
+/// A finder that looks at the report as a whole: figures, sections, tables.
+struct ReportFinder {
+  std::string_view shape;
+  void (*find)(FindingList& found, uint32_t rule);
+};
+constexpr ReportFinder kReportFinders[] = {
+    {"date", FindInvalidDates},
+    {"numbering", FindNumberingGaps},
+};
+/// Shapes whose finders read passages.
+constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest"};
+
+const ReportFinder* FindReportFinder(std::string_view shape) {
+  const auto* found = std::find_if(std::begin(kReportFinders), std::end(kReportFinders),
+                                   [&](const ReportFinder& finder) { return finder.shape == shape; });
+  return found == std::end(kReportFinders) ? nullptr : found;
+}
+
+}  // namespace
 
 struct RelationEngine::Implementation {
   explicit Implementation(const RuleSet& set);
@@ -52,8 +76,8 @@ RelationEngine::~RelationEngine() = default;
 void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   FindingList found(document, analysis, implementation_->rules);
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
-    const RelationRule& rule = implementation_->rules.relation_rules[i];
-    if (rule.shape == "date") FindInvalidDates(found, i);
+    const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
+    if (finder != nullptr) finder->find(found, i);
   }
   for (const Reading& reading : MakeReadings(document, analysis)) {
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
@@ -64,6 +88,17 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   analysis.relations = found.Take();
 }
 
-Status RelationEngine::CheckRules() const { return {}; }
+Status RelationEngine::CheckRules() const {
+  for (const RelationRule& rule : implementation_->rules.relation_rules) {
+    const bool known = rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
+                       std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) !=
+                           std::end(kPassageShapes);
+    if (known) continue;
+    return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line),
+                 "rule '" + rule.id + "' names the shape '" + rule.shape + "', which the program does not know",
+                 "docs/rules.md lists the shapes"};
+  }
+  return {};
+}
 
 }  // namespace soat
