@@ -2,6 +2,7 @@
 #include "context/context_reader.h"
 #include "figures/figure_engine.h"
 #include "identity/identity_reader.h"
+#include "indicators/indicator_matcher.h"
 #include "relations/relation_engine.h"
 #include "soat/analyzer.h"
 #include "structure/structure_reader.h"
@@ -9,10 +10,12 @@
 namespace soat {
 
 struct Analyzer::Implementation {
-  explicit Implementation(RuleSet set) : rules(std::move(set)), figures(rules), context(rules), relations(rules) {}
+  explicit Implementation(RuleSet set)
+      : rules(std::move(set)), figures(rules), context(rules), indicators(rules), relations(rules) {}
   RuleSet rules;
   FigureEngine figures;
   ContextReader context;
+  IndicatorMatcher indicators;
   RelationEngine relations;
 };
 
@@ -39,6 +42,7 @@ Analysis Analyzer::Analyze(const Document& document) const {
 
 void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
   implementation_->context.Read(document, analysis);
+  implementation_->indicators.Apply(document, analysis);
 }
 
 void Analyzer::AddRelations(const Document& document, Analysis& analysis) const {
@@ -49,6 +53,7 @@ const RuleSet& Analyzer::rules() const { return implementation_->rules; }
 
 Status Analyzer::Check() const {
   if (Status figures = implementation_->figures.Check(); !figures.ok()) return figures;
+  if (Status indicators = implementation_->indicators.Check(); !indicators.ok()) return indicators;
   return implementation_->relations.CheckRules();
 }
 

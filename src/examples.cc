@@ -1,6 +1,7 @@
 // CanonicalValue and TestExamples: rules are tested through the whole program, not through their patterns.
 #include <algorithm>
 
+#include "indicators/indicator_examples.h"
 #include "soat/analyzer.h"
 #include "soat/reader.h"
 
@@ -232,6 +233,7 @@ std::vector<Error> TestExamples(const Analyzer& analyzer) {
     for (const RelationExample& example : relations[i].examples)
       RelationExampleTest(relations[i], i, example, errors).Run(analyzer);
   }
+  for (Error& error : TestIndicatorExamples(analyzer.rules())) errors.push_back(std::move(error));
   return errors;
 }
 

@@ -11,6 +11,7 @@
 
 #include "soat/check.h"
 #include "soat/figure.h"
+#include "soat/indicator.h"
 #include "soat/status.h"
 #include "soat/structure.h"
 
@@ -206,6 +207,9 @@ struct RuleSet {
   ContextWords context;
   IdentityWords identity;
   std::vector<AdministrativeUnit> provinces, districts;
+  std::vector<Reorganisation> reorganisations;
+  std::vector<Indicator> indicators;
+  LabelWords labels;
   std::vector<std::string> minus_words;  ///< words that already say "less": a minus sign behind them adds nothing
   std::vector<QualifierPhrase> qualifiers_before, qualifiers_after;
 };

@@ -34,4 +34,7 @@ int Run(const ShowText& options, Messages& messages);
 /// How a report was read: sections, blocks and figures with their context, one a line.
 std::string ExplainReport(const Document& document, const Analyzer& analyzer);
 
+/// What an indicator measures, and the labels that are and are not it.
+std::string ExplainIndicator(const Indicator& indicator, const RuleSet& rules);
+
 }  // namespace soat

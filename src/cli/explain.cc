@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <optional>
@@ -68,11 +69,14 @@ void AppendExamples(std::string& out, const FigureRule& rule) {
 /// Whether the line sets a key that is shown above already.
 bool SetsShownKey(std::string_view line) {
   const std::string_view key = line.substr(0, line.find_first_of(" ="));
-  return key == "id" || key == "kind" || key == "summary";
+  constexpr std::array<std::string_view, 8> kShown = {"id",      "kind",  "summary", "name",
+                                                      "english", "kinds", "units",   "better"};
+  return std::find(kShown.begin(), kShown.end(), key) != kShown.end();
 }
 
 /// The pattern and all conditions, as they stand in the rule file between the rule's head and its examples.
-void AppendSource(std::string& out, const FigureRule& rule, const std::vector<RuleFile>& files) {
+template <typename Rule>
+void AppendSource(std::string& out, const Rule& rule, const std::vector<RuleFile>& files) {
   const auto file = std::find_if(files.begin(), files.end(), [&](const RuleFile& f) { return f.name == rule.file; });
   if (file == files.end()) return;
   out += "\nas written\n";
@@ -100,6 +104,7 @@ std::string Describe(const FigureRule& rule, const std::vector<RuleFile>& files)
 Error UnknownRule(const std::string& id, const RuleSet& rules) {
   std::vector<std::string> known;
   for (const FigureRule& rule : rules.figure_rules) known.push_back(rule.id);
+  for (const Indicator& indicator : rules.indicators) known.push_back(indicator.id);
   const std::string nearest = NearestWord(id, known);
   return {ErrorCode::kUsage, "", fmt::format("there is no rule \"{}\"", id),
           nearest.empty() ? "soat rules list names them all" : fmt::format("did you mean \"{}\"?", nearest)};
@@ -129,6 +134,14 @@ int Run(const ExplainOptions& options, Messages& messages) {
   }
   const std::optional<RuleSet> rules = LoadRuleSet(packs.value(), messages);
   if (!rules) return kExitFailure;
+  const auto indicator = std::find_if(rules->indicators.begin(), rules->indicators.end(),
+                                      [&](const Indicator& other) { return other.id == options.rule; });
+  if (indicator != rules->indicators.end()) {
+    std::string text = ExplainIndicator(*indicator, *rules);
+    AppendSource(text, *indicator, packs.value().files());
+    Show(text, messages);
+    return ExitStatus(messages);
+  }
   const auto found = std::find_if(rules->figure_rules.begin(), rules->figure_rules.end(),
                                   [&](const FigureRule& rule) { return rule.id == options.rule; });
   if (found == rules->figure_rules.end()) {

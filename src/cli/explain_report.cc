@@ -90,6 +90,7 @@ class ReportTree {
     AppendPart("unit", figure.unit == "%" ? std::string_view() : std::string_view(figure.unit));
     AppendPart("qualifier", ToString(figure.qualifier));
     AppendPart("label", figure.label);
+    AppendPart("indicator", figure.indicator);
     AppendPart("scope", figure.scope);
     AppendPart("role", ToString(figure.role));
     AppendPart("rule", rules_.figure_rules[figure.rule].id);

@@ -22,12 +22,34 @@ namespace fs = std::filesystem;
 
 std::string_view KindName(const FigureRule& rule) { return rule.kind ? ToString(*rule.kind) : "none"; }
 
-std::string ListAsText(const RuleSet& rules) {
-  size_t width = 0;
-  for (const FigureRule& rule : rules.figure_rules) width = std::max(width, rule.id.size());
-  std::string out;
+/// What can be listed: a rule or an indicator.
+struct Entry {
+  std::string_view id, kind, summary, file;
+  uint32_t line = 0;
+};
+
+std::vector<Entry> EntriesOf(const RuleSet& rules) {
+  std::vector<Entry> entries;
   for (const FigureRule& rule : rules.figure_rules) {
-    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<7}  {}\n", rule.id, width, KindName(rule), rule.summary);
+    entries.push_back({rule.id, KindName(rule), rule.summary, rule.file, rule.line});
+  }
+  for (const Indicator& indicator : rules.indicators) {
+    entries.push_back({indicator.id, "indicator", indicator.name, indicator.file, indicator.line});
+  }
+  return entries;
+}
+
+std::string ListAsText(const RuleSet& rules) {
+  const std::vector<Entry> entries = EntriesOf(rules);
+  size_t id_width = 0, kind_width = 7;
+  for (const Entry& entry : entries) {
+    id_width = std::max(id_width, entry.id.size());
+    kind_width = std::max(kind_width, entry.kind.size());
+  }
+  std::string out;
+  for (const Entry& entry : entries) {
+    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<{}}  {}\n", entry.id, id_width, entry.kind, kind_width,
+                   entry.summary);
   }
   return out;
 }
@@ -41,14 +63,14 @@ void AppendMember(std::string& out, std::string_view key, std::string_view text)
 std::string ListAsJson(const RuleSet& rules) {
   std::string out = "{\"schema\":\"soat/rules/1\",\"rules\":[";
   std::string_view separator = "\n";
-  for (const FigureRule& rule : rules.figure_rules) {
+  for (const Entry& entry : EntriesOf(rules)) {
     out += separator;
     out += '{';
-    AppendMember(out, "id", rule.id);
-    AppendMember(out, "kind", KindName(rule));
-    AppendMember(out, "summary", rule.summary);
-    AppendMember(out, "file", ValidUtf8(rule.file));
-    fmt::format_to(std::back_inserter(out), "\"line\":{}}}", rule.line);
+    AppendMember(out, "id", entry.id);
+    AppendMember(out, "kind", entry.kind);
+    AppendMember(out, "summary", entry.summary);
+    AppendMember(out, "file", ValidUtf8(entry.file));
+    fmt::format_to(std::back_inserter(out), "\"line\":{}}}", entry.line);
     separator = ",\n";
   }
   out += "\n]}\n";
@@ -97,8 +119,10 @@ int Run(const RulesTestOptions& options, Messages& messages) {
   for (const Error& failure : failures) messages.Tell(failure);
   size_t examples = 0;
   for (const FigureRule& rule : analyzer->rules().figure_rules) examples += rule.examples.size();
-  const Status shown = PrintToStandardOutput(fmt::format(
-      "{} rules, {} examples, {} failed\n", analyzer->rules().figure_rules.size(), examples, failures.size()));
+  for (const Indicator& indicator : analyzer->rules().indicators) examples += indicator.examples.size();
+  const Status shown = PrintToStandardOutput(
+      fmt::format("{} rules, {} indicators, {} examples, {} failed\n", analyzer->rules().figure_rules.size(),
+                  analyzer->rules().indicators.size(), examples, failures.size()));
   if (!shown.ok()) {
     messages.Tell(shown.error());
     return kExitFailure;

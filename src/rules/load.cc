@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/load_indicators.h"
 #include "rules/load_relations.h"
 #include "rules/pattern.h"
 #include "rules/toml_file.h"
@@ -290,11 +291,12 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root, {"fragments",  "number_word",  "percent",          "measure",     "currency",   "counted_noun",
-                   "noun_stops", "noun_openers", "minus_words",      "part_words",  "unit_words", "column",
-                   "label_ends", "copulas",      "label_beginnings", "after_leads", "acts",       "label_cuts",
-                   "part_leads", "scope",        "figure_role",      "qualifier",   "rule",       "unit_level",
-                   "identity",   "provinces",    "districts",        "relation",    "message"},
+  CheckKeys(root, {"fragments",     "number_word",  "percent",          "measure",       "currency",   "counted_noun",
+                   "noun_stops",    "noun_openers", "minus_words",      "part_words",    "unit_words", "column",
+                   "label_ends",    "copulas",      "label_beginnings", "after_leads",   "acts",       "label_cuts",
+                   "part_leads",    "scope",        "figure_role",      "qualifier",     "rule",       "unit_level",
+                   "identity",      "provinces",    "districts",        "relation",      "message",    "indicator",
+                   "abbreviations", "label_words",  "whole_scopes",     "reorganisation"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -496,6 +498,7 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
     loader.LoadDistricts(*roots[i]);
     loader.LoadFigureRules(*roots[i]);
     LoadRelations(*roots[i], files[i], fragments, ids, load);
+    LoadIndicators(*roots[i], files[i], fragments, ids, load);
   }
   return load;
 }

@@ -10,7 +10,7 @@ namespace soat {
 namespace {
 
 constexpr int kMaxDepth = 8;  // of fragments inside fragments
-constexpr std::string_view kBlanks = "(?:[ ]+\\n?[ ]*|\\n[ ]*)";
+constexpr std::string_view kAnyBlanks = "(?:[ ]+\\n?[ ]*|\\n[ ]*)";
 
 bool IsFragmentName(std::string_view name) {
   return !name.empty() &&
@@ -41,11 +41,17 @@ std::string LowerPattern(const std::string& pattern) {
   return lower;
 }
 
-void ExpandFragment(std::string_view name, const Fragments& fragments, bool case_sensitive, int depth,
+// How patterns are written out.
+struct Style {
+  bool case_sensitive;
+  std::string_view blanks;
+};
+
+void ExpandFragment(std::string_view name, const Fragments& fragments, const Style& style, int depth,
                     ExpandedPattern& result);
 
 // Appends the pattern with its fragments replaced, which are folded and expanded as they are met.
-void Expand(std::string_view folded, const Fragments& fragments, bool case_sensitive, int depth,
+void Expand(std::string_view folded, const Fragments& fragments, const Style& style, int depth,
             ExpandedPattern& result) {
   bool in_class = false;
   for (size_t i = 0; i < folded.size(); ++i) {
@@ -60,17 +66,17 @@ void Expand(std::string_view folded, const Fragments& fragments, bool case_sensi
     if (c == ']') in_class = false;
     const size_t close = c == '{' && !in_class ? folded.find('}', i) : std::string::npos;
     if (close != std::string::npos && IsFragmentName(folded.substr(i + 1, close - i - 1))) {
-      ExpandFragment(folded.substr(i + 1, close - i - 1), fragments, case_sensitive, depth, result);
+      ExpandFragment(folded.substr(i + 1, close - i - 1), fragments, style, depth, result);
       i = close;
     } else if (c == ' ' && !in_class) {
-      result.pattern += kBlanks;
+      result.pattern += style.blanks;
     } else {
       result.pattern += c;
     }
   }
 }
 
-void ExpandFragment(std::string_view name, const Fragments& fragments, bool case_sensitive, int depth,
+void ExpandFragment(std::string_view name, const Fragments& fragments, const Style& style, int depth,
                     ExpandedPattern& result) {
   const auto found = fragments.find(name);
   if (found == fragments.end() || depth == kMaxDepth) {
@@ -78,19 +84,20 @@ void ExpandFragment(std::string_view name, const Fragments& fragments, bool case
     return;
   }
   std::string folded = NormaliseText(found->second);
-  if (!case_sensitive) folded = LowerPattern(folded);
+  if (!style.case_sensitive) folded = LowerPattern(folded);
   result.pattern += "(?:";
-  Expand(folded, fragments, case_sensitive, depth + 1, result);
+  Expand(folded, fragments, style, depth + 1, result);
   result.pattern += ")";
 }
 
 }  // namespace
 
-ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive) {
+ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive,
+                              Blanks blanks) {
   ExpandedPattern result;
   std::string folded = NormaliseText(written);
   if (!case_sensitive) folded = LowerPattern(folded);
-  Expand(folded, fragments, case_sensitive, 0, result);
+  Expand(folded, fragments, {case_sensitive, blanks == Blanks::kAny ? kAnyBlanks : " "}, 0, result);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // From the patterns that rule authors write to the patterns that RE2 compiles.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,9 +20,13 @@ struct ExpandedPattern {
   std::vector<std::string> unknown;  ///< fragments that do not exist or contain themselves
 };
 
+/// What a space outside [brackets] stands for: blanks with at most one line end in them, or one blank.
+enum class Blanks : uint8_t { kAny, kOne };
+
 /// Folds the letters of a pattern as the text is folded (and lowers them unless `case_sensitive`), replaces
-/// {fragments}, and lets every space outside [brackets] stand for any run of blanks with at most one line end in it.
-ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive);
+/// {fragments}, and lets every space outside [brackets] stand for `blanks`.
+ExpandedPattern ExpandPattern(std::string_view written, const Fragments& fragments, bool case_sensitive,
+                              Blanks blanks = Blanks::kAny);
 
 /// (?:a|b|c) of literal words, longest first; spaces in them as in ExpandPattern.
 std::string Alternation(std::vector<std::string> words);

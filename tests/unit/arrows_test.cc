@@ -12,8 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kRooms = {"number",  "text",     "read",      "structure", "rules", "figures",
-                                         "context", "identity", "relations", "write",     "cli"};
+const std::vector<std::string> kRooms = {"number",  "text",    "read",       "structure", "rules",
+                                         "figures", "context", "indicators", "identity",  "relations",
+                                         "compare", "write",   "cli"};
 
 /// The files that know more than one room: the order of the stages, the running of examples, and the program.
 bool JoinsRooms(const fs::path& source) { return source.parent_path().filename() == "src"; }

@@ -1,0 +1,223 @@
+// IndicatorMatcher: one set of all patterns says which indicators a label can be; their conditions decide.
+#include "indicators/indicator_matcher.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "indicators/label_folder.h"
+#include "soat/reader.h"
+
+namespace soat {
+namespace {
+
+constexpr int64_t kSetMemory = int64_t{64} << 20;  // of the automata of all patterns together
+
+// Many patterns of which each belongs to one indicator.
+class PatternSet {
+ public:
+  explicit PatternSet(RE2::Anchor anchor) : set_(Options(), anchor) {}
+
+  void Add(const std::vector<std::string>& patterns, uint32_t indicator) {
+    for (const std::string& pattern : patterns) {
+      std::string error;
+      if (set_.Add(pattern, &error) < 0)
+        error_ = error;
+      else
+        owners_.push_back(indicator);
+    }
+  }
+  void Compile() {
+    if (!owners_.empty() && !set_.Compile()) error_ = "the patterns need too much memory";
+  }
+
+  // The indicators of which a pattern matches, in their order, each once.
+  std::vector<uint32_t> Match(std::string_view text) const {
+    std::vector<int> matched;
+    std::vector<uint32_t> found;
+    if (owners_.empty() || !error_.empty() || !set_.Match(re2::StringPiece(text.data(), text.size()), &matched)) {
+      return found;
+    }
+    for (const int index : matched) found.push_back(owners_[static_cast<size_t>(index)]);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  }
+  const std::string& error() const { return error_; }
+
+ private:
+  static RE2::Options Options() {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_max_mem(kSetMemory);
+    return options;
+  }
+
+  RE2::Set set_;
+  std::vector<uint32_t> owners_;
+  std::string error_;
+};
+
+bool Holds(const std::vector<uint32_t>& sorted, uint32_t value) {
+  return std::binary_search(sorted.begin(), sorted.end(), value);
+}
+
+bool BeginsWithWords(std::string_view text, std::string_view words) {
+  return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
+}
+
+bool HasWords(std::string_view text, std::string_view words) {
+  for (size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    if ((at == 0 || text[at - 1] == ' ') && BeginsWithWords(text.substr(at), words)) return true;
+  }
+  return false;
+}
+
+// Roles of figures that say how an indicator moved or where it stands, not what it is.
+bool IsNoValue(FigureRole role) {
+  return role == FigureRole::kExcess || role == FigureRole::kChange || role == FigureRole::kRank;
+}
+
+}  // namespace
+
+struct IndicatorMatcher::Patterns {
+  explicit Patterns(const RuleSet& rules) : folder(rules.labels) {}
+
+  void Compile(const std::vector<Indicator>& indicators) {
+    units.resize(indicators.size());
+    for (uint32_t i = 0; i < indicators.size(); ++i) {
+      for (const std::string& unit : indicators[i].units) {
+        units[i].push_back(LowerCase(unit));
+        unit_starts.insert(units[i].back().substr(0, units[i].back().find(' ')));
+      }
+      labels.Add(indicators[i].patterns, i);
+      labels_under.Add(indicators[i].patterns_under, i);
+      headings.Add(indicators[i].under, i);
+      never.Add(indicators[i].never, i);
+    }
+    for (PatternSet* set : {&labels, &labels_under, &headings, &never}) set->Compile();
+  }
+
+  std::once_flag compiled;
+  std::vector<std::vector<std::string>> units;  // of each indicator, in lower case
+  std::unordered_set<std::string> unit_starts;  // their first words
+  LabelFolder folder;
+  PatternSet labels{RE2::ANCHOR_BOTH}, labels_under{RE2::ANCHOR_BOTH};
+  PatternSet headings{RE2::UNANCHORED}, never{RE2::UNANCHORED};
+};
+
+IndicatorMatcher::IndicatorMatcher(const RuleSet& rules)
+    : rules_(rules), patterns_(std::make_unique<Patterns>(rules)) {}
+IndicatorMatcher::~IndicatorMatcher() = default;
+
+const IndicatorMatcher::Patterns& IndicatorMatcher::Compiled() const {
+  std::call_once(patterns_->compiled, [this] { patterns_->Compile(rules_.indicators); });
+  return *patterns_;
+}
+
+Status IndicatorMatcher::Check() const {
+  const Patterns& patterns = Compiled();
+  for (const PatternSet* set : {&patterns.labels, &patterns.labels_under, &patterns.headings, &patterns.never}) {
+    if (!set->error().empty())
+      return Error{ErrorCode::kRule, "", "the patterns of the indicators: " + set->error(), "make them shorter"};
+  }
+  return {};
+}
+
+namespace {
+
+// A figure without a unit is taken when its label names what is counted.
+bool HasUnit(const std::vector<std::string>& units, const Figure& figure, const std::string& label) {
+  const std::string unit = LowerCase(figure.unit);
+  return std::any_of(units.begin(), units.end(), [&](const std::string& known) {
+    return unit.empty() ? HasWords(label, known) : BeginsWithWords(unit, known);
+  });
+}
+
+bool Fits(const Indicator& indicator, const Figure& figure) {
+  const auto& kinds = indicator.kinds;
+  const auto& scopes = indicator.scopes;
+  return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end() &&
+         (scopes.empty() || std::find(scopes.begin(), scopes.end(), figure.scope) != scopes.end());
+}
+
+}  // namespace
+
+const Indicator* IndicatorMatcher::Match(const Figure& figure, std::string_view under,
+                                         std::string_view unit_name) const {
+  if (figure.label.empty() || IsNoValue(figure.role)) return nullptr;
+  const Patterns& patterns = Compiled();
+  // Cheaper than the label, and most figures stop here.
+  if (!figure.unit.empty() && !patterns.unit_starts.contains(LowerCase(figure.unit.substr(0, figure.unit.find(' '))))) {
+    return nullptr;
+  }
+  const std::string label = patterns.folder.Fold(figure.label, unit_name);
+  std::vector<uint32_t> found = patterns.labels.Match(label);
+  for (const uint32_t weak : patterns.labels_under.Match(label)) {
+    if (Holds(patterns.headings.Match(patterns.folder.Words(under)), weak)) found.push_back(weak);
+  }
+  if (found.empty()) return nullptr;
+  const std::vector<uint32_t> never = patterns.never.Match(label);
+  const Indicator* only = nullptr;
+  for (const uint32_t index : found) {
+    const Indicator& indicator = rules_.indicators[index];
+    if (&indicator == only || Holds(never, index) || !Fits(indicator, figure)) continue;
+    if (!HasUnit(patterns.units[index], figure, label)) continue;
+    if (only != nullptr) return nullptr;
+    only = &indicator;
+  }
+  return only;
+}
+
+namespace {
+
+// The words of the headings above a section, the report's title first.
+class Headings {
+ public:
+  Headings(const Document& document, const Analysis& analysis) : document_(document), analysis_(analysis) {}
+
+  const std::string& Above(uint32_t offset) {
+    const Place place = analysis_.structure.PlaceOf(offset);
+    if (place.block == kNoIndex) return analysis_.identity.title;
+    return OfSection(analysis_.structure.blocks[place.block].section);
+  }
+
+ private:
+  const std::string& OfSection(uint32_t index) {
+    const auto known = texts_.find(index);
+    if (known != texts_.end()) return known->second;
+    const Section& section = analysis_.structure.sections[index];
+    std::string text = section.parent == kNoIndex ? analysis_.identity.title : OfSection(section.parent);
+    if (section.title.size() > 0) (text += " ").append(document_.text, section.title.begin, section.title.size());
+    return texts_.emplace(index, std::move(text)).first->second;
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  std::unordered_map<uint32_t, std::string> texts_;
+};
+
+}  // namespace
+
+void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const {
+  if (rules_.indicators.empty()) return;
+  Headings headings(document, analysis);
+  const Figure* total = nullptr;
+  for (Figure& figure : analysis.figures) {
+    if (figure.label.empty()) continue;
+    const Indicator* found = Match(figure, headings.Above(figure.span.begin), analysis.identity.unit_name);
+    figure.indicator = found != nullptr ? found->id : std::string();
+    if (figure.role == FigureRole::kTotal) total = &figure;
+    // "156 tổ (trong đó có 5 tổ cấp xã …)": a part has the name of its total, but is no second value of it.
+    const bool part = figure.role == FigureRole::kPart && total != nullptr;
+    if (part && total->indicator == figure.indicator && total->scope == figure.scope) figure.indicator.clear();
+  }
+}
+
+}  // namespace soat

@@ -1,0 +1,41 @@
+// Which known indicator a figure is a value of.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "soat/document.h"
+#include "soat/figure.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// Matches labels against the indicators of a rule set. Made once; const and thread-safe afterwards. The patterns are
+/// compiled at the first use.
+class IndicatorMatcher {
+ public:
+  /// REQUIRES: rules outlives it
+  explicit IndicatorMatcher(const RuleSet& rules);
+  ~IndicatorMatcher();
+
+  /// The indicator that the figure is a value of; null when none is, or more than one: what two indicators claim
+  /// belongs to neither. \param under      the headings above the figure, in any spelling \param unit_name  who
+  /// reports; left out of the label
+  const Indicator* Match(const Figure& figure, std::string_view under, std::string_view unit_name) const;
+
+  /// Sets the indicator of every figure that has a label.
+  /// REQUIRES: labels, scopes and roles of the figures are filled
+  void Apply(const Document& document, Analysis& analysis) const;
+
+  /// Compiles the patterns now. \error kRule: RE2 refuses them, or they are too many
+  Status Check() const;
+
+ private:
+  struct Patterns;
+  const Patterns& Compiled() const;
+
+  const RuleSet& rules_;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+}  // namespace soat

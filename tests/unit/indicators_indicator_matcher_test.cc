@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "embedded_analyzer.h"
+#include "indicators/indicator_matcher.h"
+
+namespace soat {
+namespace {
+
+RuleSet TwoIndicators() {
+  RuleSet rules;
+  Indicator wells;
+  wells.id = "wells";
+  wells.kinds = {FigureKind::kCount, FigureKind::kRatio};
+  wells.units = {"giếng"};
+  wells.patterns = {"giếng(?: nước)?"};
+  wells.patterns_under = {"công trình"};
+  wells.under = {"nước sạch"};
+  wells.never = {"hỏng"};
+  Indicator deep = wells;
+  deep.id = "deep_wells";
+  deep.patterns = {"giếng khoan", "giếng nước"};
+  deep.scopes = {"cấp xã"};
+  rules.indicators = {wells, deep};
+  return rules;
+}
+
+std::string Matched(const Figure& figure, const std::string& under = "") {
+  const RuleSet rules = TwoIndicators();
+  const Indicator* found = IndicatorMatcher(rules).Match(figure, under, "");
+  return found == nullptr ? "" : found->id;
+}
+
+Figure Wells(const std::string& label) {
+  Figure figure;
+  figure.label = label;
+  figure.unit = "giếng";
+  return figure;
+}
+
+TEST_CASE("kind, unit, scope and the whole label decide") {
+  CHECK(Matched(Wells("Giếng")) == "wells");
+  CHECK(Matched(Wells("giếng hỏng")).empty());
+  CHECK(Matched(Wells("đào giếng")).empty());
+  CHECK(Matched(Wells("")).empty());
+  Figure figure = Wells("giếng");
+  figure.kind = FigureKind::kPercent;
+  CHECK(Matched(figure).empty());
+  figure = Wells("giếng");
+  figure.unit = "giếng khoan";
+  CHECK(Matched(figure) == "wells");
+  figure.unit = "giếngx";
+  CHECK(Matched(figure).empty());
+  figure = Wells("giếng khoan");
+  CHECK(Matched(figure).empty());
+  figure.scope = "cấp xã";
+  CHECK(Matched(figure) == "deep_wells");
+}
+
+TEST_CASE("a figure without a unit has its indicator when the label names what is counted") {
+  Figure figure = Wells("giếng nước");
+  figure.unit.clear();
+  CHECK(Matched(figure) == "wells");
+  figure.label = "công trình";
+  CHECK(Matched(figure, "Nước sạch").empty());
+}
+
+TEST_CASE("what two indicators claim belongs to neither") {
+  Figure figure = Wells("giếng nước");
+  figure.scope = "cấp xã";
+  CHECK(Matched(figure).empty());
+}
+
+TEST_CASE("some labels count under a heading alone") {
+  CHECK(Matched(Wells("công trình")).empty());
+  CHECK(Matched(Wells("công trình"), "II. Nước sạch nông thôn") == "wells");
+}
+
+TEST_CASE("a change, an excess or a rank is no value; a target is") {
+  Figure figure = Wells("giếng");
+  for (const FigureRole role : {FigureRole::kChange, FigureRole::kExcess, FigureRole::kRank}) {
+    figure.role = role;
+    CHECK(Matched(figure).empty());
+  }
+  figure.role = FigureRole::kTarget;
+  CHECK(Matched(figure) == "wells");
+}
+
+TEST_CASE("a part is not another value of its total's indicator") {
+  Document document;
+  Analysis analysis;
+  analysis.structure.sections.emplace_back();
+  analysis.figures = {Wells("giếng"), Wells("giếng"), Wells("giếng")};
+  analysis.figures[0].role = FigureRole::kTotal;
+  analysis.figures[1].role = FigureRole::kPart;
+  analysis.figures[2].role = FigureRole::kPart;
+  analysis.figures[2].scope = "cấp huyện";
+  const RuleSet rules = TwoIndicators();
+  IndicatorMatcher(rules).Apply(document, analysis);
+  CHECK(analysis.figures[0].indicator == "wells");
+  CHECK(analysis.figures[1].indicator.empty());
+  CHECK(analysis.figures[2].indicator == "wells");
+}
+
+TEST_CASE("figures of a report get their indicators") {
+  const Document document = MakeDocument("a.txt",
+                                         "UBND HUYỆN ĐỒI CAO\nBÁO CÁO\nKết quả chuyển đổi số năm 2023\n\n"
+                                         "- Mức độ hài lòng của người dân về giải quyết thủ tục hành chính đạt 91,5%.\n"
+                                         "- Có 12 lớp học bơi.\n")
+                                .value();
+  Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  EmbeddedAnalyzer().AddContext(document, analysis);
+  std::string found;
+  for (const Figure& figure : analysis.figures) {
+    if (!figure.indicator.empty()) found += figure.indicator + "=" + CanonicalValue(figure) + ";";
+  }
+  CHECK(found == "satisfaction_rate=91.5;");
+}
+
+}  // namespace
+}  // namespace soat
