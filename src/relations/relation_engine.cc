@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "relations/complements.h"
+#include "relations/enumerations.h"
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
@@ -27,7 +28,7 @@ constexpr ReportFinder kReportFinders[] = {
     {"numbering", FindNumberingGaps},
 };
 /// Shapes whose finders read passages.
-constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest"};
+constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration"};
 
 const ReportFinder* FindReportFinder(std::string_view shape) {
   const auto* found = std::find_if(std::begin(kReportFinders), std::end(kReportFinders),
@@ -45,6 +46,7 @@ struct RelationEngine::Implementation {
 
   Phrases changes, fillers;
   std::vector<ShareFinder> shares;
+  std::vector<EnumerationFinder> enumerations;
   std::vector<SumFinder> sums;
   std::vector<ComplementFinder> complements;
 };
@@ -53,6 +55,7 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set) 
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i);
+    if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
     if (rule.shape == "rest") complements.emplace_back(rules, i);
     if (rule.shape != "sum") continue;
     sums.emplace_back(rules, i);
@@ -81,6 +84,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   }
   for (const Reading& reading : MakeReadings(document, analysis)) {
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
+    for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     Terms terms(reading, document, implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }

@@ -1,0 +1,197 @@
+#include "relations/enumerations.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "relations/arithmetic.h"
+#include "rules/reading_marks.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kLongestLink = 100;  // bytes between a count and its list
+constexpr size_t kMostNames = 60;
+constexpr size_t kLongestName = 5;  // words of a plain name of a place
+constexpr Int128 kLeastCount = 2;
+
+using Names = std::vector<std::string_view>;  // of a reading line
+
+size_t WordCount(std::string_view text) {
+  size_t words = 0;
+  for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  return words;
+}
+
+bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
+
+// The pieces of a text between any of the signs, without those that hold nothing.
+Names Divided(std::string_view text, std::string_view signs) {
+  Names names;
+  for (size_t from = 0; from <= text.size();) {
+    const size_t to = std::min(text.find_first_of(signs, from), text.size());
+    const std::string_view name = WithoutSigns(text.substr(from, to - from));
+    if (!name.empty()) names.push_back(name);
+    from = to + 1;
+  }
+  return names;
+}
+
+}  // namespace
+
+EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+  const RelationRule& words = rules.relation_rules[rule];
+  leads_ = Phrases(words, "leads");
+  joints_ = Phrases(words, "joints");
+  places_ = Phrases(words, "places");
+  levels_ = Phrases(words, "levels");
+  stops_ = Phrases(words, "stops");
+}
+
+class EnumerationSearch {
+ public:
+  EnumerationSearch(const EnumerationFinder& words, const Reading& reading, FindingList& found)
+      : words_(words), reading_(reading), found_(found) {}
+
+  void Run() {
+    for (size_t i = 0; i < reading_.figures().size(); ++i) {
+      if (const std::optional<Decimal> stated = StatedCount(i)) ReadCount(i, *stated);
+    }
+  }
+
+ private:
+  std::optional<Decimal> StatedCount(size_t index) const;
+  void ReadCount(size_t index, const Decimal& stated);
+  std::optional<std::string_view> ListBehind(size_t index) const;
+  std::string_view UpToStop(std::string_view list) const;
+  Names DividedAtJoints(const Names& names) const;
+  size_t NumberedItems(std::string_view list) const;
+  bool IsPlainName(std::string_view name) const;
+  void Tell(size_t index, const Decimal& stated, size_t listed, std::string_view list, Verdict verdict);
+
+  const EnumerationFinder& words_;
+  const Reading& reading_;
+  FindingList& found_;
+};
+
+// A whole number of things, or the first number of a ratio.
+std::optional<Decimal> EnumerationSearch::StatedCount(size_t index) const {
+  const Figure& figure = reading_.figure(index);
+  std::optional<Decimal> stated;
+  if (figure.kind == FigureKind::kCount && !figure.value_max) stated = figure.value;
+  if (figure.kind == FigureKind::kRatio) stated = figure.numerator;
+  if (figure.qualifier != Qualifier::kNone || !stated || stated->scale != 0) return std::nullopt;
+  const bool fits = stated->coefficient >= kLeastCount && stated->coefficient <= static_cast<Int128>(kMostNames);
+  return fits ? stated : std::nullopt;
+}
+
+// What stands in the parentheses, behind the colon or behind the leading word after a count, up to the next figure.
+std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) const {
+  const std::string_view after = reading_.After(index);
+  const size_t open = after.find('('), colon = after.find(':');
+  const size_t lead = words_.leads_.FindIn(after.substr(0, kLongestLink));
+  const size_t begin = std::min({open, colon, lead});
+  if (begin == std::string_view::npos || begin > kLongestLink) return std::nullopt;
+  if (after.substr(0, begin).find_first_of(";.") != std::string_view::npos) return std::nullopt;
+  if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);
+  const size_t close = after.find(')', open);
+  if (close == std::string_view::npos) return after.substr(open + 1);
+  // "(1) …, (2) …" is the list itself.
+  if (close - open <= 3) return after.substr(open);
+  return after.substr(open + 1, close - open - 1);
+}
+
+std::string_view EnumerationSearch::UpToStop(std::string_view list) const {
+  const size_t end = std::min(list.find('\xEE'), list.size());  // the next figure or sentence
+  list = list.substr(0, end);
+  return list.substr(0, std::min(words_.stops_.FindIn(list), list.size()));
+}
+
+// "D và E" is two names, unless it is one.
+Names EnumerationSearch::DividedAtJoints(const Names& names) const {
+  Names divided;
+  for (std::string_view name : names) {
+    for (size_t joint = words_.joints_.FindIn(name); joint != std::string_view::npos;
+         joint = words_.joints_.FindIn(name)) {
+      const std::string_view before = WithoutSigns(name.substr(0, joint));
+      if (!before.empty()) divided.push_back(before);
+      name = WithoutSigns(name.substr(std::min(name.find(' ', joint), name.size())));
+    }
+    if (!name.empty()) divided.push_back(name);
+  }
+  return divided;
+}
+
+// How many of "(1)", "(2)", … stand in the list, in order.
+size_t EnumerationSearch::NumberedItems(std::string_view list) const {
+  size_t items = 0;
+  for (size_t at = 0; at < list.size();) {
+    const std::string number = "(" + std::to_string(items + 1) + ")";
+    const size_t found = list.find(number, at);
+    if (found == std::string_view::npos) break;
+    ++items;
+    at = found + number.size();
+  }
+  return items;
+}
+
+// Begins with a capital, behind a word such as "xã" if there is one, and is short.
+bool EnumerationSearch::IsPlainName(std::string_view name) const {
+  if (HasMark(name) || WordCount(name) > kLongestName) return false;
+  if (words_.levels_.Begins(name)) name.remove_prefix(std::min(name.find(' ') + 1, name.size()));
+  if (words_.levels_.Begins(name)) name.remove_prefix(std::min(name.find(' ') + 1, name.size()));
+  const auto line_offset = static_cast<size_t>(name.data() - reading_.line().data());
+  const uint32_t text_offset = reading_.TextOffset(line_offset);
+  const std::string_view text = found_.document.text, key = found_.document.key;
+  size_t end = text_offset + 1;
+  while (end < text.size() && ClassOf(text[end]) == ByteClass::kContinuation) ++end;
+  return text.substr(text_offset, end - text_offset) != key.substr(text_offset, end - text_offset);
+}
+
+void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
+  const std::optional<std::string_view> behind = ListBehind(index);
+  if (!behind) return;
+  const std::string_view list = UpToStop(*behind);
+  const auto count = static_cast<size_t>(stated.coefficient);
+  if (const size_t numbered = NumberedItems(list); numbered > 1)
+    return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
+  std::string_view names = WithoutSigns(list);
+  if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
+  const Names at_semicolons = Divided(names, ";"), at_commas = Divided(names, ";,");
+  const Names at_joints = DividedAtJoints(at_commas);
+  for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
+    if (divided.size() == count && count >= 2) return Tell(index, stated, count, list, Verdict::kExact);
+  }
+  const bool places = words_.places_.Begins(reading_.figure(index).unit) && at_joints.size() > 1 &&
+                      std::all_of(at_joints.begin(), at_joints.end(),
+                                  [&](std::string_view name) { return IsPlainName(name); });
+  if (!places) return;
+  Tell(index, stated, at_joints.size(), list, Verdict::kMismatch);
+}
+
+void EnumerationSearch::Tell(size_t index, const Decimal& stated, size_t listed, std::string_view list,
+                             Verdict verdict) {
+  const Figure& figure = reading_.figure(index);
+  const auto begin = static_cast<size_t>(list.data() - reading_.line().data());
+  const Span names{reading_.TextOffset(begin), reading_.TextOffset(begin + list.size())};
+  Relation relation;
+  relation.check = CheckKind::kEnumerationCount;
+  relation.verdict = verdict;
+  relation.rule = words_.rule_;
+  relation.span = {figure.span.begin, std::max(names.end, figure.span.end)};
+  const Decimal counted{static_cast<Int128>(listed), 0};
+  relation.operands = {FigureOperand("stated", found_.analysis, reading_.figures()[index].figure, stated),
+                       NumberOperand("listed", counted, names)};
+  relation.stated = stated;
+  relation.expected = counted;
+  relation.difference = Subtract(stated, counted);
+  if (!Holds(verdict)) relation.severity = found_.rules.relation_rules[words_.rule_].severity;
+  found_.Add(std::move(relation));
+}
+
+void EnumerationFinder::Find(const Reading& reading, FindingList& found) const {
+  EnumerationSearch(*this, reading, found).Run();
+}
+
+}  // namespace soat
