@@ -119,10 +119,12 @@ int Run(const RulesTestOptions& options, Messages& messages) {
   for (const Error& failure : failures) messages.Tell(failure);
   size_t examples = 0;
   for (const FigureRule& rule : analyzer->rules().figure_rules) examples += rule.examples.size();
+  for (const RelationRule& rule : analyzer->rules().relation_rules) examples += rule.examples.size();
   for (const Indicator& indicator : analyzer->rules().indicators) examples += indicator.examples.size();
-  const Status shown = PrintToStandardOutput(
-      fmt::format("{} rules, {} indicators, {} examples, {} failed\n", analyzer->rules().figure_rules.size(),
-                  analyzer->rules().indicators.size(), examples, failures.size()));
+  const Status shown =
+      PrintToStandardOutput(fmt::format("{} rules, {} indicators, {} examples, {} failed\n",
+                                        analyzer->rules().figure_rules.size() + analyzer->rules().relation_rules.size(),
+                                        analyzer->rules().indicators.size(), examples, failures.size()));
   if (!shown.ok()) {
     messages.Tell(shown.error());
     return kExitFailure;

@@ -163,9 +163,9 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count >= 2) return Tell(index, stated, count, list, Verdict::kExact);
   }
-  const bool places = words_.places_.Begins(reading_.figure(index).unit) && at_joints.size() > 1 &&
-                      std::all_of(at_joints.begin(), at_joints.end(),
-                                  [&](std::string_view name) { return IsPlainName(name); });
+  const bool places =
+      words_.places_.Begins(reading_.figure(index).unit) && at_joints.size() > 1 &&
+      std::all_of(at_joints.begin(), at_joints.end(), [&](std::string_view name) { return IsPlainName(name); });
   if (!places) return;
   Tell(index, stated, at_joints.size(), list, Verdict::kMismatch);
 }

@@ -20,8 +20,7 @@ void AddBreak(FindingList& found, uint32_t rule, const NumberingBreak& gap) {
   relation.verdict = Verdict::kMismatch;
   relation.severity = found.rules.relation_rules[rule].severity;
   relation.operands = {TextOperand("previous", gap.previous.text, gap.previous.span),
-                       TextOperand("found", gap.found.text, gap.found.span),
-                       TextOperand("expected", gap.expected, {})};
+                       TextOperand("found", gap.found.text, gap.found.span), TextOperand("expected", gap.expected, {})};
   found.Add(std::move(relation));
 }
 

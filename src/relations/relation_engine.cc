@@ -10,6 +10,7 @@
 #include "relations/finding_list.h"
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
+#include "relations/pattern_rules.h"
 #include "relations/reading.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
@@ -44,6 +45,7 @@ struct RelationEngine::Implementation {
   const RuleSet& rules;
   void FindEquations(Terms& terms, FindingList& found) const;
 
+  PatternFinder patterns;
   Phrases changes, fillers;
   std::vector<ShareFinder> shares;
   std::vector<EnumerationFinder> enumerations;
@@ -51,7 +53,7 @@ struct RelationEngine::Implementation {
   std::vector<ComplementFinder> complements;
 };
 
-RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set) {
+RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set), patterns(set) {
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i);
@@ -83,6 +85,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     if (finder != nullptr) finder->find(found, i);
   }
   for (const Reading& reading : MakeReadings(document, analysis)) {
+    implementation_->patterns.Find(reading, found);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     Terms terms(reading, document, implementation_->changes, implementation_->fillers);
@@ -94,15 +97,15 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
 
 Status RelationEngine::CheckRules() const {
   for (const RelationRule& rule : implementation_->rules.relation_rules) {
-    const bool known = rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
-                       std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) !=
-                           std::end(kPassageShapes);
+    const bool known =
+        rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
+        std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) != std::end(kPassageShapes);
     if (known) continue;
     return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line),
                  "rule '" + rule.id + "' names the shape '" + rule.shape + "', which the program does not know",
                  "docs/rules.md lists the shapes"};
   }
-  return {};
+  return implementation_->patterns.Check();
 }
 
 }  // namespace soat

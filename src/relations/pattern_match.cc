@@ -1,0 +1,258 @@
+#include "relations/pattern_match.h"
+
+#include <algorithm>
+#include <string>
+
+#include "relations/arithmetic.h"
+#include "relations/digit_edits.h"
+#include "relations/phrases.h"
+
+namespace soat {
+namespace {
+
+constexpr int kExtraDigits = 2;
+
+using Evaluator = std::optional<Relation> (*)(const class Captured&);
+
+/// The captured figures by role, with what an evaluator needs of them.
+class Captured {
+ public:
+  Captured(const PatternMatch& match, const Reading& reading, const FindingList& found, uint32_t rule)
+      : match_(match), reading_(reading), found_(found), rule_(rule) {}
+
+  const RelationRule& rule() const { return found_.rules.relation_rules[rule_]; }
+  const Document& document() const { return found_.document; }
+
+  const Figure* figure(std::string_view role) const {
+    const PatternMatch::Group* group = match_.Find(role);
+    return group == nullptr || group->figures.empty() ? nullptr : &reading_.figure(group->figures.front());
+  }
+  std::optional<Printed> Number(std::string_view role) const {
+    const Figure* found = figure(role);
+    return found == nullptr ? std::nullopt : PrintedValue(*found);
+  }
+  Operand AsOperand(std::string_view role) const {
+    const PatternMatch::Group* group = match_.Find(role);
+    Operand operand{std::string(role), false, {}};
+    if (group == nullptr || group->figures.empty()) return operand;
+    const ReadFigure& read = reading_.figures()[group->figures.front()];
+    const Figure& found = reading_.figure(group->figures.front());
+    operand.values.push_back({found.value, std::string(document().Quote(found.span)), found.span, read.figure});
+    return operand;
+  }
+  std::vector<const Figure*> Figures(std::string_view role) const {
+    std::vector<const Figure*> figures;
+    if (const PatternMatch::Group* group = match_.Find(role)) {
+      for (const size_t index : group->figures) figures.push_back(&reading_.figure(index));
+    }
+    return figures;
+  }
+  std::string_view Words(std::string_view role) const {
+    const PatternMatch::Group* group = match_.Find(role);
+    return group == nullptr ? std::string_view() : group->text;
+  }
+  uint32_t IndexOf(const Figure* figure) const {
+    return static_cast<uint32_t>(figure - found_.analysis.figures.data());
+  }
+
+  /// A relation over all captured figures.
+  Relation Begin(Verdict verdict) const {
+    Relation relation;
+    relation.check = rule().check;
+    relation.rule = rule_;
+    relation.verdict = verdict;
+    relation.severity = Holds(verdict) ? Severity::kOk : rule().severity;
+    bool first = true;
+    for (const PatternMatch::Group& group : match_.groups) {
+      for (const size_t index : group.figures) {
+        const Span span = reading_.figure(index).span;
+        relation.span =
+            first ? span : Span{std::min(relation.span.begin, span.begin), std::max(relation.span.end, span.end)};
+        first = false;
+      }
+    }
+    return relation;
+  }
+
+ private:
+  const PatternMatch& match_;
+  const Reading& reading_;
+  const FindingList& found_;
+  const uint32_t rule_;
+};
+
+void Compare(Relation& relation, const std::optional<Decimal>& stated, const std::optional<Decimal>& expected) {
+  relation.stated = stated;
+  relation.expected = expected;
+  if (stated && expected) relation.difference = Subtract(*stated, *expected);
+}
+
+// num (or num_den), den, pct.
+std::optional<Relation> RatioPercent(const Captured& captured) {
+  const Figure* ratio = captured.figure("num_den");
+  std::optional<Printed> part = captured.Number("num"), whole = captured.Number("den");
+  if (ratio != nullptr && ratio->numerator && ratio->denominator) {
+    part = Printed{*ratio->numerator, std::nullopt, ratio->qualifier};
+    whole = Printed{*ratio->denominator, std::nullopt, Qualifier::kNone};
+  }
+  const std::optional<Printed> percent = captured.Number("pct");
+  if (!part || !whole || !percent || !IsPositive(whole->value)) return std::nullopt;
+  const Verdict verdict = JudgePercent(*part, *whole, *percent);
+  Relation relation = captured.Begin(verdict);
+  const Operand pair = captured.AsOperand("num_den");
+  if (ratio != nullptr) {
+    const uint32_t index = captured.IndexOf(ratio);
+    relation.operands = {
+        {"num", false, {{part->value, {}, NumeratorTarget(captured.document(), *ratio).span, index}}},
+        {"den", false, {{whole->value, {}, DenominatorTarget(captured.document(), *ratio).span, index}}}};
+  } else {
+    relation.operands = {captured.AsOperand("num"), captured.AsOperand("den")};
+  }
+  relation.operands.push_back(captured.AsOperand("pct"));
+  Compare(relation, percent->value, PercentOf(part->value, whole->value, percent->value.scale + kExtraDigits));
+  if (verdict == Verdict::kTruncated && percent->qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
+  return relation;
+}
+
+// total, parts.
+std::optional<Relation> Sum(const Captured& captured) {
+  const std::optional<Printed> total = captured.Number("total");
+  std::vector<Printed> numbers;
+  Operand parts{"parts", true, {}};
+  for (const Figure* figure : captured.Figures("parts")) {
+    const std::optional<Printed> number = PrintedValue(*figure);
+    if (!number) return std::nullopt;
+    numbers.push_back(*number);
+    parts.values.push_back({number->value, {}, figure->span, captured.IndexOf(figure)});
+  }
+  if (!total || numbers.empty()) return std::nullopt;
+  Relation relation = captured.Begin(JudgeSum(*total, numbers));
+  relation.operands = {captured.AsOperand("total"), std::move(parts)};
+  Compare(relation, total->value, SumOf(numbers));
+  return relation;
+}
+
+// stated, listed (an index).
+std::optional<Relation> IndexCount(const Captured& captured) {
+  const std::optional<Printed> stated = captured.Number("stated");
+  const Figure* index = captured.figure("listed");
+  if (!stated || index == nullptr || index->items.empty()) return std::nullopt;
+  const Decimal listed{static_cast<Int128>(index->items.size()), 0};
+  Relation relation = captured.Begin(Compare(stated->value, listed) == 0 ? Verdict::kExact : Verdict::kMismatch);
+  relation.operands = {captured.AsOperand("stated"),
+                       {"listed", false, {{listed, {}, index->span, captured.IndexOf(index)}}}};
+  Compare(relation, stated->value, listed);
+  return relation;
+}
+
+// actual, gap, and target when it is stated: actual - gap = target.
+std::optional<Relation> TargetGap(const Captured& captured) {
+  const std::optional<Printed> actual = captured.Number("actual"), gap = captured.Number("gap"),
+                               target = captured.Number("target");
+  if (!actual || !gap) return std::nullopt;
+  const std::optional<Decimal> implied = Subtract(actual->value, gap->value);
+  if (!implied || implied->coefficient < 0) return std::nullopt;
+  Relation relation = captured.Begin(target ? JudgeDifference(*actual, *target, *gap) : Verdict::kOk);
+  relation.operands = {captured.AsOperand("actual")};
+  if (target) relation.operands.push_back(captured.AsOperand("target"));
+  relation.operands.push_back(captured.AsOperand("gap"));
+  if (target) Compare(relation, gap->value, Subtract(actual->value, target->value));
+  if (!target) relation.expected = implied;
+  return relation;
+}
+
+// actual, target, and the words of the claim in `met` or `missed`.
+std::optional<Relation> TargetVerdict(const Captured& captured) {
+  const std::optional<Printed> actual = captured.Number("actual"), target = captured.Number("target");
+  const bool met = !captured.Words("met").empty(), missed = !captured.Words("missed").empty();
+  if (!actual || !target || met == missed) return std::nullopt;
+  const Interval reached = MeantBy(*actual);
+  const bool above = Compare(reached.high, target->value) >= 0, below = Compare(reached.low, target->value) < 0;
+  const bool holds = met ? above : below;
+  Relation relation = captured.Begin(holds ? Verdict::kOk : Verdict::kConflict);
+  relation.severity = holds ? Severity::kOk : captured.rule().severity;
+  const std::string_view claim = WithoutSigns(captured.Words(met ? "met" : "missed"));
+  relation.operands = {captured.AsOperand("actual"), captured.AsOperand("target"),
+                       TextOperand("claim", std::string(claim), {})};
+  return relation;
+}
+
+// from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
+std::optional<Relation> Change(const Captured& captured) {
+  const std::optional<Printed> from = captured.Number("from"), to = captured.Number("to");
+  std::optional<Printed> change = captured.Number("change");
+  if (!from || !to || !change || IsZero(from->value)) return std::nullopt;
+  const Figure* figure = captured.figure("change");
+  const bool down = !captured.Words("down").empty();
+  const Printed& larger = down ? *from : *to;
+  const Printed& smaller = down ? *to : *from;
+  const std::optional<Decimal> difference = Subtract(larger.value, smaller.value);
+  if (!difference) return std::nullopt;
+  const bool relative = figure->kind == FigureKind::kPercent && captured.figure("from")->kind != FigureKind::kPercent;
+  const Verdict verdict = relative ? JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change)
+                                   : JudgeDifference(larger, smaller, *change);
+  Relation relation = captured.Begin(verdict);
+  relation.operands = {captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change")};
+  Compare(relation, change->value,
+          relative ? PercentOf(*difference, from->value, change->value.scale + kExtraDigits) : difference);
+  return relation;
+}
+
+// values: a percentage of a whole that is more than the whole.
+std::optional<Relation> Plausibility(const Captured& captured) {
+  const std::optional<Printed> share = captured.Number("values");
+  if (!share) return std::nullopt;
+  const bool possible = soat::Compare(share->value, {100, 0}) <= 0;
+  Relation relation = captured.Begin(possible ? Verdict::kOk : Verdict::kImpossible);
+  relation.severity = possible ? Severity::kOk : captured.rule().severity;
+  relation.operands = {captured.AsOperand("values")};
+  relation.stated = share->value;
+  return relation;
+}
+
+struct CheckEvaluator {
+  CheckKind check;
+  Evaluator evaluate;
+  std::vector<std::string_view> roles;
+};
+
+const std::vector<CheckEvaluator>& Evaluators() {
+  static const std::vector<CheckEvaluator> kEvaluators = {
+      {CheckKind::kRatioPercent, RatioPercent, {"pct"}},
+      {CheckKind::kPartWholeSum, Sum, {"total", "parts"}},
+      {CheckKind::kComplement, Sum, {"total", "parts"}},
+      {CheckKind::kIndexCount, IndexCount, {"stated", "listed"}},
+      {CheckKind::kTargetGap, TargetGap, {"actual", "gap"}},
+      {CheckKind::kTargetVerdict, TargetVerdict, {"actual", "target"}},
+      {CheckKind::kChange, Change, {"from", "to", "change"}},
+      {CheckKind::kPlausibility, Plausibility, {"values"}},
+  };
+  return kEvaluators;
+}
+
+const CheckEvaluator* EvaluatorOf(CheckKind check) {
+  const auto found = std::find_if(Evaluators().begin(), Evaluators().end(),
+                                  [&](const CheckEvaluator& evaluator) { return evaluator.check == check; });
+  return found == Evaluators().end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const PatternMatch::Group* PatternMatch::Find(std::string_view role) const {
+  const auto found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.role == role; });
+  return found == groups.end() ? nullptr : &*found;
+}
+
+std::optional<Relation> Evaluate(const PatternMatch& match, const Reading& reading, const FindingList& found,
+                                 uint32_t rule) {
+  const CheckEvaluator* evaluator = EvaluatorOf(found.rules.relation_rules[rule].check);
+  if (evaluator == nullptr) return std::nullopt;
+  return evaluator->evaluate(Captured(match, reading, found, rule));
+}
+
+std::vector<std::string_view> RequiredRoles(CheckKind check) {
+  const CheckEvaluator* evaluator = EvaluatorOf(check);
+  return evaluator == nullptr ? std::vector<std::string_view>() : evaluator->roles;
+}
+
+}  // namespace soat

@@ -1,0 +1,162 @@
+#include "relations/pattern_rules.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "relations/pattern_match.h"
+#include "rules/reading_marks.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kWindow = 400;        // bytes of the line that a pattern sees
+constexpr size_t kWindowBefore = 120;  // bytes that its contexts see before it
+constexpr int64_t kMaxMemory = 8 << 20;
+constexpr std::string_view kOpensWithFigure = "(?P<";
+
+RE2::Options Quiet() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kMaxMemory);
+  return options;
+}
+
+using Regexes = std::vector<std::unique_ptr<RE2>>;
+
+Regexes CompileAll(const std::vector<std::string>& patterns, std::string_view end) {
+  Regexes regexes;
+  for (const std::string& pattern : patterns)
+    regexes.push_back(std::make_unique<RE2>("(?:" + pattern + ")" + std::string(end), Quiet()));
+  return regexes;
+}
+
+bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor anchor) {
+  return std::any_of(regexes.begin(), regexes.end(),
+                     [&](const auto& regex) { return regex->Match(text, 0, text.size(), anchor, nullptr, 0); });
+}
+
+}  // namespace
+
+struct PatternFinder::Compiled {
+  Compiled(const RelationRule& source, uint32_t number) : rule(source), index(number) {}
+
+  void Compile() const {
+    std::call_once(once, [this] {
+      regex = std::make_unique<RE2>(rule.pattern, Quiet());
+      before = CompileAll(rule.before, "\\z");
+      not_before = CompileAll(rule.not_before, "\\z");
+      never = CompileAll(rule.never, "");
+      not_after = CompileAll(rule.not_after, "");
+      for (int kind = 0; kind < kFigureKindCount && regex->ok(); ++kind)
+        begins[static_cast<size_t>(kind)] = BeginsWith(kind);
+    });
+  }
+  bool BeginsWith(int kind) const;
+  bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
+  std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
+
+  const RelationRule& rule;
+  uint32_t index;
+  mutable std::once_flag once;
+  mutable std::unique_ptr<RE2> regex;
+  mutable Regexes before, not_before, never, not_after;
+  mutable std::array<bool, kFigureKindCount> begins{};  ///< by kind: whether the pattern can begin with it
+};
+
+// The class of marks behind "(?P<role>" holds the kind.
+bool PatternFinder::Compiled::BeginsWith(int kind) const {
+  const size_t open = rule.pattern.find('['), close = rule.pattern.find(']');
+  if (!rule.pattern.starts_with(kOpensWithFigure) || open == std::string::npos || close == std::string::npos)
+    return false;
+  std::string mark;
+  AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
+  return RE2::FullMatch(mark, rule.pattern.substr(open, close - open + 1));
+}
+
+bool PatternFinder::Compiled::ContextHolds(const Reading& reading, size_t begin, size_t end) const {
+  const std::string_view line = reading.line();
+  size_t from = begin - std::min(begin, kWindowBefore);
+  while (from < begin && ClassOf(line[from]) == ByteClass::kContinuation) ++from;
+  const std::string_view ahead = line.substr(from, begin - from), behind = line.substr(end);
+  if (!before.empty() && !AnyMatches(before, ahead, RE2::UNANCHORED)) return false;
+  if (AnyMatches(not_before, ahead, RE2::UNANCHORED)) return false;
+  if (AnyMatches(never, line.substr(begin, kWindow), RE2::ANCHOR_START)) return false;
+  return !AnyMatches(not_after, behind.substr(0, kWindowBefore), RE2::ANCHOR_START);
+}
+
+std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& reading, size_t figure) const {
+  const size_t begin = reading.figures()[figure].at;
+  const std::string_view line = reading.line();
+  const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
+  std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
+  if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
+    return std::nullopt;
+  if (!ContextHolds(reading, begin, begin + captures[0].size())) return std::nullopt;
+  PatternMatch match;
+  for (const auto& [role, group] : regex->NamedCapturingGroups()) {
+    const re2::StringPiece& captured = captures[static_cast<size_t>(group)];
+    if (captured.data() == nullptr) continue;
+    PatternMatch::Group& found = match.groups.emplace_back();
+    found.role = role;
+    found.text = std::string_view(captured.data(), captured.size());
+    const auto from = static_cast<size_t>(captured.data() - line.data()), to = from + captured.size();
+    for (size_t i = figure; i < reading.figures().size() && reading.figures()[i].at < to; ++i) {
+      if (reading.figures()[i].at >= from) found.figures.push_back(i);
+    }
+  }
+  return match;
+}
+
+PatternFinder::PatternFinder(const RuleSet& rules) {
+  for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
+    if (!rules.relation_rules[i].pattern.empty())
+      patterns_.push_back(std::make_unique<Compiled>(rules.relation_rules[i], i));
+  }
+}
+
+PatternFinder::~PatternFinder() = default;
+
+void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+  for (const auto& pattern : patterns_) {
+    pattern->Compile();
+    for (size_t i = 0; i < reading.figures().size(); ++i) {
+      if (!pattern->begins[static_cast<size_t>(reading.figures()[i].kind)]) continue;
+      const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
+      if (!match) continue;
+      if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))
+        found.Add(std::move(*relation));
+      else
+        found.CountUndecided(pattern->rule.check);
+    }
+  }
+}
+
+Status PatternFinder::Check() const {
+  for (const auto& pattern : patterns_) {
+    const RelationRule& rule = pattern->rule;
+    const auto fault = [&](std::string what, std::string fix) -> Status {
+      return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line), "rule '" + rule.id + "': " + what,
+                   fix};
+    };
+    pattern->Compile();
+    if (!pattern->regex->ok()) return fault("RE2 refuses the pattern: " + pattern->regex->error(), "mend the pattern");
+    if (!rule.pattern.starts_with(kOpensWithFigure))
+      return fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");
+    const std::vector<std::string_view> roles = RequiredRoles(rule.check);
+    if (roles.empty())
+      return fault(std::string(ToString(rule.check)) + " cannot be checked by a pattern",
+                   "docs/rules.md lists what can");
+    for (const std::string_view role : roles) {
+      if (!pattern->regex->NamedCapturingGroups().contains(std::string(role)))
+        return fault("the pattern captures no '" + std::string(role) + "'", "write {" + std::string(role) + ":kind}");
+    }
+  }
+  return {};
+}
+
+}  // namespace soat
