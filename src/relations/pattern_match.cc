@@ -202,9 +202,9 @@ std::optional<Relation> Change(const Captured& captured) {
 std::optional<Relation> Plausibility(const Captured& captured) {
   const std::optional<Printed> share = captured.Number("values");
   if (!share) return std::nullopt;
-  const bool possible = soat::Compare(share->value, {100, 0}) <= 0;
-  Relation relation = captured.Begin(possible ? Verdict::kOk : Verdict::kImpossible);
-  relation.severity = possible ? Severity::kOk : captured.rule().severity;
+  if (soat::Compare(share->value, {100, 0}) <= 0) return std::nullopt;
+  Relation relation = captured.Begin(Verdict::kImpossible);
+  relation.severity = captured.rule().severity;
   relation.operands = {captured.AsOperand("values")};
   relation.stated = share->value;
   return relation;

@@ -1,5 +1,7 @@
 #include "relations/phrases.h"
 
+#include <algorithm>
+
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 
@@ -72,6 +74,10 @@ std::string_view WithoutSigns(std::string_view text) {
   const size_t begin = text.find_first_not_of(kSigns);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kSigns) - begin + 1);
+}
+
+std::string_view FirstClause(std::string_view text) {
+  return text.substr(0, std::min({text.find_first_of(kBreaks), text.find(kMarkByte), text.size()}));
 }
 
 std::string_view LastClause(std::string_view text) {

@@ -37,5 +37,7 @@ class Phrases {
 std::string_view WithoutSigns(std::string_view text);
 /// What stands behind the last comma, colon, semicolon, parenthesis or mark.
 std::string_view LastClause(std::string_view text);
+/// What stands before the first of them.
+std::string_view FirstClause(std::string_view text);
 
 }  // namespace soat

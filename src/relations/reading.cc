@@ -135,7 +135,7 @@ class ReadingMaker {
     for (uint32_t i = 0; i < blocks.size(); ++i) {
       if (blocks[i].kind == BlockKind::kTableRow)
         AddCells(blocks[i]);
-      else if (IsListed(blocks[i]) && open_ == RootOf(blocks, i))
+      else if (BelongsToOpen(blocks, i))
         AddItem(blocks[i]);
       else
         AddRoot(blocks[i], i);
@@ -145,6 +145,14 @@ class ReadingMaker {
   }
 
  private:
+  // An item of the open list, or one directly below the heading that is open: a heading can lead in a list.
+  bool BelongsToOpen(const std::vector<Block>& blocks, uint32_t index) const {
+    if (open_ == kNoIndex || blocks[index].kind != BlockKind::kItem) return false;
+    const uint32_t root = RootOf(blocks, index);
+    return root == open_ || (blocks[open_].kind == BlockKind::kHeading && blocks[root].kind == BlockKind::kItem &&
+                             blocks[root].section == blocks[open_].section);
+  }
+
   void AddRoot(const Block& block, uint32_t index) {
     readings_.emplace_back(document_, analysis_);
     for (const Span span : block.spans) readings_.back().Append(span);
@@ -153,7 +161,9 @@ class ReadingMaker {
 
   void AddItem(const Block& block) {
     uint32_t level = 1;
-    for (uint32_t above = block.parent; above != open_; above = analysis_.structure.blocks[above].parent) ++level;
+    for (uint32_t above = block.parent; above != open_ && above != kNoIndex;
+         above = analysis_.structure.blocks[above].parent)
+      ++level;
     readings_[list_].StartItem(level);
     for (const Span span : block.spans) readings_[list_].Append(span);
   }

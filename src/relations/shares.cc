@@ -10,6 +10,7 @@ namespace soat {
 namespace {
 
 constexpr size_t kLongestLink = 160;  // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;   // bytes of the name of a plan between a percentage and its number
 constexpr size_t kMostWholes = 12;    // amounts before a part that are tried
 constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
 constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
@@ -36,6 +37,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   fillers_ = Phrases(words, "fillers");
   changes_ = Phrases(words, "changes");
   other_bases_ = Phrases(words, "other_bases");
+  plans_ = Phrases(words, "plans");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
   const auto pairs = words.words.find("pairs");
@@ -58,6 +60,7 @@ class ShareSearch {
       if (reading_.figures()[i].kind == FigureKind::kPercent && reading_.figure(i).value) ReadPercent(i);
     }
     for (Share& share : open_) Settle(share);
+    ReadSplits();
   }
 
  private:
@@ -73,12 +76,18 @@ class ShareSearch {
   struct Sibling {
     size_t whole;  // index into amounts_
     Amount part;
+    size_t percent;  // index in the reading
   };
 
   void ReadPercent(size_t percent);
   std::optional<size_t> PartOf(size_t percent) const;
   bool IsChange(size_t index) const;
+  bool IsCounted(size_t index) const {
+    return reading_.figures()[index].kind == FigureKind::kCount || reading_.figures()[index].kind == FigureKind::kRatio;
+  }
   bool IsLinked(size_t part, size_t percent) const;
+  std::optional<Share> RatioBehind(size_t percent) const;
+  std::optional<size_t> WholeBehind(const Share& share) const;
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
   bool IsJoining(std::string_view words) const;
@@ -88,8 +97,11 @@ class ShareSearch {
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   void Settle(const Share& share);
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  void ReadSplits();
+  void ReadSplit(size_t first, size_t end);
   bool IsPair(const Amount& whole, const Amount& part) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
+  std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool TalksOfOtherBases() const { return words_.other_bases_.IsIn(reading_.line()); }
@@ -125,6 +137,11 @@ std::optional<size_t> ShareSearch::PartOf(size_t percent) const {
     const bool amount = other.kind == FigureKind::kCount || other.kind == FigureKind::kRatio ||
                         other.kind == FigureKind::kMoney || other.kind == FigureKind::kMeasure;
     if (!amount || (IsChange(i) && other.kind != FigureKind::kRatio)) continue;
+    // "2.105 người từ 14 tuổi trở lên (90,0%)": an age or a length qualifies what is counted before it.
+    if (other.kind == FigureKind::kMeasure && i > 0 && IsCounted(i - 1) &&
+        reading_.figures()[i - 1].sentence == claim.sentence && reading_.figures()[i - 1].depth <= claim.depth &&
+        reading_.Before(i).find_first_of(",;:(") == std::string_view::npos)
+      continue;
     return i;
   }
   return std::nullopt;
@@ -165,6 +182,7 @@ bool ShareSearch::NamesOtherBase(size_t percent) const {
 
 void ShareSearch::ReadPercent(size_t percent) {
   if (IsChange(percent)) return;
+  if (const std::optional<Share> behind = RatioBehind(percent)) return ReadRatio(*behind);
   const std::optional<size_t> index = PartOf(percent);
   if (!index || !IsLinked(*index, percent)) return;
   std::vector<Share> shares = SharesOf(*index, percent);
@@ -172,9 +190,36 @@ void ShareSearch::ReadPercent(size_t percent) {
     if (share.ratio) return ReadRatio(share);
   }
   for (const Share& share : shares) {
+    if (const std::optional<size_t> whole = WholeBehind(share))
+      return Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
     if (Verify(share, WholesOf(share))) return;
   }
   if (!shares.empty()) open_.push_back(shares.front());
+}
+
+// "98,4% (11.910/12.104 hồ sơ)".
+std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent) const {
+  if (percent + 1 >= reading_.figures().size() || reading_.figures()[percent + 1].kind != FigureKind::kRatio)
+    return std::nullopt;
+  if (WithoutSigns(reading_.After(percent)).empty() && reading_.After(percent).find('(') != std::string_view::npos) {
+    const std::vector<Share> shares = SharesOf(percent + 1, percent);
+    if (!shares.empty() && shares.front().ratio) return shares.front();
+  }
+  return std::nullopt;
+}
+
+// "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)": the whole that stands behind its name.
+std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
+  if (!share.other_base || share.percent + 1 >= reading_.figures().size()) return std::nullopt;
+  const std::string_view between = reading_.After(share.percent);
+  if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    const Amount& amount = amounts_[i];
+    if (amount.index == share.percent + 1 && amount.side == Side::kValue && AreAlike(amount, share.part) &&
+        IsPositive(amount.number.value) && words_.plans_.IsIn(between))
+      return i;
+  }
+  return std::nullopt;
 }
 
 // The part, or of "1.206 vụ/2.085 bị cáo" both: the percentage can be of either. "346 ha/350 ha" is a ratio.
@@ -244,7 +289,7 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
       const Verdict verdict = Judge(share, amounts_[whole]);
       if (std::find(accepted.begin(), accepted.end(), verdict) == accepted.end()) continue;
       Add(share, amounts_[whole], verdict);
-      if (!share.other_base) verified_.push_back({whole, share.part});
+      if (!share.other_base) verified_.push_back({whole, share.part, share.percent});
       return true;
     }
   }
@@ -288,6 +333,19 @@ bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
          !Edits(share, whole).empty();
 }
 
+// The amount directly before the part, smaller than it, when one digit would make it the whole.
+std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || IsChange(whole.index)) continue;
+    const bool near = reading_.figures()[whole.index].sentence == reading_.figures()[share.part.index].sentence;
+    const bool smaller = Compare(whole.number.value, share.part.number.value) < 0;
+    return near && smaller && IsPositive(whole.number.value) && IsNearMiss(share, whole) ? std::optional(i)
+                                                                                         : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Parts of one split: in one sentence, or of one counted noun.
 bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
   if (!AreAlike(one, other)) return false;
@@ -303,10 +361,12 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
     });
     if (sibling) return whole;
   }
+  const bool plans = TalksOfOtherBases();
+  if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
   if (wholes.empty()) return std::nullopt;
   const Amount& nearest = amounts_[wholes.front()];
   if (IsPair(nearest, share.part)) return wholes.front();
-  if (TalksOfOtherBases()) return std::nullopt;
+  if (plans) return std::nullopt;
   if (LeadsToPart(nearest, share.part) || IsNearMiss(share, nearest)) return wholes.front();
   return std::nullopt;
 }
@@ -316,6 +376,51 @@ void ShareSearch::Settle(const Share& share) {
   const std::optional<size_t> named = share.other_base ? std::nullopt : NamedWhole(share, wholes);
   if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
+  verified_.push_back({*named, share.part, share.percent});
+}
+
+// Shares of one whole that follow each other and add up to 100% are all of it, so that the parts add up to the whole.
+void ShareSearch::ReadSplits() {
+  std::sort(verified_.begin(), verified_.end(),
+            [](const Sibling& a, const Sibling& b) { return a.percent < b.percent; });
+  for (size_t first = 0; first < verified_.size();) {
+    size_t end = first + 1;
+    while (end < verified_.size() && verified_[end].whole == verified_[first].whole &&
+           AreAlike(verified_[end].part, verified_[first].part) &&
+           verified_[end].part.index != verified_[end - 1].part.index)
+      ++end;
+    ReadSplit(first, end);
+    first = end;
+  }
+}
+
+void ShareSearch::ReadSplit(size_t first, size_t end) {
+  if (end - first < 2) return;
+  std::optional<Interval> shares = Exactly({});
+  std::vector<Printed> parts;
+  Operand list{"parts", true, {}};
+  bool hedged = false;
+  for (size_t i = first; i < end; ++i) {
+    const Printed percent = Percent(verified_[i].percent);
+    hedged = hedged || percent.qualifier != Qualifier::kNone;
+    if (shares) shares = soat::Add(*shares, RoundedFrom(percent.value));
+    parts.push_back(verified_[i].part.number);
+    list.values.push_back(ValueOf(verified_[i].part));
+  }
+  if (!shares || !Contains(*shares, {100, 0})) return;
+  const Amount& whole = amounts_[verified_[first].whole];
+  Relation relation;
+  relation.check = CheckKind::kPartWholeSum;
+  relation.rule = words_.rule_;
+  relation.verdict = JudgeSum(whole.number, parts);
+  if (!Holds(relation.verdict) && hedged) return;
+  if (!Holds(relation.verdict)) relation.severity = Severity::kWarning;
+  relation.span = {std::min(whole.target.span.begin, list.values.front().span.begin), list.values.back().span.end};
+  relation.operands = {{"total", false, {ValueOf(whole)}}, std::move(list)};
+  relation.stated = whole.number.value;
+  relation.expected = SumOf(parts);
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  found_.Add(std::move(relation));
 }
 
 void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) {
@@ -325,9 +430,9 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   relation.check = CheckKind::kRatioPercent;
   relation.verdict = verdict;
   relation.rule = words_.rule_;
-  relation.span = {std::min(share.part.target.span.begin, whole.target.span.begin),
-                   reading_.figure(share.percent).span.end};
-  if (relation.span.end < relation.span.begin) relation.span = reading_.figure(share.percent).span;
+  const Span stated = reading_.figure(share.percent).span;
+  relation.span = {std::min({share.part.target.span.begin, whole.target.span.begin, stated.begin}),
+                   std::max({share.part.target.span.end, whole.target.span.end, stated.end})};
   relation.operands = {{"num", false, {ValueOf(share.part)}},
                        {"den", false, {ValueOf(whole)}},
                        {"pct", false, {{percent.value, {}, reading_.figure(share.percent).span, claim.figure}}}};

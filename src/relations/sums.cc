@@ -49,7 +49,9 @@ class SumSearch {
   void RunLed() {
     led_ = true;
     for (size_t total = terms_.size(); total-- > 0;) {
-      if (MayBeTotal(total) && !ReadList(total)) ReadSentence(total);
+      if (!MayBeTotal(total) || ReadList(total)) continue;
+      ReadSentence(total);
+      if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
   }
@@ -70,10 +72,13 @@ class SumSearch {
            IsPositive(terms_[total].number.value);
   }
   bool MayBePart(size_t total, size_t part) const {
-    return !terms_.change(part) && terms_[part].side == Amount::Side::kValue && AreAlike(terms_[total], terms_[part]) &&
+    return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
+           (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
+                      : AreAlike(terms_[total], terms_[part])) &&
            !words_.not_terms_.Ends(terms_.Before(part));
   }
   bool ReadList(size_t total);
+  void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   Lead LeadOf(size_t total, size_t first) const;
@@ -81,8 +86,12 @@ class SumSearch {
   Parts InSentence(size_t total, size_t first, Lead lead) const;
   bool Accept(size_t total, Parts parts, Verdict least);
   bool AcceptAny(size_t total, const Parts& parts, Lead lead);
+  Parts UpToSemicolon(const Parts& parts) const;
+  Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
+  bool EndsAtSemicolon(const Parts& parts) const;
   bool IsSplit(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
+  bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
@@ -91,7 +100,9 @@ class SumSearch {
   Terms& terms_;
   const std::vector<bool>& rests_;
   FindingList& found_;
-  bool led_ = true;  // only where words lead from a total to its parts, or only where none do
+  bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
+  bool told_ = false;      // something was said of the total that is read
+  bool led_ = true;        // only where words lead from a total to its parts, or only where none do
 };
 
 // The words between a total and its first part, whatever other figures stand between.
@@ -178,7 +189,35 @@ SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) co
   return parts;
 }
 
+// Directly behind "gồm" the parts may be of other nouns than the total.
+void SumSearch::ReadOfAnyNoun(size_t total) {
+  if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
+  const bool enclosed = terms_.place(total + 1).depth > terms_.place(total).depth;
+  const Lead lead = LeadOf(total, total + 1);
+  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || lead == Lead::kWhole)) return;
+  any_noun_ = true;
+  Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
+  any_noun_ = false;
+  if (parts.size() < kFewestParts || parts.front() != total + 1 || Accept(total, parts, Verdict::kExact)) return;
+  for (size_t count = parts.size() - 1; count >= kFewestParts; --count) {
+    parts.resize(count);
+    if (Accept(total, parts, Verdict::kExact)) return;
+  }
+}
+
+// "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
+bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
+  if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
+  if (terms_.Before(parts.front()).size() > kLongestLead) return false;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (!AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
+    if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
+  }
+  return !SumEdits(terms_, found_.document, total, parts).empty();
+}
+
 void SumSearch::ReadSentence(size_t total) {
+  told_ = false;
   const ReadFigure& place = terms_.place(total);
   size_t first = total + 1;
   while (first < terms_.size() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
@@ -188,7 +227,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
-    AcceptAny(total, parts, lead == Lead::kNone && IsLabelled(parts) ? Lead::kWhole : lead);
+    const bool divided = lead == Lead::kNone && (IsLabelled(parts) || IsPlainlyDivided(total, parts));
+    AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
   while (first < terms_.size() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
@@ -214,7 +254,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
   const bool telling = terms_[total].number.value.coefficient >= kTellingNumber;
-  if (lead == Lead::kNone && IsSplit(parts)) lead = Lead::kPartial;
+  const bool split = lead == Lead::kNone && IsSplit(parts);
+  if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone) || (!led_ && !telling)) return false;
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
@@ -225,13 +266,41 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
       if (Accept(total, beginning, Verdict::kExact)) return true;
     }
   }
-  const Parts& meant = sure.size() >= kFewestParts ? sure : parts;
-  if (lead == Lead::kNone || meant.size() < kFewestParts) return false;
-  const bool whole = lead == Lead::kWhole && meant.size() == parts.size() && IsClean(total, meant);
+  const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
+  const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
+  if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
+  const bool whole =
+      lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) && IsClean(total, meant);
   if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
   return true;
+}
+
+// Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con".
+SumSearch::Parts SumSearch::UpToSemicolon(const Parts& parts) const {
+  Parts meant;
+  for (const size_t part : parts) {
+    if (meant.size() >= kFewestParts && terms_.Before(part).find(';') != std::string_view::npos) break;
+    meant.push_back(part);
+  }
+  return meant;
+}
+
+// Of two lists the one whose sum misses the total by less.
+SumSearch::Parts SumSearch::Nearer(size_t total, const Parts& one, const Parts& other) const {
+  const auto missing = [&](const Parts& parts) -> std::optional<Decimal> {
+    const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+    const std::optional<Decimal> difference = sum ? Subtract(*sum, terms_[total].number.value) : std::nullopt;
+    return difference && difference->coefficient < 0 ? Decimal{-difference->coefficient, difference->scale}
+                                                     : difference;
+  };
+  const std::optional<Decimal> of_one = missing(one), of_other = missing(other);
+  return of_one && of_other && Compare(*of_other, *of_one) < 0 ? other : one;
+}
+
+bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
+  return terms_.After(parts.back()).find(';') != std::string_view::npos;
 }
 
 // No words inside the list open a list of their own, and no part is larger than the total by itself.
@@ -252,8 +321,9 @@ bool SumSearch::IsSplit(const Parts& parts) const {
     std::vector<bool> used(sides.size(), false);
     for (const size_t part : parts) {
       size_t side = 0;
-      const std::string_view before = terms_.NameBefore(part), after = terms_.After(part);
-      while (side < sides.size() && (used[side] || !(sides[side].IsIn(before) || sides[side].Begins(after)))) ++side;
+      const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(part)));
+      const std::string_view after = FirstClause(terms_.After(part));
+      while (side < sides.size() && (used[side] || !(sides[side].IsIn(before) || sides[side].IsIn(after)))) ++side;
       if (side == sides.size()) return false;
       used[side] = true;
     }
@@ -295,6 +365,7 @@ void SumSearch::ReadBackwards(size_t total) {
 }
 
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
+  told_ = true;
   found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
 }
 
