@@ -6,8 +6,11 @@
 #include <string_view>
 
 #include "relations/complements.h"
+#include "relations/document_dates.h"
+#include "relations/document_references.h"
 #include "relations/enumerations.h"
 #include "relations/finding_list.h"
+#include "relations/header_fields.h"
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
 #include "relations/pattern_rules.h"
@@ -27,6 +30,14 @@ struct ReportFinder {
 constexpr ReportFinder kReportFinders[] = {
     {"date", FindInvalidDates},
     {"numbering", FindNumberingGaps},
+    {"report-number", FindMissingNumber},
+    {"report-date", FindMissingDate},
+    {"document-dates", FindDateConflicts},
+    {"document-numbers", FindNumberConflicts},
+    {"document-years", FindYearConflicts},
+    {"span", FindReversedSpans},
+    {"before-report", FindDocumentsAfterReport},
+    {"cause", FindDocumentsBeforeTheirCause},
 };
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration"};
