@@ -11,12 +11,15 @@
 #include "relations/enumerations.h"
 #include "relations/finding_list.h"
 #include "relations/header_fields.h"
+#include "relations/indicator_groups.h"
+#include "relations/indicator_tables.h"
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
 #include "relations/pattern_rules.h"
 #include "relations/reading.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
+#include "relations/target_rows.h"
 #include "relations/terms.h"
 
 namespace soat {
@@ -38,6 +41,11 @@ constexpr ReportFinder kReportFinders[] = {
     {"span", FindReversedSpans},
     {"before-report", FindDocumentsAfterReport},
     {"cause", FindDocumentsBeforeTheirCause},
+    {"index", FindIndexCounts},
+    {"indicators", FindIndicatorComplements},
+    {"indicator-rows", FindIndicatorRowCounts},
+    {"indicator-verdicts", FindListedVerdicts},
+    {"row-verdicts", FindRowVerdicts},
 };
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration"};
