@@ -104,6 +104,7 @@ struct RelationRule {
 struct MessageTemplate {
   CheckKind check = CheckKind::kRatioPercent;
   Verdict verdict = Verdict::kMismatch;
+  std::string rule;  ///< the id of the rule whose relations are meant; empty: all of the check
   std::string vietnamese, english;
 };
 
@@ -193,6 +194,8 @@ struct IdentityWords {
 struct RuleSet {
   std::vector<FigureRule> figure_rules;
   std::vector<RelationRule> relation_rules;
+  /// Words that several relation rules share, by their name, lower case; a rule's own list of that name comes first.
+  std::map<std::string, std::vector<std::string>, std::less<>> relation_words;
   std::vector<MessageTemplate> messages;
   std::vector<NumberWord> number_words;
   std::vector<UnitWord> percents;

@@ -50,9 +50,13 @@ std::string Filled(std::string_view text, const Relation& relation, const Docume
 }  // namespace
 
 std::string MessageOf(const Relation& relation, const Document& document, const RuleSet& rules, Language language) {
-  const auto found = std::find_if(rules.messages.rbegin(), rules.messages.rend(), [&](const MessageTemplate& message) {
-    return message.check == relation.check && message.verdict == relation.verdict;
-  });
+  const auto find = [&](const std::string& rule) {
+    return std::find_if(rules.messages.rbegin(), rules.messages.rend(), [&](const MessageTemplate& message) {
+      return message.check == relation.check && message.verdict == relation.verdict && message.rule == rule;
+    });
+  };
+  auto found = find(rules.relation_rules[relation.rule].id);
+  if (found == rules.messages.rend()) found = find({});
   if (found == rules.messages.rend())
     return std::string(ToString(relation.check)) + ": " + std::string(ToString(relation.verdict));
   return Filled(language == Language::kVietnamese ? found->vietnamese : found->english, relation, document);

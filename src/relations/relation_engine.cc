@@ -6,14 +6,20 @@
 #include <string_view>
 
 #include "relations/complements.h"
+#include "relations/document_dates.h"
+#include "relations/document_references.h"
 #include "relations/enumerations.h"
 #include "relations/finding_list.h"
+#include "relations/header_fields.h"
+#include "relations/indicator_groups.h"
+#include "relations/indicator_tables.h"
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
 #include "relations/pattern_rules.h"
 #include "relations/reading.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
+#include "relations/target_rows.h"
 #include "relations/terms.h"
 
 namespace soat {
@@ -27,6 +33,19 @@ struct ReportFinder {
 constexpr ReportFinder kReportFinders[] = {
     {"date", FindInvalidDates},
     {"numbering", FindNumberingGaps},
+    {"report-number", FindMissingNumber},
+    {"report-date", FindMissingDate},
+    {"document-dates", FindDateConflicts},
+    {"document-numbers", FindNumberConflicts},
+    {"document-years", FindYearConflicts},
+    {"span", FindReversedSpans},
+    {"before-report", FindDocumentsAfterReport},
+    {"cause", FindDocumentsBeforeTheirCause},
+    {"index", FindIndexCounts},
+    {"indicators", FindIndicatorComplements},
+    {"indicator-rows", FindIndicatorRowCounts},
+    {"indicator-verdicts", FindListedVerdicts},
+    {"row-verdicts", FindRowVerdicts},
 };
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration"};

@@ -291,12 +291,13 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root, {"fragments",     "number_word",  "percent",          "measure",       "currency",   "counted_noun",
-                   "noun_stops",    "noun_openers", "minus_words",      "part_words",    "unit_words", "column",
-                   "label_ends",    "copulas",      "label_beginnings", "after_leads",   "acts",       "label_cuts",
-                   "part_leads",    "scope",        "figure_role",      "qualifier",     "rule",       "unit_level",
-                   "identity",      "provinces",    "districts",        "relation",      "message",    "indicator",
-                   "abbreviations", "label_words",  "whole_scopes",     "reorganisation"},
+  CheckKeys(root,
+            {"fragments",     "number_word",  "percent",          "measure",        "currency",      "counted_noun",
+             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words",    "column",
+             "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
+             "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
+             "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
+             "abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });

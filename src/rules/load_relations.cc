@@ -16,6 +16,7 @@ class RelationLoader : public TomlFile {
 
   void Load(const toml::table& root) {
     ForEachTable(root, "relation", [&](const toml::table& table) { LoadRelation(table); });
+    LoadWords(root, "relation_words", load_.rules.relation_words);
     ForEachTable(root, "message", [&](const toml::table& table) { LoadMessage(table); });
   }
 
@@ -26,7 +27,8 @@ class RelationLoader : public TomlFile {
   void LoadMatch(const toml::table& table, RelationRule& rule);
   std::string Expand(const std::string& written, const toml::node& node, bool may_be_empty);
   std::vector<std::string> Patterns(const toml::table& table, std::string_view key);
-  void LoadWords(const toml::table& table, RelationRule& rule);
+  void LoadWords(const toml::table& table, std::string_view key,
+                 std::map<std::string, std::vector<std::string>, std::less<>>& lists);
   void LoadSeverity(const toml::table& table, RelationRule& rule);
   void LoadExample(const toml::table& table, RelationRule& rule);
   void LoadOperands(const toml::table& table, RelationExample& example);
@@ -82,16 +84,18 @@ std::vector<std::string> RelationLoader::Patterns(const toml::table& table, std:
   return patterns;
 }
 
-void RelationLoader::LoadWords(const toml::table& table, RelationRule& rule) {
-  const toml::node* node = table.get("words");
+void RelationLoader::LoadWords(const toml::table& table, std::string_view key,
+                               std::map<std::string, std::vector<std::string>, std::less<>>& lists) {
+  const toml::node* node = table.get(key);
   if (node == nullptr) return;
   if (!node->is_table()) {
-    Fault(node->source(), "'words' must be a table of lists", "write [relation.words]");
+    Fault(node->source(), "'" + std::string(key) + "' must be a table of lists",
+          "write name = [\"…\", \"…\"] below it");
     return;
   }
-  for (const auto& [key, value] : *node->as_table()) {
-    std::vector<std::string>& words = rule.words[std::string(key.str())];
-    for (const std::string& word : Strings(*node->as_table(), key.str())) words.push_back(Folded(word));
+  for (const auto& [name, value] : *node->as_table()) {
+    std::vector<std::string>& words = lists[std::string(name.str())];
+    for (const std::string& word : Strings(*node->as_table(), name.str())) words.push_back(Folded(word));
   }
 }
 
@@ -131,7 +135,7 @@ void RelationLoader::LoadRelation(const toml::table& table) {
   const std::optional<CheckKind> check = Check(table);
   if (check) rule.check = *check;
   LoadMatch(table, rule);
-  LoadWords(table, rule);
+  LoadWords(table, "words", rule.words);
   rule.also = Strings(table, "also");
   LoadSeverity(table, rule);
   ForEachTable(table, "example", [&](const toml::table& example) { LoadExample(example, rule); });
@@ -198,10 +202,13 @@ void RelationLoader::Accept(RelationRule rule, const toml::table& table) {
 }
 
 void RelationLoader::LoadMessage(const toml::table& table) {
-  CheckKeys(table, {"check", "verdict", "vi", "en"}, "message");
+  CheckKeys(table, {"check", "verdict", "rule", "vi", "en"}, "message");
   const std::optional<CheckKind> check = Check(table);
   const std::optional<Verdict> verdict = VerdictOf(table, true);
-  MessageTemplate message{CheckKind{}, Verdict{}, String(table, "vi", true), String(table, "en", true)};
+  MessageTemplate message;
+  message.rule = String(table, "rule", false);
+  message.vietnamese = String(table, "vi", true);
+  message.english = String(table, "en", true);
   if (!check || !verdict) return;
   message.check = *check;
   message.verdict = *verdict;

@@ -8,6 +8,17 @@
 
 #include "embedded_analyzer.h"
 
+namespace doctest {
+template <>
+struct StringMaker<std::vector<std::string>> {
+  static String convert(const std::vector<std::string>& lines) {
+    std::string shown;
+    for (const std::string& line : lines) shown += "\n  " + line;
+    return shown.c_str();
+  }
+};
+}  // namespace doctest
+
 namespace soat {
 
 /// The relations of one check in a text, in its order: "warning mismatch previous=2 found=4 expected=3". The values of

@@ -1,0 +1,191 @@
+#include "relations/document_citations.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "identity/words.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kIsoDay = 10;             // "2023-08-01"
+constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
+constexpr uint32_t kLongestSubject = 400;  // bytes
+
+class CitationReader {
+ public:
+  CitationReader(const FindingList& found, const RelationRule& rule)
+      : key_(found.document.key), analysis_(found.analysis), rules_(found.rules), rule_(rule) {}
+
+  std::vector<Citation> Read();
+
+ private:
+  std::optional<Citation> ReadAt(uint32_t index) const;
+  void SplitNumber(Citation& citation) const;
+  void FindDate(Citation& citation) const;
+  void FindDateBefore(Citation& citation) const;
+  void FindKind(Citation& citation) const;
+  void FindSentence(Citation& citation) const;
+  bool IsDay(size_t index) const;
+  bool IsSentenceEnd(size_t at) const;
+
+  const std::string_view key_;
+  const Analysis& analysis_;
+  const RuleSet& rules_;
+  const RelationRule& rule_;
+};
+
+bool CitationReader::IsDay(size_t index) const {
+  const std::vector<Figure>& figures = analysis_.figures;
+  return index < figures.size() && figures[index].kind == FigureKind::kDate && figures[index].start.size() == kIsoDay &&
+         figures[index].start.front() != '-';
+}
+
+// "28/2018/qđ-ttg" is 28 of 2018, "05-nq/tu" is 05.
+void CitationReader::SplitNumber(Citation& citation) const {
+  const std::string& ref = citation.ref;
+  const size_t digits = std::min(ref.find_first_not_of("0123456789"), ref.size());
+  const size_t first = std::min(ref.find_first_not_of('0'), digits);
+  citation.number = ref.substr(first, digits - first);
+  size_t at = digits;
+  if (ref.size() > at + 5 && ref[at] == '/' && ref[at + 5] == '/' &&
+      std::all_of(ref.begin() + static_cast<ptrdiff_t>(at) + 1, ref.begin() + static_cast<ptrdiff_t>(at) + 5,
+                  IsDigit)) {
+    citation.year = ref.substr(at + 1, 4);
+    at += 5;
+  }
+  while (at < ref.size() && (ref[at] == '/' || ref[at] == '-')) ++at;
+  citation.symbol = ref.substr(at);
+}
+
+// "…, ngày 01/8/2023", "… ngày 01/8/2023"
+void CitationReader::FindDate(Citation& citation) const {
+  if (!IsDay(citation.figure + 1)) return FindDateBefore(citation);
+  const Span day = analysis_.figures[citation.figure + 1].span;
+  std::string_view between = key_.substr(citation.end, day.begin - citation.end);
+  while (!between.empty() && (between.front() == ' ' || between.front() == ',' || between.front() == '\n'))
+    between.remove_prefix(1);
+  while (!between.empty() && (between.back() == ' ' || between.back() == '\n')) between.remove_suffix(1);
+  const std::vector<std::string>& joints = WordsOf(rules_, rule_, "date_joints");
+  if (!between.empty() && std::find(joints.begin(), joints.end(), between) == joints.end())
+    return FindDateBefore(citation);
+  citation.date = citation.figure + 1;
+  citation.end = day.end;
+}
+
+// "ngày 21/3/2021, Ban Thường vụ ban hành Chương trình số …"
+void CitationReader::FindDateBefore(Citation& citation) const {
+  if (citation.figure == 0 || !IsDay(citation.figure - 1)) return;
+  const Span day = analysis_.figures[citation.figure - 1].span;
+  const uint32_t begin = analysis_.figures[citation.figure].span.begin;
+  if (begin - day.end > kFarthestIssue) return;
+  const std::string_view between = key_.substr(day.end, begin - day.end);
+  if (between.find_first_of(".;:\n") != std::string_view::npos || !between.starts_with(",")) return;
+  if (FindPhrase(key_, day.end, citation.begin, WordsOf(rules_, rule_, "issue_verbs")) < citation.begin)
+    citation.date = citation.figure - 1;
+}
+
+void CitationReader::FindKind(Citation& citation) const {
+  const std::vector<std::string>& number_words = WordsOf(rules_, rule_, "number_words");
+  size_t end = citation.begin;
+  const auto skip = [&](std::string_view signs) {
+    while (end > 0 && signs.find(key_[end - 1]) != std::string_view::npos) --end;
+  };
+  skip(" :\n");
+  for (size_t size = PhraseBefore(key_, end, number_words); size > 0; size = PhraseBefore(key_, end, number_words)) {
+    end -= size;
+    skip(" \n");
+  }
+  while (end < citation.begin && (key_[end] == ' ' || key_[end] == '\n')) ++end;
+  citation.begin = static_cast<uint32_t>(end);
+  while (end > 0 && (key_[end - 1] == ' ' || key_[end - 1] == '\n')) --end;
+  const size_t size = PhraseBefore(key_, end, WordsOf(rules_, rule_, "kinds"));
+  if (size == 0) return;
+  citation.begin = static_cast<uint32_t>(end - size);
+  citation.kind = key_.substr(citation.begin, size);
+}
+
+// A stop or a semicolon before a blank; the stop of an abbreviation is rare in these texts.
+bool CitationReader::IsSentenceEnd(size_t at) const {
+  if (key_[at] == ';' || key_[at] == '\t' || key_[at] == '|') return true;
+  return key_[at] == '.' && (at + 1 >= key_.size() || key_[at + 1] == ' ' || key_[at + 1] == '\n');
+}
+
+void CitationReader::FindSentence(Citation& citation) const {
+  const Place place = analysis_.structure.PlaceOf(citation.begin);
+  citation.block = place.block;
+  Span bounds{citation.begin, citation.end};
+  if (place.block != kNoIndex) {
+    for (const Span span : analysis_.structure.blocks[place.block].spans) {
+      if (span.begin <= citation.begin && citation.begin < span.end) bounds = span;
+    }
+  }
+  citation.sentence = {citation.begin, std::max(citation.end, bounds.begin)};
+  while (citation.sentence.begin > bounds.begin && !IsSentenceEnd(citation.sentence.begin - 1))
+    --citation.sentence.begin;
+  while (citation.sentence.end < bounds.end && !IsSentenceEnd(citation.sentence.end)) ++citation.sentence.end;
+  citation.subject = {citation.end, std::min(citation.sentence.end, citation.end + kLongestSubject)};
+}
+
+std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
+  const Figure& figure = analysis_.figures[index];
+  if (figure.kind != FigureKind::kDocref || figure.ref.empty() || !IsDigit(figure.ref.front())) return std::nullopt;
+  Citation citation;
+  citation.figure = index;
+  citation.begin = figure.span.begin;
+  citation.end = figure.span.end;
+  for (const char c : key_.substr(figure.span.begin, figure.span.size()))
+    if (c != ' ' && c != '\n') citation.ref += c;
+  SplitNumber(citation);
+  FindKind(citation);
+  FindDate(citation);
+  if (citation.date != kNoIndex) citation.day = analysis_.figures[citation.date].start;
+  FindSentence(citation);
+  return citation;
+}
+
+std::vector<Citation> CitationReader::Read() {
+  std::vector<Citation> citations;
+  for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
+    if (auto citation = ReadAt(i)) citations.push_back(std::move(*citation));
+  }
+  for (size_t i = 0; i + 1 < citations.size(); ++i) {
+    Span& subject = citations[i].subject;
+    subject.end = std::max(subject.begin, std::min(subject.end, citations[i + 1].begin));
+  }
+  return citations;
+}
+
+}  // namespace
+
+std::vector<Citation> ReadCitations(const FindingList& found, const RelationRule& rule) {
+  return CitationReader(found, rule).Read();
+}
+
+const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule& rule, std::string_view name) {
+  static const std::vector<std::string> kNone;
+  if (const auto own = rule.words.find(name); own != rule.words.end()) return own->second;
+  const auto shared = rules.relation_words.find(name);
+  return shared == rules.relation_words.end() ? kNone : shared->second;
+}
+
+std::vector<std::string_view> ContentWords(std::string_view key, Span span,
+                                           const std::vector<std::string>& stop_words) {
+  std::vector<std::string_view> words;
+  for (size_t at = span.begin; at < span.end;) {
+    size_t end = at;
+    if (IsLetterAt(key, at)) end = std::min<size_t>(LettersEnd(key, at), span.end);
+    while (end < span.end && IsDigit(key[end])) ++end;
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    const std::string_view word = key.substr(at, end - at);
+    if (std::find(stop_words.begin(), stop_words.end(), word) == stop_words.end()) words.push_back(word);
+    at = end;
+  }
+  return words;
+}
+
+}  // namespace soat

@@ -1,0 +1,226 @@
+#include "relations/document_references.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "identity/words.h"
+#include "relations/document_citations.h"
+
+namespace soat {
+namespace {
+
+// Numbers so close to each other on one day are documents of one batch.
+constexpr long kBatch = 10;
+// Of a subject with fewer words nothing can be said.
+constexpr size_t kFewestWords = 5, kMostWords = 25;
+// Of the words of a subject, that two numbers far from each other share.
+constexpr long kMostPercent = 60;
+constexpr uint32_t kIssuerReach = 70;      // bytes behind the date in which the issuer is named
+constexpr uint32_t kImplementsReach = 60;  // bytes from a programme to the document that it carries out
+// A number alone with fewer digits is too common to be taken for a known document.
+constexpr size_t kTellingDigits = 3;
+
+bool SameRef(const Citation& a, const Citation& b) {
+  return a.number == b.number && a.year == b.year && a.symbol == b.symbol;
+}
+
+/// One character is another one, or one is missing.
+bool OneDigitApart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto skip = b.size() == a.size() ? 1 : 0;
+  return std::equal(left + skip, a.end(), right + 1, b.end());
+}
+
+std::string Shown(const Figure& figure, const std::string& day) {
+  return day.empty() ? figure.ref : figure.ref + " " + day;
+}
+
+Operand CitationOperand(std::string role, const FindingList& found, const Citation& citation) {
+  Operand operand = TextOperand(std::move(role), Shown(found.analysis.figures[citation.figure], citation.day),
+                                found.analysis.figures[citation.figure].span);
+  if (citation.date == citation.figure + 1) operand.values.front().span.end = citation.end;
+  operand.values.front().figure = citation.figure;
+  return operand;
+}
+
+class ReferenceChecker {
+ public:
+  ReferenceChecker(FindingList& found, uint32_t rule)
+      : found_(found),
+        rule_index_(rule),
+        rules_(found.rules),
+        rule_(found.rules.relation_rules[rule]),
+        key_(found.document.key),
+        citations_(ReadCitations(found, rule_)) {}
+
+  void CompareDates();
+  void CompareNumbers();
+  void CompareYears();
+
+ private:
+  void Add(const Citation& a, const Citation& b, bool conflict);
+  void CompareDates(const Citation& a, const Citation& b);
+  void LinkBareNumber(const Citation& bare);
+  bool OtherIssuers(const Citation& a, const Citation& b) const;
+  std::string_view IssuerOf(const Citation& citation) const;
+  long PercentIn(const Citation& a, Span other) const;
+  bool SameSubject(const Citation& a, const Citation& b) const;
+  bool SameDocument(const Citation& a, const Citation& b) const;
+  bool SameSingleDocument(size_t a, size_t b) const;
+
+  FindingList& found_;
+  const uint32_t rule_index_;
+  const RuleSet& rules_;
+  const RelationRule& rule_;
+  const std::string_view key_;
+  const std::vector<Citation> citations_;
+};
+
+void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
+  Relation relation;
+  relation.check = rule_.check;
+  relation.verdict = conflict ? Verdict::kConflict : Verdict::kOk;
+  relation.severity = conflict ? rule_.severity : Severity::kOk;
+  relation.rule = rule_index_;
+  relation.operands = {CitationOperand("a", found_, a), CitationOperand("b", found_, b)};
+  relation.span = relation.operands.back().values.front().span;
+  found_.Add(std::move(relation));
+}
+
+/// The level that the words "của …" behind a citation name.
+std::string_view ReferenceChecker::IssuerOf(const Citation& citation) const {
+  const size_t at = SkipBlanks(key_, citation.end, citation.sentence.end);
+  if (PhraseAt(key_, at, WordsOf(rules_, rule_, "issuer_leads")) == 0) return {};
+  const size_t end = std::min<size_t>(citation.sentence.end, citation.end + kIssuerReach);
+  const std::vector<std::string>& issuers = WordsOf(rules_, rule_, "issuers");
+  const size_t issuer = FindPhrase(key_, at, end, issuers);
+  return issuer == std::string_view::npos ? std::string_view() : key_.substr(issuer, PhraseAt(key_, issuer, issuers));
+}
+
+bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) const {
+  const std::string_view first = IssuerOf(a), second = IssuerOf(b);
+  return !first.empty() && !second.empty() && first != second;
+}
+
+/// How much of the subject of `a` stands in another stretch, in percent; 0 when the subject has too few words.
+long ReferenceChecker::PercentIn(const Citation& a, Span other) const {
+  const std::vector<std::string>& stop_words = WordsOf(rules_, rule_, "stop_words");
+  std::vector<std::string_view> words = ContentWords(key_, a.subject, stop_words);
+  words.resize(std::min(words.size(), kMostWords));
+  const std::set<std::string_view> subject(words.begin(), words.end());
+  if (subject.size() < kFewestWords) return 0;
+  const std::vector<std::string_view> there = ContentWords(key_, other, stop_words);
+  const auto shared = std::count_if(subject.begin(), subject.end(), [&](std::string_view word) {
+    return std::find(there.begin(), there.end(), word) != there.end();
+  });
+  return shared * 100 / static_cast<long>(subject.size());
+}
+
+bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) const {
+  return PercentIn(a, b.subject) == 100 || PercentIn(b, a.subject) == 100;
+}
+
+// One number of one year is one document of an office. Whether it is the same office: a date one digit apart is a
+// slip, and so are two dates of one subject.
+void ReferenceChecker::CompareDates(const Citation& a, const Citation& b) {
+  if (OtherIssuers(a, b)) return;
+  if (a.day.empty() || b.day.empty() || a.day == b.day) return Add(a, b, false);
+  if (OneDigitApart(a.day, b.day) || SameSubject(a, b))
+    Add(a, b, true);
+  else
+    found_.CountUndecided(rule_.check);
+}
+
+/// "công văn số 891" is 891/STTTT-CNTT when the report cites only one document of that number.
+void ReferenceChecker::LinkBareNumber(const Citation& bare) {
+  if (bare.number.size() < kTellingDigits) return;
+  const Citation* match = nullptr;
+  for (const Citation& other : citations_) {
+    if (other.number != bare.number || other.symbol.empty()) continue;
+    if (match != nullptr && !SameRef(*match, other)) return;
+    if (match == nullptr) match = &other;
+  }
+  if (match == nullptr || (!match->day.empty() && !bare.day.empty() && match->day != bare.day)) return;
+  match->figure < bare.figure ? Add(*match, bare, false) : Add(bare, *match, false);
+}
+
+void ReferenceChecker::CompareDates() {
+  std::map<std::string, const Citation*> first;  // the first citation of a number, with its date if one has it
+  for (const Citation& citation : citations_) {
+    if (citation.symbol.empty()) {
+      LinkBareNumber(citation);
+      continue;
+    }
+    const auto [known, added] = first.emplace(citation.number + "/" + citation.year + "/" + citation.symbol, &citation);
+    if (added) continue;
+    CompareDates(*known->second, citation);
+    if (known->second->day.empty()) known->second = &citation;
+  }
+}
+
+/// The same kind on the same day with nearly the same number. Of one batch only equal words tell that it is the same.
+bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) const {
+  if (a.day.empty() || a.day != b.day || a.symbol.empty() || a.symbol != b.symbol) return false;
+  if (a.year != b.year || a.kind != b.kind || a.kind.empty() || a.number == b.number) return false;
+  if (a.sentence.begin == b.sentence.begin || OtherIssuers(a, b)) return false;
+  const long distance = std::labs(std::atol(a.number.c_str()) - std::atol(b.number.c_str()));
+  if (distance < kBatch || !OneDigitApart(a.number, b.number))
+    return PercentIn(a, b.subject) == 100 && PercentIn(b, a.subject) == 100;
+  return PercentIn(a, b.sentence) >= kMostPercent || PercentIn(b, a.sentence) >= kMostPercent;
+}
+
+/// Two programmes of one office that carry out the same document.
+bool ReferenceChecker::SameSingleDocument(size_t a, size_t b) const {
+  const Citation &first = citations_[a], &second = citations_[b];
+  const std::vector<std::string>& kinds = WordsOf(rules_, rule_, "single_kinds");
+  if (first.kind != second.kind || std::find(kinds.begin(), kinds.end(), first.kind) == kinds.end()) return false;
+  if (SameRef(first, second) || a + 1 >= citations_.size() || b + 1 >= citations_.size()) return false;
+  const auto office = [](const Citation& citation) { return citation.symbol.substr(citation.symbol.rfind('/') + 1); };
+  if (office(first) != office(second)) return false;
+  const auto carries_out = [&](size_t index) {
+    return citations_[index + 1].sentence.begin == citations_[index].sentence.begin &&
+           citations_[index + 1].begin - citations_[index].end <= kImplementsReach;
+  };
+  return carries_out(a) && carries_out(b) && SameRef(citations_[a + 1], citations_[b + 1]);
+}
+
+void ReferenceChecker::CompareNumbers() {
+  std::set<std::pair<std::string, std::string>> told;
+  for (size_t b = 0; b < citations_.size(); ++b) {
+    for (size_t a = 0; a < b; ++a) {
+      if (!SameDocument(citations_[a], citations_[b]) && !SameSingleDocument(a, b)) continue;
+      if (told.emplace(citations_[a].ref, citations_[b].ref).second) Add(citations_[a], citations_[b], true);
+    }
+  }
+}
+
+void ReferenceChecker::CompareYears() {
+  for (const Citation& citation : citations_) {
+    if (citation.year.empty() || citation.date != citation.figure + 1) continue;
+    const bool conflict = !citation.day.starts_with(citation.year);
+    const Figure &number = found_.analysis.figures[citation.figure], &day = found_.analysis.figures[citation.date];
+    Relation relation;
+    relation.check = rule_.check;
+    relation.verdict = conflict ? Verdict::kConflict : Verdict::kOk;
+    relation.severity = conflict ? rule_.severity : Severity::kOk;
+    relation.rule = rule_index_;
+    relation.span = {number.span.begin, day.span.end};
+    relation.operands = {TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span)};
+    found_.Add(std::move(relation));
+  }
+}
+
+}  // namespace
+
+void FindDateConflicts(FindingList& found, uint32_t rule) { ReferenceChecker(found, rule).CompareDates(); }
+void FindNumberConflicts(FindingList& found, uint32_t rule) { ReferenceChecker(found, rule).CompareNumbers(); }
+void FindYearConflicts(FindingList& found, uint32_t rule) { ReferenceChecker(found, rule).CompareYears(); }
+
+}  // namespace soat

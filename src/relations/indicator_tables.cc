@@ -1,0 +1,275 @@
+#include "relations/indicator_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "identity/words.h"
+#include "relations/document_citations.h"
+#include "relations/indicator_groups.h"
+#include "relations/target_rows.h"
+
+namespace soat {
+namespace {
+
+// Of the words of a row, in percent, that an item of the prose has to have to be the same indicator.
+constexpr size_t kSameIndicatorPercent = 85;
+constexpr size_t kFewestWords = 4;
+
+/// A row that heads others, with them.
+struct RowGroup {
+  uint32_t table = 0;
+  std::vector<uint32_t> rows;  ///< the rows below it, in the order of their numbers
+};
+
+class GroupMatcher {
+ public:
+  GroupMatcher(const FindingList& found, const RelationRule& rule)
+      : found_(found), rule_(rule), key_(found.document.key), structure_(found.analysis.structure) {}
+
+  /// The rows that a group of the prose stands for; nothing when that is not certain.
+  std::optional<RowGroup> Find(const IndicatorGroup& group) const;
+
+ private:
+  std::set<std::string_view> Title(Span span) const;
+  std::vector<RowGroup> Named(const std::set<std::string_view>& title) const;
+  std::optional<RowGroup> Only(const std::vector<RowGroup>& candidates, auto&& accepts) const;
+  std::set<std::string> ScopesIn(Span span) const;
+  std::set<std::string> ScopesAround(const RowGroup& group) const;
+  std::string ScopeOf(const IndicatorGroup& group) const;
+
+  const FindingList& found_;
+  const RelationRule& rule_;
+  const std::string_view key_;
+  const Structure& structure_;
+};
+
+std::set<std::string_view> GroupMatcher::Title(Span span) const {
+  const std::vector<std::string_view> words =
+      ContentWords(key_, span, WordsOf(found_.rules, rule_, "title_stop_words"));
+  return {words.begin(), words.end()};
+}
+
+std::vector<RowGroup> GroupMatcher::Named(const std::set<std::string_view>& title) const {
+  std::vector<RowGroup> named;
+  for (uint32_t t = 0; t < structure_.tables.size(); ++t) {
+    const Table& table = structure_.tables[t];
+    const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
+    if (!label || !OnlyColumn(table, ColumnRole::kTarget) || !OnlyColumn(table, ColumnRole::kResult)) continue;
+    for (uint32_t head = 0; head < table.rows.size(); ++head) {
+      const Row& row = table.rows[head];
+      if (row.header || row.continued || *label >= row.cells.size() || Title(row.cells[*label]) != title) continue;
+      RowGroup group{t, {}};
+      for (uint32_t i = head + 1; i < table.rows.size(); ++i) {
+        if (table.rows[i].parent == head && !table.rows[i].continued) group.rows.push_back(i);
+      }
+      if (!group.rows.empty()) named.push_back(std::move(group));
+    }
+  }
+  return named;
+}
+
+std::optional<RowGroup> GroupMatcher::Only(const std::vector<RowGroup>& candidates, auto&& accepts) const {
+  std::optional<RowGroup> only;
+  for (const RowGroup& candidate : candidates) {
+    if (!accepts(candidate)) continue;
+    if (only) return std::nullopt;
+    only = candidate;
+  }
+  return only;
+}
+
+std::set<std::string> GroupMatcher::ScopesIn(Span span) const {
+  std::set<std::string> scopes;
+  for (const ScopePhrase& phrase : found_.rules.context.scopes) {
+    if (FindPhrase(key_, span.begin, span.end, {phrase.phrase}) != std::string_view::npos) scopes.insert(phrase.scope);
+  }
+  return scopes;
+}
+
+/// The scopes that are named between the heading of a table's part and the table.
+std::set<std::string> GroupMatcher::ScopesAround(const RowGroup& group) const {
+  const Table& table = structure_.tables[group.table];
+  const Section& section = structure_.sections[table.section];
+  return ScopesIn({std::min(section.title.begin, table.span.begin), table.span.begin});
+}
+
+std::string GroupMatcher::ScopeOf(const IndicatorGroup& group) const {
+  const uint32_t figure = group.total != kNoIndex ? group.total : group.parts.front().count;
+  return figure == kNoIndex ? std::string() : found_.analysis.figures[figure].scope;
+}
+
+std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) const {
+  if (group.block == kNoIndex) return std::nullopt;
+  std::vector<RowGroup> candidates;
+  for (uint32_t section = structure_.blocks[group.block].section; section != 0 && section != kNoIndex;
+       section = structure_.sections[section].parent) {
+    const std::set<std::string_view> title = Title(structure_.sections[section].title);
+    if (!title.empty()) candidates = Named(title);
+    if (!candidates.empty()) break;
+  }
+  const std::string scope = ScopeOf(group);
+  if (!scope.empty()) {
+    std::erase_if(candidates, [&](const RowGroup& candidate) {
+      const std::set<std::string> around = ScopesAround(candidate);
+      return !around.empty() && !around.contains(scope);
+    });
+  }
+  if (candidates.size() == 1) return candidates.front();
+  if (group.total == kNoIndex) return std::nullopt;
+  const Decimal total = *found_.analysis.figures[group.total].value;
+  return Only(candidates, [&](const RowGroup& candidate) {
+    return Compare(total, {static_cast<Int128>(candidate.rows.size()), 0}) == 0;
+  });
+}
+
+class VerdictFinder {
+ public:
+  VerdictFinder(FindingList& found, uint32_t rule)
+      : found_(found), rule_index_(rule), rule_(found.rules.relation_rules[rule]), key_(found.document.key) {}
+
+  void Find();
+
+ private:
+  struct ClaimedRow {
+    TargetRow row;
+    RowJudgement judgement;
+    Claim claim = Claim::kNone;
+    Span words;
+  };
+
+  void Read(const IndicatorGroup& group, const RowGroup& rows);
+  void ReadLists(const IndicatorGroup& group, const RowGroup& rows);
+  void ReadItems(const IndicatorGroup& group, const RowGroup& rows);
+  void ReadItem(const Block& item, const RowGroup& rows);
+  void Claimed(const RowGroup& rows, uint32_t row, Claim claim, Span words);
+  bool IsSameIndicator(const Block& item, Span label) const;
+
+  FindingList& found_;
+  const uint32_t rule_index_;
+  const RelationRule& rule_;
+  const std::string_view key_;
+  std::vector<ClaimedRow> claimed_;
+};
+
+void VerdictFinder::Claimed(const RowGroup& rows, uint32_t row, Claim claim, Span words) {
+  const Table& table = found_.analysis.structure.tables[rows.table];
+  const std::optional<TargetRow> read = ReadTargetRow(found_, rule_, table, row);
+  if (read) claimed_.push_back({*read, JudgeRow(found_, rule_, *read), claim, words});
+}
+
+void VerdictFinder::ReadLists(const IndicatorGroup& group, const RowGroup& rows) {
+  const Table& table = found_.analysis.structure.tables[rows.table];
+  std::map<std::string, uint32_t> by_number;  // the last part of a row's number
+  for (const uint32_t row : rows.rows) {
+    const std::string& number = table.rows[row].number;
+    by_number.emplace(number.substr(number.rfind('.') + 1), row);
+  }
+  for (const IndicatorPart& part : group.parts) {
+    if (part.index == kNoIndex || part.claim == Claim::kNone) continue;
+    for (const uint32_t item : found_.analysis.figures[part.index].items) {
+      const auto row = by_number.find(std::to_string(item));
+      if (row != by_number.end()) Claimed(rows, row->second, part.claim, part.words);
+    }
+  }
+}
+
+bool VerdictFinder::IsSameIndicator(const Block& item, Span label) const {
+  const std::vector<std::string>& stop_words = WordsOf(found_.rules, rule_, "title_stop_words");
+  const std::vector<std::string_view> words = ContentWords(key_, label, stop_words);
+  const std::vector<std::string_view> there = ContentWords(key_, item.spans.front(), stop_words);
+  if (words.size() < kFewestWords) return false;
+  const auto shared = std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+    return std::find(there.begin(), there.end(), word) != there.end();
+  });
+  return static_cast<size_t>(shared) * 100 >= words.size() * kSameIndicatorPercent;
+}
+
+// "+ Tỷ lệ … (tỷ lệ 40%). Chưa đạt."
+void VerdictFinder::ReadItem(const Block& item, const RowGroup& rows) {
+  const Span span = item.spans.back();
+  size_t end = span.end;
+  while (end > span.begin && std::string_view(" .;*_)\n").find(key_[end - 1]) != std::string_view::npos) --end;
+  const size_t no = PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "not_done"));
+  const size_t yes = PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "done"));
+  if (std::max(no, yes) == 0) return;
+  const Table& table = found_.analysis.structure.tables[rows.table];
+  const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
+  std::optional<uint32_t> match;
+  for (const uint32_t row : rows.rows) {
+    if (*label >= table.rows[row].cells.size() || !IsSameIndicator(item, table.rows[row].cells[*label])) continue;
+    if (match) return;
+    match = row;
+  }
+  const Span words{static_cast<uint32_t>(end - std::max(no, yes)), static_cast<uint32_t>(end)};
+  if (match) Claimed(rows, *match, no > yes ? Claim::kNotDone : Claim::kDone, words);
+}
+
+void VerdictFinder::ReadItems(const IndicatorGroup& group, const RowGroup& rows) {
+  const std::vector<Block>& blocks = found_.analysis.structure.blocks;
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::kItem && block.section == blocks[group.block].section) ReadItem(block, rows);
+  }
+}
+
+/// A group whose rows contradict more often than they agree is another one than the prose means.
+void VerdictFinder::Read(const IndicatorGroup& group, const RowGroup& rows) {
+  claimed_.clear();
+  ReadLists(group, rows);
+  ReadItems(group, rows);
+  size_t agree = 0, contradict = 0;
+  for (const ClaimedRow& row : claimed_) {
+    if (row.judgement.reached == Reached::kUnknown) continue;
+    ++((row.judgement.reached == Reached::kYes) == (row.claim == Claim::kDone) ? agree : contradict);
+  }
+  if (contradict > agree) return found_.CountUndecided(rule_.check);
+  for (const ClaimedRow& row : claimed_)
+    AddTargetVerdict(found_, rule_index_, row.row, row.judgement, row.claim, row.words);
+}
+
+void VerdictFinder::Find() {
+  const GroupMatcher matcher(found_, rule_);
+  for (const IndicatorGroup& group : ReadIndicatorGroups(found_, rule_)) {
+    if (group.parts.empty()) continue;
+    if (const std::optional<RowGroup> rows = matcher.Find(group)) Read(group, *rows);
+  }
+}
+
+}  // namespace
+
+void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
+  const RelationRule& rule = found.rules.relation_rules[rule_index];
+  const GroupMatcher matcher(found, rule);
+  for (const IndicatorGroup& group : ReadIndicatorGroups(found, rule)) {
+    if (group.total == kNoIndex) continue;
+    const std::optional<RowGroup> rows = matcher.Find(group);
+    if (!rows) continue;
+    const Table& table = found.analysis.structure.tables[rows->table];
+    const Decimal stated = *found.analysis.figures[group.total].value;
+    const Decimal listed{static_cast<Int128>(rows->rows.size()), 0};
+    const bool equal = Compare(stated, listed) == 0;
+    Relation relation;
+    relation.check = rule.check;
+    relation.verdict = equal ? Verdict::kExact : Verdict::kMismatch;
+    relation.severity = equal ? Severity::kOk : rule.severity;
+    relation.rule = rule_index;
+    relation.span = found.analysis.figures[group.total].span;
+    const Span first = table.rows[rows->rows.front()].cells.front();
+    relation.operands = {FigureOperand("stated", found.analysis, group.total, stated),
+                         NumberOperand("listed", listed, {}), TextOperand("first", {}, first)};
+    relation.operands.back().values.front().text = found.document.Quote(first);
+    relation.expected = listed;
+    relation.stated = stated;
+    relation.difference = Subtract(stated, listed);
+    found.Add(std::move(relation));
+  }
+}
+
+void FindListedVerdicts(FindingList& found, uint32_t rule) { VerdictFinder(found, rule).Find(); }
+
+}  // namespace soat
