@@ -17,6 +17,7 @@
 #include "relations/numbering.h"
 #include "relations/pattern_rules.h"
 #include "relations/reading.h"
+#include "relations/rises.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
 #include "relations/target_rows.h"
@@ -48,7 +49,7 @@ constexpr ReportFinder kReportFinders[] = {
     {"row-verdicts", FindRowVerdicts},
 };
 /// Shapes whose finders read passages.
-constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration"};
+constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration", "rise"};
 
 const ReportFinder* FindReportFinder(std::string_view shape) {
   const auto* found = std::find_if(std::begin(kReportFinders), std::end(kReportFinders),
@@ -68,6 +69,7 @@ struct RelationEngine::Implementation {
   Phrases changes, fillers;
   std::vector<ShareFinder> shares;
   std::vector<EnumerationFinder> enumerations;
+  std::vector<RiseFinder> rises;
   std::vector<SumFinder> sums;
   std::vector<ComplementFinder> complements;
 };
@@ -77,6 +79,7 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i);
     if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
+    if (rule.shape == "rise") rises.emplace_back(rules, i);
     if (rule.shape == "rest") complements.emplace_back(rules, i);
     if (rule.shape != "sum") continue;
     sums.emplace_back(rules, i);
@@ -107,6 +110,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     implementation_->patterns.Find(reading, found);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
+    for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, found);
     Terms terms(reading, document, implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }

@@ -1,0 +1,243 @@
+#include "relations/rises.h"
+
+#include <algorithm>
+
+#include "relations/amounts.h"
+#include "relations/arithmetic.h"
+#include "relations/digit_edits.h"
+
+namespace soat {
+namespace {
+
+constexpr int kExtraDigits = 2;
+constexpr uint32_t kMostSentences = 3;  // between a value and its change
+
+enum class Direction : uint8_t { kNone, kUp, kDown, kTimes };
+
+Decimal Magnitude(const Decimal& number) {
+  return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
+}
+
+}  // namespace
+
+RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+  const RelationRule& words = rules.relation_rules[rule];
+  rises_ = Phrases(words, "rises");
+  falls_ = Phrases(words, "falls");
+  multiples_ = Phrases(words, "multiples");
+  times_ = Phrases(words, "times");
+  references_ = Phrases(words, "references");
+  fillers_ = Phrases(words, "fillers");
+}
+
+class RiseSearch {
+ public:
+  RiseSearch(const RiseFinder& words, const Reading& reading, FindingList& found)
+      : words_(words), reading_(reading), found_(found), terms_(AmountsOf(reading, found.document)) {
+    AddPercents();
+  }
+
+  void Run() {
+    for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
+    for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
+    for (size_t i = 1; i < terms_.size(); ++i) {
+      if (direction_[i] != Direction::kNone) ReadChange(i);
+    }
+  }
+
+ private:
+  /// The values that a change leads from and to.
+  struct Ends {
+    size_t from, to;
+    bool named;  // the earlier value is said to be it
+  };
+
+  void AddPercents();
+  const ReadFigure& place(size_t term) const { return reading_.figures()[terms_[term].index]; }
+  Direction DirectionOf(size_t term) const;
+  bool IsReference(size_t term) const;
+  bool IsPercent(size_t term) const { return terms_[term].kind == FigureKind::kPercent; }
+  bool CanBeEnd(size_t change, size_t end) const;
+  std::optional<size_t> ValueBefore(size_t change) const;
+  std::optional<Ends> EndsOf(size_t change) const;
+  void ReadChange(size_t change);
+  Verdict Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to, const Printed& by) const;
+  std::optional<Decimal> Expected(const Ends& ends, size_t change) const;
+  std::vector<Suggestion> Edits(const Ends& ends, size_t change) const;
+  void Tell(const Ends& ends, size_t change, Verdict verdict);
+
+  const RiseFinder& words_;
+  const Reading& reading_;
+  FindingList& found_;
+  std::vector<Amount> terms_;
+  std::vector<Direction> direction_;
+  std::vector<bool> reference_;
+  std::optional<Ends> last_;  // of the change before
+};
+
+// Percentages are terms as well: "98,56%, tăng 0,31 điểm phần trăm so với năm 2022 (98,25%)".
+void RiseSearch::AddPercents() {
+  for (size_t i = 0; i < reading_.figures().size(); ++i) {
+    const Figure& figure = reading_.figure(i);
+    if (figure.kind != FigureKind::kPercent || !figure.value || figure.value_max) continue;
+    terms_.push_back({i,
+                      reading_.figures()[i].figure,
+                      Amount::Side::kValue,
+                      {*figure.value, std::nullopt, figure.qualifier},
+                      ValueTarget(figure),
+                      figure.unit,
+                      figure.kind});
+  }
+  std::stable_sort(terms_.begin(), terms_.end(), [](const Amount& a, const Amount& b) { return a.index < b.index; });
+}
+
+Direction RiseSearch::DirectionOf(size_t term) const {
+  const std::string_view before = words_.fillers_.WithoutEnd(reading_.Before(terms_[term].index));
+  if (words_.rises_.Ends(before)) return Direction::kUp;
+  if (words_.falls_.Ends(before)) return Direction::kDown;
+  if (words_.multiples_.Ends(before) && words_.times_.Begins(reading_.After(terms_[term].index)))
+    return Direction::kTimes;
+  if (term == 0 || direction_[term - 1] == Direction::kNone || direction_[term - 1] == Direction::kTimes)
+    return Direction::kNone;
+  if (terms_[term].index != terms_[term - 1].index + 1) return Direction::kNone;
+  // "giảm 12 vụ (8,3%)", "giảm 24 lượt, 32 người": the word holds for the next as well.
+  const std::string_view between = reading_.Before(terms_[term].index);
+  const bool opens = IsPercent(term) && WithoutSigns(between.substr(between.rfind('(') + 1)).empty() &&
+                     between.find('(') != std::string_view::npos;
+  const std::string_view behind_noun = LastClause(between);
+  const bool listed = !IsPercent(term) && place(term).depth == place(term - 1).depth &&
+                      between.find(',') != std::string_view::npos && WithoutSigns(behind_noun).empty();
+  return opens || listed ? direction_[term - 1] : Direction::kNone;
+}
+
+// "(cùng kỳ 190 lượt/221 người)", "so với năm 2022 (98,25%)": an earlier value.
+bool RiseSearch::IsReference(size_t term) const {
+  if (direction_[term] != Direction::kNone) return false;
+  const std::string_view before = reading_.Before(terms_[term].index);
+  if (words_.references_.IsIn(
+          before.substr(before.find_last_of(";") == std::string_view::npos ? 0 : before.find_last_of(";"))))
+    return true;
+  const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
+                      terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
+  if (stroke) return true;
+  // A period stands between the word and the value: "so với năm 2022 (98,25%)".
+  const size_t index = terms_[term].index;
+  return index > 0 && reading_.figures()[index - 1].kind == FigureKind::kPeriod && place(term).depth > 0 &&
+         before.size() <= before.find('(') + 2 && words_.references_.IsIn(reading_.Before(index - 1));
+}
+
+bool RiseSearch::CanBeEnd(size_t change, size_t end) const {
+  if (IsPercent(change)) return IsPercent(end) || terms_[end].side == Amount::Side::kValue;
+  return AreAlike(terms_[change], terms_[end]) && terms_[end].side == Amount::Side::kValue;
+}
+
+// The nearest value before a change that is itself no change and no earlier value.
+std::optional<size_t> RiseSearch::ValueBefore(size_t change) const {
+  for (size_t i = change; i-- > 0;) {
+    if (place(i).sentence + kMostSentences < place(change).sentence) return std::nullopt;
+    if (direction_[i] != Direction::kNone || reference_[i] || terms_[i].index == terms_[change].index) continue;
+    if (terms_[i].side != Amount::Side::kValue || place(i).depth > place(change).depth) continue;
+    if (IsPercent(change) || direction_[change] == Direction::kTimes || AreAlike(terms_[i], terms_[change])) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
+  const bool follows = last_ && IsPercent(change) && place(last_->to).item <= place(change).item &&
+                       direction_[change] != Direction::kTimes && !IsPercent(last_->to) &&
+                       place(change).sentence == place(change - 1).sentence &&
+                       direction_[change - 1] != Direction::kNone;
+  if (follows) return last_;
+  const std::optional<size_t> to = ValueBefore(change);
+  if (!to) return std::nullopt;
+  const auto fits = [&](size_t end) {
+    return reference_[end] && terms_[end].kind == terms_[*to].kind && AreAlike(terms_[end], terms_[*to]);
+  };
+  for (size_t i = *to + 1; i < change; ++i) {
+    if (fits(i)) return Ends{i, *to, true};
+  }
+  for (size_t i = change + 1; i < terms_.size() && place(i).sentence == place(change).sentence; ++i) {
+    if (fits(i)) return Ends{i, *to, true};
+    if (direction_[i] == Direction::kNone && place(i).depth <= place(change).depth) break;
+  }
+  if (*to == 0 || IsPercent(change) || terms_[*to - 1].kind != terms_[*to].kind) return std::nullopt;
+  return AreSurelyAlike(terms_[*to - 1], terms_[*to]) ? std::optional(Ends{*to - 1, *to, false}) : std::nullopt;
+}
+
+Verdict RiseSearch::Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to,
+                          const Printed& by) const {
+  const Printed size{Magnitude(by.value), std::nullopt, by.qualifier};
+  if (direction_[change] == Direction::kTimes) {
+    const std::optional<Decimal> product = Multiply(from.value, by.value);
+    return product && Compare(*product, to.value) == 0 ? Verdict::kExact : Verdict::kMismatch;
+  }
+  const bool up = direction_[change] == Direction::kUp;
+  const Printed& larger = up ? to : from;
+  const Printed& smaller = up ? from : to;
+  if (!IsPercent(change) || IsPercent(ends.to)) return JudgeDifference(larger, smaller, size);
+  const std::optional<Interval> difference = Subtract(MeantBy(larger), MeantBy(smaller));
+  const std::optional<Decimal> exact = Subtract(larger.value, smaller.value);
+  if (!difference || !exact || !IsPositive(from.value)) return Verdict::kMismatch;
+  const Verdict verdict = JudgePercent({*exact, std::nullopt, Qualifier::kNone}, from, size);
+  if (Holds(verdict)) return verdict;
+  const auto claimed = Multiply(MeantBy(size), MeantBy(from)), meant = Multiply(*difference, Exactly({100, 0}));
+  return claimed && meant && Intersects(*claimed, *meant) ? Verdict::kOk : Verdict::kMismatch;
+}
+
+std::vector<Suggestion> RiseSearch::Edits(const Ends& ends, size_t change) const {
+  return SmallestEdits(found_.document, {terms_[change].target, terms_[ends.to].target, terms_[ends.from].target},
+                       [&](size_t index, const Decimal& value) {
+                         Printed by = terms_[change].number, to = terms_[ends.to].number,
+                                 from = terms_[ends.from].number;
+                         (index == 0 ? by : index == 1 ? to : from).value = value;
+                         const Verdict verdict = Judge(ends, change, from, to, by);
+                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+                       });
+}
+
+void RiseSearch::ReadChange(size_t change) {
+  const std::optional<Ends> ends = EndsOf(change);
+  if (!ends) return found_.CountUndecided(CheckKind::kChange);
+  const Verdict verdict =
+      Judge(*ends, change, terms_[ends->from].number, terms_[ends->to].number, terms_[change].number);
+  const bool tells = ends->named && direction_[change] != Direction::kTimes &&
+                     place(ends->to).sentence == place(change).sentence && !Edits(*ends, change).empty();
+  if (!Holds(verdict) && !tells) return found_.CountUndecided(CheckKind::kChange);
+  if (ends->named) last_ = ends;
+  Tell(*ends, change, verdict);
+}
+
+std::optional<Decimal> RiseSearch::Expected(const Ends& ends, size_t change) const {
+  const Decimal &from = terms_[ends.from].number.value, &to = terms_[ends.to].number.value;
+  const std::optional<Decimal> difference = Subtract(to, from);
+  if (!difference || direction_[change] == Direction::kTimes) return std::nullopt;
+  if (!IsPercent(change) || IsPercent(ends.to)) return Magnitude(*difference);
+  return PercentOf(Magnitude(*difference), from, terms_[change].number.value.scale + kExtraDigits);
+}
+
+void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict) {
+  Relation relation;
+  relation.check = CheckKind::kChange;
+  relation.rule = words_.rule_;
+  relation.verdict = verdict;
+  relation.span = terms_[change].target.span;
+  for (const size_t end : {ends.from, ends.to}) {
+    relation.span.begin = std::min(relation.span.begin, terms_[end].target.span.begin);
+    relation.span.end = std::max(relation.span.end, terms_[end].target.span.end);
+  }
+  relation.operands = {{"from", false, {ValueOf(terms_[ends.from])}},
+                       {"to", false, {ValueOf(terms_[ends.to])}},
+                       {"change", false, {ValueOf(terms_[change])}}};
+  relation.stated = Magnitude(terms_[change].number.value);
+  relation.expected = Expected(ends, change);
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  if (!Holds(verdict)) {
+    relation.severity = found_.rules.relation_rules[words_.rule_].severity;
+    relation.suggestions = Edits(ends, change);
+  }
+  found_.Add(std::move(relation));
+}
+
+void RiseFinder::Find(const Reading& reading, FindingList& found) const { RiseSearch(*this, reading, found).Run(); }
+
+}  // namespace soat

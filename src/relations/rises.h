@@ -1,0 +1,29 @@
+// change: a rise or fall against the values before and after it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "relations/finding_list.h"
+#include "relations/phrases.h"
+#include "relations/reading.h"
+
+namespace soat {
+
+/// Finds changes of which both values are stated: "132 vụ, giảm 12 vụ (8,3%) so với cùng kỳ (144 vụ)". One that does
+/// not hold is told only where the earlier value is named as such and one digit would make it hold.
+class RiseFinder {
+ public:
+  /// \param rule  index into rules.relation_rules of a rule with the shape "rise"
+  RiseFinder(const RuleSet& rules, uint32_t rule);
+
+  void Find(const Reading& reading, FindingList& found) const;
+
+ private:
+  friend class RiseSearch;
+
+  uint32_t rule_;
+  Phrases rises_, falls_, multiples_, times_, references_, fillers_;
+};
+
+}  // namespace soat
