@@ -21,6 +21,7 @@
 #include "relations/shares.h"
 #include "relations/sums.h"
 #include "relations/target_rows.h"
+#include "relations/table_equations.h"
 #include "relations/terms.h"
 
 namespace soat {
@@ -34,6 +35,8 @@ struct ReportFinder {
 constexpr ReportFinder kReportFinders[] = {
     {"date", FindInvalidDates},
     {"numbering", FindNumberingGaps},
+    {"table-percent", FindTablePercents},
+    {"table-sum", FindTableSums},
     {"report-number", FindMissingNumber},
     {"report-date", FindMissingDate},
     {"document-dates", FindDateConflicts},

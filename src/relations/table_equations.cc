@@ -1,0 +1,280 @@
+#include "relations/table_equations.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "relations/number_grid.h"
+#include "relations/phrases.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kFewestRows = 3;       // in which an equation has to hold to be a column's
+constexpr size_t kFewestParts = 2;
+constexpr int kExtraDigits = 2;
+
+using Terms = std::vector<Amount>;
+
+std::vector<Printed> NumbersOf(const Terms& terms) {
+  std::vector<Printed> numbers;
+  for (const Amount& term : terms) numbers.push_back(term.number);
+  return numbers;
+}
+
+// At least three of four rows, and not too few.
+bool HoldsMostly(size_t holding, size_t all) { return holding >= kFewestRows && holding * 4 >= all * 3; }
+
+std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, const Terms& parts) {
+  std::vector<EditTarget> targets = {total.target};
+  for (const Amount& part : parts) targets.push_back(part.target);
+  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
+    Printed whole = total.number;
+    std::vector<Printed> numbers = NumbersOf(parts);
+    (index == 0 ? whole : numbers[index - 1]).value = value;
+    return JudgeSum(whole, numbers) == Verdict::kExact;
+  });
+}
+
+class TableSums {
+ public:
+  TableSums(FindingList& found, uint32_t rule, const Table& table)
+      : found_(found), rule_(rule), grid_(found.document, found.analysis, table),
+        totals_(found.rules.relation_rules[rule], "totals"), not_terms_(found.rules.relation_rules[rule], "not_terms") {}
+
+  void Run() {
+    for (size_t row = 0; row < grid_.rows(); ++row) {
+      if (IsTotal(row)) ReadTotalRow(row);
+      ReadRowsBelow(row);
+    }
+    ReadColumns();
+  }
+
+ private:
+  /// A sum in one column, to be told when the table shows that such sums are meant.
+  struct Sum {
+    Amount total;
+    Terms parts;
+    Verdict verdict;
+  };
+
+  bool IsTotal(size_t row) const {
+    return !grid_.table().rows[row].header && totals_.Begins(grid_.Label(row));
+  }
+  std::vector<size_t> RowsOf(size_t total) const;
+  std::vector<Sum> SumsOf(size_t total, const std::vector<size_t>& rows) const;
+  void ReadTotalRow(size_t row);
+  void ReadRowsBelow(size_t row);
+  void ReadColumns();
+  void ReadColumn(size_t total, size_t first, size_t end);
+  void TellAll(const std::vector<Sum>& sums);
+  void Tell(const Sum& sum);
+
+  FindingList& found_;
+  const uint32_t rule_;
+  const NumberGrid grid_;
+  const Phrases totals_, not_terms_;
+};
+
+// The rows that a total adds up: those between it and the next total that are parts of no other row. A total stands
+// behind its rows, or before them as the first row of the table.
+std::vector<size_t> TableSums::RowsOf(size_t total) const {
+  const std::vector<Row>& rows = grid_.table().rows;
+  const auto is_part = [&](size_t row) {
+    return !rows[row].header && !rows[row].continued && rows[row].parent == kNoIndex &&
+           !not_terms_.Begins(grid_.Label(row));
+  };
+  std::vector<size_t> parts;
+  for (size_t row = total; row-- > 0 && !IsTotal(row);) {
+    if (is_part(row)) parts.push_back(row);
+  }
+  if (parts.size() >= kFewestParts) return parts;
+  parts.clear();
+  for (size_t row = total + 1; row < rows.size() && !IsTotal(row); ++row) {
+    if (is_part(row)) parts.push_back(row);
+  }
+  return parts;
+}
+
+// In every column in which the total and its rows have amounts.
+std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<size_t>& rows) const {
+  std::vector<Sum> sums;
+  for (size_t column = 0; column < grid_.columns(); ++column) {
+    if (!grid_.At(total, column) || grid_.IsPercent(total, column)) continue;
+    Sum sum{*grid_.At(total, column), {}, Verdict::kOk};
+    bool whole = true;
+    for (const size_t row : rows) {
+      const std::optional<Amount>& part = grid_.At(row, column);
+      if (part && part->kind == sum.total.kind) sum.parts.push_back(*part);
+      whole = whole && (!part || part->kind == sum.total.kind);
+    }
+    if (!whole || sum.parts.size() < kFewestParts || sum.parts.size() * 2 < rows.size()) continue;
+    std::sort(sum.parts.begin(), sum.parts.end(),
+              [](const Amount& a, const Amount& b) { return a.figure < b.figure; });
+    sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
+    sums.push_back(std::move(sum));
+  }
+  return sums;
+}
+
+// Where one column adds up the rows were read rightly; else only a sum that a single digit would mend is told.
+void TableSums::TellAll(const std::vector<Sum>& sums) {
+  const bool sure = std::any_of(sums.begin(), sums.end(), [](const Sum& sum) {
+    return Holds(sum.verdict) && sum.total.number.value.coefficient >= 10;
+  });
+  for (const Sum& sum : sums) {
+    if (Holds(sum.verdict) || sure || !SumEdits(found_.document, sum.total, sum.parts).empty())
+      Tell(sum);
+    else
+      found_.CountUndecided(CheckKind::kPartWholeSum);
+  }
+}
+
+void TableSums::ReadTotalRow(size_t row) {
+  const std::vector<size_t> rows = RowsOf(row);
+  if (rows.size() >= kFewestParts) TellAll(SumsOf(row, rows));
+}
+
+// "2" against "2.1", "2.2": these need not be all of its parts.
+void TableSums::ReadRowsBelow(size_t row) {
+  std::vector<size_t> below;
+  for (size_t i = 0; i < grid_.rows(); ++i) {
+    if (grid_.table().rows[i].parent == row && !grid_.table().rows[i].continued) below.push_back(i);
+  }
+  if (below.size() < kFewestParts) return;
+  const std::vector<Sum> sums = SumsOf(row, below);
+  const bool any = std::any_of(sums.begin(), sums.end(), [](const Sum& sum) { return sum.verdict == Verdict::kExact; });
+  if (any) TellAll(sums);
+}
+
+// A column that adds up those behind it or before it in most rows.
+void TableSums::ReadColumns() {
+  for (size_t total = 0; total < grid_.columns(); ++total) {
+    for (size_t end = total + 1 + kFewestParts; end <= grid_.columns(); ++end) ReadColumn(total, total + 1, end);
+    for (size_t first = 0; first + kFewestParts <= total; ++first) ReadColumn(total, first, total);
+  }
+}
+
+void TableSums::ReadColumn(size_t total, size_t first, size_t end) {
+  std::vector<Sum> sums;
+  size_t holding = 0;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    if (!grid_.At(row, total) || grid_.IsPercent(row, total)) continue;
+    Sum sum{*grid_.At(row, total), {}, Verdict::kOk};
+    for (size_t column = first; column < end; ++column) {
+      const std::optional<Amount>& part = grid_.At(row, column);
+      if (part && part->kind == sum.total.kind) sum.parts.push_back(*part);
+    }
+    if (sum.parts.size() != end - first) continue;
+    sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
+    holding += Holds(sum.verdict) && sum.total.number.value.coefficient > 0 ? 1 : 0;
+    sums.push_back(std::move(sum));
+  }
+  if (!HoldsMostly(holding, sums.size())) return;
+  for (const Sum& sum : sums) Tell(sum);
+}
+
+void TableSums::Tell(const Sum& sum) {
+  Relation relation;
+  relation.check = CheckKind::kPartWholeSum;
+  relation.rule = rule_;
+  relation.verdict = sum.verdict;
+  relation.span = sum.total.target.span;
+  Operand parts{"parts", true, {}};
+  for (const Amount& part : sum.parts) parts.values.push_back(ValueOf(part));
+  relation.operands = {{"total", false, {ValueOf(sum.total)}}, std::move(parts)};
+  relation.stated = sum.total.number.value;
+  relation.expected = SumOf(NumbersOf(sum.parts));
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  if (!Holds(sum.verdict)) {
+    relation.severity = found_.rules.relation_rules[rule_].severity;
+    relation.suggestions = SumEdits(found_.document, sum.total, sum.parts);
+  }
+  found_.Add(std::move(relation));
+}
+
+class TablePercents {
+ public:
+  TablePercents(FindingList& found, uint32_t rule, const Table& table)
+      : found_(found), rule_(rule), grid_(found.document, found.analysis, table) {}
+
+  void Run() {
+    for (size_t column = 0; column < grid_.columns(); ++column) ReadColumn(column);
+  }
+
+ private:
+  /// One row in which a percentage compares two amounts.
+  struct Share {
+    Amount part, whole, percent;
+    Verdict verdict;
+  };
+
+  std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
+  void ReadColumn(size_t percent);
+  void Tell(const Share& share);
+
+  FindingList& found_;
+  const uint32_t rule_;
+  const NumberGrid grid_;
+};
+
+std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t part, size_t whole) const {
+  std::vector<Share> shares;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    const std::optional<Amount>&p = grid_.At(row, part), &w = grid_.At(row, whole);
+    if (!grid_.IsPercent(row, percent) || !p || !w || p->kind != w->kind || p->kind == FigureKind::kPercent) continue;
+    if (!IsPositive(w->number.value)) continue;
+    const Amount& claim = *grid_.At(row, percent);
+    shares.push_back({*p, *w, claim, JudgePercent(p->number, w->number, claim.number)});
+  }
+  return shares;
+}
+
+// The two columns whose quotient the percentages are in most rows.
+void TablePercents::ReadColumn(size_t percent) {
+  std::vector<Share> best;
+  size_t most = 0;
+  for (size_t part = 0; part < grid_.columns(); ++part) {
+    for (size_t whole = 0; whole < grid_.columns(); ++whole) {
+      if (part == whole || part == percent || whole == percent) continue;
+      std::vector<Share> shares = SharesOf(percent, part, whole);
+      const auto holding = static_cast<size_t>(
+          std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
+      if (holding <= most || !HoldsMostly(holding, shares.size())) continue;
+      most = holding;
+      best = std::move(shares);
+    }
+  }
+  for (const Share& share : best) Tell(share);
+}
+
+void TablePercents::Tell(const Share& share) {
+  Relation relation;
+  relation.check = CheckKind::kRatioPercent;
+  relation.rule = rule_;
+  relation.verdict = share.verdict;
+  relation.span = share.percent.target.span;
+  relation.operands = {{"num", false, {ValueOf(share.part)}},
+                       {"den", false, {ValueOf(share.whole)}},
+                       {"pct", false, {ValueOf(share.percent)}}};
+  const Decimal& stated = share.percent.number.value;
+  relation.stated = stated;
+  relation.expected = PercentOf(share.part.number.value, share.whole.number.value, stated.scale + kExtraDigits);
+  if (relation.expected) relation.difference = Subtract(stated, *relation.expected);
+  if (share.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
+  if (!Holds(share.verdict)) relation.severity = found_.rules.relation_rules[rule_].severity;
+  found_.Add(std::move(relation));
+}
+
+}  // namespace
+
+void FindTableSums(FindingList& found, uint32_t rule) {
+  for (const Table& table : found.analysis.structure.tables) TableSums(found, rule, table).Run();
+}
+
+void FindTablePercents(FindingList& found, uint32_t rule) {
+  for (const Table& table : found.analysis.structure.tables) TablePercents(found, rule, table).Run();
+}
+
+}  // namespace soat
