@@ -102,4 +102,12 @@ Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& c
   return JudgeSum(to, {from, change});
 }
 
+bool DifferByOneDigit(const Decimal& a, const Decimal& b) {
+  const std::optional<Decimal> difference = Subtract(a, b);
+  if (!difference || IsZero(*difference)) return false;
+  Int128 rest = difference->coefficient < 0 ? -difference->coefficient : difference->coefficient;
+  while (rest % 10 == 0) rest /= 10;
+  return rest < 10;
+}
+
 }  // namespace soat

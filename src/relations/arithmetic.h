@@ -38,6 +38,9 @@ std::optional<Decimal> SumOf(const std::vector<Printed>& parts);
 /// from + change = to: kExact, kOk or kMismatch.
 Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& change);
 
+/// Whether one changed digit in either makes them equal: they are 1 to 9 units of some digit apart.
+bool DifferByOneDigit(const Decimal& a, const Decimal& b);
+
 inline bool Holds(Verdict verdict) { return verdict != Verdict::kMismatch; }
 inline bool IsZero(const Decimal& number) { return number.coefficient == 0; }
 inline bool IsPositive(const Decimal& number) { return number.coefficient > 0; }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t kMostSentences = 3;  // between a part and what is left
 constexpr uint32_t kNearSentences = 1;  // between them when they contradict each other
+constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers may be chance
 constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
 constexpr std::string_view kPairSign = " > ";
 
@@ -32,7 +33,7 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule) : rule_(
 class ComplementSearch {
  public:
   ComplementSearch(const ComplementFinder& words, Terms& terms, FindingList& found)
-      : words_(words), terms_(terms), found_(found), rest_(terms.size(), false) {}
+      : words_(words), terms_(terms), found_(found), rest_(terms.size(), false), sure_(words.SureRests(terms)) {}
 
   void Run() {
     for (size_t i = 0; i < terms_.size(); ++i) rest_[i] = IsRest(i);
@@ -54,7 +55,7 @@ class ComplementSearch {
   const ComplementFinder& words_;
   Terms& terms_;
   FindingList& found_;
-  std::vector<bool> rest_;
+  std::vector<bool> rest_, sure_;
 };
 
 // "còn lại 35 vụ", "9 xã chưa lắp đặt", and the second of "161 vụ/335 bị cáo" when the first is.
@@ -113,7 +114,10 @@ void ComplementSearch::ReadRest(size_t rest) {
   }
   if (earlier.size() < 2) return;
   const auto [whole, part] = Ordered(earlier[1], earlier[0]);
-  if (!BelongTogether(whole, part) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
+  const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && sure_[rest] &&
+                    terms_[whole].number.value.coefficient >= kTellingNumber;
+  if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
       terms_.place(part).sentence + kNearSentences < terms_.place(rest).sentence)
     return found_.CountUndecided(CheckKind::kComplement);
   found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));

@@ -162,7 +162,9 @@ EditTarget NumeratorTarget(const Document& document, const Figure& figure) {
 }
 
 EditTarget DenominatorTarget(const Document& document, const Figure& figure) {
-  return {{StrokeOf(document, figure), figure.span.end}, figure.denominator.value_or(Decimal{})};
+  uint32_t begin = StrokeOf(document, figure);
+  while (begin < figure.span.end && !IsDigit(document.text[begin])) ++begin;
+  return {{begin, figure.span.end}, figure.denominator.value_or(Decimal{})};
 }
 
 std::vector<Suggestion> SmallestEdits(const Document& document, const std::vector<EditTarget>& targets,

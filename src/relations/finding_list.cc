@@ -1,37 +1,38 @@
 #include "relations/finding_list.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace soat {
 
 namespace {
 
-// Of the same check over the same figures in the same roles: seen in two ways.
-bool IsSame(const Relation& a, const Relation& b) {
-  const auto same_value = [](const OperandValue& one, const OperandValue& other) {
-    return one.figure != kNoIndex && one.figure == other.figure && one.span == other.span;
-  };
-  const auto same_operand = [&](const Operand& one, const Operand& other) {
-    return one.role == other.role &&
-           std::equal(one.values.begin(), one.values.end(), other.values.begin(), other.values.end(), same_value);
-  };
-  return a.check == b.check &&
-         std::equal(a.operands.begin(), a.operands.end(), b.operands.begin(), b.operands.end(), same_operand);
+// The check and the figures that take part: what is seen in two ways is one relation. Empty when no figure does.
+std::vector<uint32_t> KeyOf(const Relation& relation) {
+  std::vector<uint32_t> key;
+  for (const Operand& operand : relation.operands) {
+    for (const OperandValue& value : operand.values) {
+      if (value.figure != kNoIndex) key.push_back(value.figure);
+    }
+  }
+  if (key.empty()) return key;
+  std::sort(key.begin(), key.end());
+  key.push_back(static_cast<uint32_t>(relation.check));
+  return key;
 }
 
 }  // namespace
 
 std::vector<Relation> FindingList::Take() {
+  std::set<std::vector<uint32_t>> seen;
+  std::erase_if(relations_, [&](const Relation& relation) {
+    std::vector<uint32_t> key = KeyOf(relation);
+    return !key.empty() && !seen.insert(std::move(key)).second;
+  });
   std::stable_sort(relations_.begin(), relations_.end(), [](const Relation& a, const Relation& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
   });
-  for (size_t i = 0; i + 1 < relations_.size();) {
-    if (relations_[i].span == relations_[i + 1].span && IsSame(relations_[i], relations_[i + 1]))
-      relations_.erase(relations_.begin() + static_cast<std::ptrdiff_t>(i + 1));
-    else
-      ++i;
-  }
   return std::move(relations_);
 }
 

@@ -20,8 +20,8 @@
 #include "relations/rises.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
-#include "relations/target_rows.h"
 #include "relations/table_equations.h"
+#include "relations/target_rows.h"
 #include "relations/terms.h"
 
 namespace soat {

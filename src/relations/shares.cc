@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kLongestLink = 160;  // bytes between a part and its percentage
 constexpr size_t kLongestName = 60;   // bytes of the name of a plan between a percentage and its number
 constexpr size_t kMostWholes = 12;    // amounts before a part that are tried
+constexpr size_t kNearWholes = 2;     // amounts before a part that one digit may have missed
 constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
 constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
 constexpr std::string_view kPairSign = " > ";
@@ -104,7 +105,7 @@ class ShareSearch {
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
-  bool TalksOfOtherBases() const { return words_.other_bases_.IsIn(reading_.line()); }
+  bool TalksOfPlans() const { return words_.plans_.IsIn(reading_.line()); }
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
     return JudgePercent(share.part.number, whole.number, Percent(share.percent));
@@ -165,7 +166,7 @@ bool ShareSearch::IsLinked(size_t part, size_t percent) const {
   if (rest.empty()) return link.find('=') != std::string::npos;
   if (!words_.connectors_.Ends(rest)) return false;
   // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
-  return clause.size() == WithoutSigns(link).size() || IsJoining(clause);
+  return link.find_first_of(",;") == std::string::npos || IsJoining(clause);
 }
 
 // Nothing but words that join a number to its share.
@@ -329,7 +330,8 @@ std::vector<Suggestion> ShareSearch::Edits(const Share& share, const Amount& who
 
 // One edit of a digit makes it hold: with a percentage of two decimals that is no chance.
 bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
-  return Percent(share.percent).value.scale >= kSharpDecimals && AreSurelyAlike(whole, share.part) &&
+  const bool near = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[share.part.index].sentence;
+  return near && Percent(share.percent).value.scale >= kSharpDecimals && AreSurelyAlike(whole, share.part) &&
          !Edits(share, whole).empty();
 }
 
@@ -361,13 +363,16 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
     });
     if (sibling) return whole;
   }
-  const bool plans = TalksOfOtherBases();
+  const bool plans = TalksOfPlans();
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
   if (wholes.empty()) return std::nullopt;
   const Amount& nearest = amounts_[wholes.front()];
   if (IsPair(nearest, share.part)) return wholes.front();
   if (plans) return std::nullopt;
-  if (LeadsToPart(nearest, share.part) || IsNearMiss(share, nearest)) return wholes.front();
+  if (LeadsToPart(nearest, share.part)) return wholes.front();
+  for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
+    if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
+  }
   return std::nullopt;
 }
 

@@ -28,6 +28,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   totals_ = Phrases(words, "totals");
   continuations_ = Phrases(words, "continuations");
   not_terms_ = Phrases(words, "not_terms");
+  joints_ = Phrases(words, "joints");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   for (const std::string& split : splits->second) {
@@ -91,6 +92,7 @@ class SumSearch {
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsSplit(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
+  bool IsNear(size_t total, const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
@@ -163,8 +165,7 @@ SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
 bool SumSearch::IsLabelled(const Parts& parts) const {
   if (parts.size() < kFewestParts) return false;
   const std::string_view between = terms_.reading().Between(terms_[parts[0]].index, terms_[parts[1]].index);
-  const bool signs = between.find(';') != std::string_view::npos || between.find(':') != std::string_view::npos ||
-                     parts.size() > kFewestParts;
+  const bool signs = between.find_first_of(",;:") != std::string_view::npos;
   return signs && std::all_of(parts.begin(), parts.end(), [&](size_t part) {
            return !WithoutSigns(LastClause(WithoutSigns(terms_.Before(part)))).empty();
          });
@@ -200,9 +201,13 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   any_noun_ = false;
   if (parts.size() < kFewestParts || parts.front() != total + 1 || Accept(total, parts, Verdict::kExact)) return;
   for (size_t count = parts.size() - 1; count >= kFewestParts; --count) {
-    parts.resize(count);
-    if (Accept(total, parts, Verdict::kExact)) return;
+    const Parts beginning(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count));
+    if (Accept(total, beginning, Verdict::kExact)) return;
   }
+  const bool follow = std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
+                        return terms_[next].index != terms_[one].index + 1;
+                      }) == parts.end();
+  if (lead == Lead::kWhole && follow && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
 }
 
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
@@ -210,10 +215,16 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
   if (terms_.Before(parts.front()).size() > kLongestLead) return false;
   for (size_t i = 0; i < parts.size(); ++i) {
-    if (!AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
+    if (!terms_[parts[i]].unit.empty() && !AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }
-  return !SumEdits(terms_, found_.document, total, parts).empty();
+  return IsNear(total, parts);
+}
+
+// One changed digit in the total or in a part makes them add up.
+bool SumSearch::IsNear(size_t total, const Parts& parts) const {
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  return sum && DifferByOneDigit(*sum, terms_[total].number.value);
 }
 
 void SumSearch::ReadSentence(size_t total) {
@@ -227,7 +238,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
-    const bool divided = lead == Lead::kNone && (IsLabelled(parts) || IsPlainlyDivided(total, parts));
+    const bool divided =
+        IsLabelled(parts) ? lead == Lead::kNone || IsNear(total, parts) : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
@@ -337,15 +349,16 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
+  const std::string_view last =
+      terms_.reading().Between(terms_[parts[parts.size() - 2]].index, terms_[parts.back()].index);
+  const bool closed = words_.joints_.IsIn(last);
+  if (IsNear(total, parts) && (stated.coefficient >= kTellingNumber || closed)) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
-  if (!difference || stated.coefficient < kLargeNumber) return false;
-  const std::optional<Decimal> hundredfold = Multiply(*difference, {100, 0});
-  const bool close =
-      hundredfold &&
-      Compare({hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient, hundredfold->scale},
-              stated) <= 0;
-  return close || !SumEdits(terms_, found_.document, total, parts).empty();
+  const std::optional<Decimal> hundredfold = difference ? Multiply(*difference, {100, 0}) : std::nullopt;
+  if (!hundredfold || stated.coefficient < kLargeNumber) return false;
+  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
+  return Compare({size, hundredfold->scale}, stated) <= 0;
 }
 
 // "Tổng số …" behind the amounts that it adds up.
@@ -362,6 +375,10 @@ void SumSearch::ReadBackwards(size_t total) {
     if (!named && parts.size() > kFewestParts) break;
     if (Accept(total, parts, named ? Verdict::kOk : Verdict::kExact)) return;
   }
+  const bool large = terms_[total].number.value.coefficient >= kLargeNumber;
+  if (named && large && parts.size() >= kFewestParts && parts.size() < kMostParts && IsClean(total, parts) &&
+      IsNear(total, parts))
+    Tell(total, parts, Verdict::kMismatch);
 }
 
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {

@@ -28,7 +28,7 @@ class SumFinder {
   friend class SumSearch;
 
   uint32_t rule_;
-  Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_;
+  Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_;
   std::vector<std::vector<Phrases>> splits_;
 };
 
