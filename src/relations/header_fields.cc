@@ -1,8 +1,12 @@
 #include "relations/header_fields.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "identity/front_matter.h"
+#include "identity/words.h"
 
 namespace soat {
 namespace {
@@ -48,6 +52,17 @@ Span FirstLine(const FindingList& found) {
   return blocks.empty() ? Span{} : blocks.front().spans.front();
 }
 
+/// A line before the body begins like the title of a report: a mere piece of text has no head that could lack a field.
+bool IsReport(const FindingList& found, const FrontMatter& front) {
+  const std::vector<Block>& blocks = found.analysis.structure.blocks;
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    const Span line = block.spans.front();
+    const std::string_view key = found.document.key;
+    if (line.begin >= std::max<uint32_t>(front.end, 1)) return false;
+    return PhraseAt(key, SkipBlanks(key, line.begin, line.end), found.rules.identity.title_words) > 0;
+  });
+}
+
 }  // namespace
 
 void FindMissingNumber(FindingList& found, uint32_t rule) {
@@ -55,7 +70,7 @@ void FindMissingNumber(FindingList& found, uint32_t rule) {
   if (!front.number.empty()) return;
   if (front.number_blank)
     AddMissing(found, rule, PlaceOfNumber(found, front), true);
-  else if (!front.title.empty())
+  else if (IsReport(found, front))
     AddMissing(found, rule, FirstLine(found), false);
 }
 
@@ -64,7 +79,7 @@ void FindMissingDate(FindingList& found, uint32_t rule) {
   if (!front.date.empty()) return;
   if (front.day_blank)
     AddMissing(found, rule, PlaceOfDate(found, front), true);
-  else if (!front.title.empty())
+  else if (IsReport(found, front))
     AddMissing(found, rule, FirstLine(found), false);
 }
 
