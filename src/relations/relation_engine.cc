@@ -19,6 +19,7 @@
 #include "relations/ratios_over_one.h"
 #include "relations/reading.h"
 #include "relations/rises.h"
+#include "relations/repeats.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
 #include "relations/target_rows.h"
@@ -53,6 +54,7 @@ constexpr ReportFinder kReportFinders[] = {
     {"row-verdicts", FindRowVerdicts},
     {"ratio", FindRatiosOverOne},
     {"part-of-whole", FindPartsOverWholes},
+    {"repeat", FindRepeats},
 };
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration", "rise"};
