@@ -67,19 +67,19 @@ bool IsReport(const FindingList& found, const FrontMatter& front) {
 
 void FindMissingNumber(FindingList& found, uint32_t rule) {
   const FrontMatter front = ReadFrontMatter(found.document, found.analysis, found.rules.identity);
-  if (!front.number.empty()) return;
+  if (!front.number.empty() || !IsReport(found, front)) return;
   if (front.number_blank)
     AddMissing(found, rule, PlaceOfNumber(found, front), true);
-  else if (IsReport(found, front))
+  else
     AddMissing(found, rule, FirstLine(found), false);
 }
 
 void FindMissingDate(FindingList& found, uint32_t rule) {
   const FrontMatter front = ReadFrontMatter(found.document, found.analysis, found.rules.identity);
-  if (!front.date.empty()) return;
+  if (!front.date.empty() || !IsReport(found, front)) return;
   if (front.day_blank)
     AddMissing(found, rule, PlaceOfDate(found, front), true);
-  else if (IsReport(found, front))
+  else
     AddMissing(found, rule, FirstLine(found), false);
 }
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr size_t kPartReach = 90;    // bytes from "trong đó" to the part
 constexpr size_t kWholeReach = 160;  // bytes from the whole to "trong đó"
-constexpr int kWholesBefore = 4;     // figures in which a whole is looked for
 
 Span BlockSpan(const FindingList& found, uint32_t at) {
   const Structure& structure = found.analysis.structure;
@@ -106,6 +105,7 @@ class PartReader {
 
  private:
   void ReadPart(uint32_t part, size_t lead);
+  bool IsChange(const Figure& figure) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -114,15 +114,23 @@ class PartReader {
   const std::string_view key_;
 };
 
+/// Whether a figure is by how much something changed: "nhiều hơn 15 vụ".
+bool PartReader::IsChange(const Figure& figure) const {
+  if (figure.role == FigureRole::kChange || figure.role == FigureRole::kExcess) return true;
+  size_t end = figure.span.begin;
+  while (end > 0 && key_[end - 1] == ' ') --end;
+  return PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "changes")) > 0;
+}
+
+/// What counts the same in the block before "trong đó", nearest first.
 std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   const std::vector<Figure>& figures = found_.analysis.figures;
   const Span block = BlockSpan(found_, figures[part].span.begin);
   std::vector<uint32_t> wholes;
-  for (uint32_t i = part; i-- > 0 && part - i <= kWholesBefore;) {
+  for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.begin < block.begin || figure.span.end + kWholeReach < lead) break;
-    if (figure.span.end > lead || !CountsThings(figure) || figure.unit != figures[part].unit) continue;
-    wholes.push_back(i);
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure))
+      wholes.push_back(i);
   }
   return wholes;
 }
@@ -130,7 +138,7 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
 void PartReader::ReadPart(uint32_t part, size_t lead) {
   const std::vector<Figure>& figures = found_.analysis.figures;
   const std::vector<uint32_t> wholes = Wholes(part, lead);
-  if (wholes.empty()) return;
+  if (wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead) return;
   const Decimal number = *CountOf(figures[part]);
   const auto holds = [&](uint32_t whole) { return Compare(number, *CountOf(figures[whole])) <= 0; };
   const uint32_t nearest = wholes.front();

@@ -19,6 +19,7 @@ TEST_CASE("a part is not more than the whole that counts the same") {
   CHECK(Ratios("Tổ chức 24 hội nghị (trong đó trực tuyến 14 hội nghị).") == Lines{"ok ok num=14 den=24"});
   CHECK(Ratios("Tổ chức 24 hội nghị (trong đó trực tuyến 34 hội nghị).") == Lines{"warning impossible num=34 den=24"});
   CHECK(Ratios("Tiếp nhận 500 hồ sơ, giải quyết 480 hồ sơ, trong đó 490 hồ sơ trực tuyến.").empty());
+  CHECK(Ratios("Xảy ra 318 vụ, nhiều hơn 15 vụ. Trong đó, 180 vụ trộm cắp.") == Lines{"ok ok num=180 den=318"});
   CHECK(Ratios("Huyện có 24 xã, trong đó 140 thôn khó khăn.").empty());
 }
 
