@@ -13,7 +13,7 @@
 namespace soat {
 namespace {
 
-constexpr size_t kPartReach = 90;    // bytes from "trong đó" to the part
+constexpr uint32_t kPartReach = 90;  // bytes from "trong đó" to the part
 constexpr size_t kWholeReach = 160;  // bytes from the whole to "trong đó"
 
 Span BlockSpan(const FindingList& found, uint32_t at) {
@@ -155,13 +155,13 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
 void PartReader::Find() {
   const std::vector<std::string>& leads = WordsOf(found_.rules, rule_, "part_leads");
   const std::vector<Figure>& figures = found_.analysis.figures;
-  for (size_t lead = FindPhrase(key_, 0, key_.size(), leads); lead != std::string_view::npos;
-       lead = FindPhrase(key_, lead + 1, key_.size(), leads)) {
-    const auto next = std::lower_bound(figures.begin(), figures.end(), lead,
-                                       [](const Figure& figure, size_t at) { return figure.span.begin < at; });
-    if (next == figures.end() || next->span.begin > lead + kPartReach || !CountsThings(*next)) continue;
-    const bool same_block = BlockSpan(found_, next->span.begin) == BlockSpan(found_, static_cast<uint32_t>(lead));
-    if (same_block && !next->unit.empty()) ReadPart(static_cast<uint32_t>(next - figures.begin()), lead);
+  for (uint32_t i = 1; i < figures.size(); ++i) {
+    if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
+    const uint32_t begin = figures[i].span.begin;
+    const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
+    const uint32_t from = std::max({reach, figures[i - 1].span.end, BlockSpan(found_, begin).begin});
+    const size_t lead = FindLastPhrase(key_, from, begin, leads);
+    if (lead != std::string_view::npos) ReadPart(i, lead);
   }
 }
 

@@ -1,11 +1,13 @@
 #include "relations/repeats.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,7 @@ constexpr size_t kTellingSyllables = 4;
 constexpr size_t kFewestWords = 4;   // of labels that can be like each other
 constexpr size_t kTellingWords = 5;  // of a name that has to be the same to the word
 constexpr size_t kAlikePercent = 85;
+constexpr size_t kMostEarlier = 20;  // mentions of one value that are compared
 constexpr int kTellingNumber = 100;  // smaller numbers and round ones are the same by chance
 // A smaller number of units repeats by chance; a larger one that stands in so many ratios is their number.
 constexpr int kFewestUnits = 10;
@@ -46,7 +49,6 @@ bool IsSlip(const std::string& a, const std::string& b) {
 struct Mention {
   uint32_t figure = 0;
   Decimal number;
-  std::set<std::string> words;  ///< of its label, lower case
   uint32_t block = kNoIndex;
   bool whole = false;  ///< the number behind the stroke of a ratio
 };
@@ -63,8 +65,13 @@ class RepeatFinder {
   void Find();
 
  private:
+  /// The mentions of a key, in the order of the text.
+  using Index = std::unordered_map<std::string, std::vector<size_t>>;
+
   void Read();
+  std::vector<size_t> Earlier(size_t mention, Index& index) const;
   bool IsUnit(const Figure& figure) const;
+  std::set<std::string> LabelWords(const Mention& mention) const;
   bool AreAlike(const Mention& a, const Mention& b) const;
   bool IsSame(const Mention& a, const Mention& b) const;
   std::set<std::string_view> NamedBy(const Mention& mention) const;
@@ -90,12 +97,12 @@ bool RepeatFinder::IsUnit(const Figure& figure) const {
 }
 
 void RepeatFinder::Read() {
-  const std::vector<std::string>& stop_words = WordsOf(found_.rules, rule_, "stop_words");
   for (uint32_t i = 0; i < figures_.size(); ++i) {
     const Figure& figure = figures_[i];
     Mention mention;
     mention.figure = i;
     mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
+    if (mention.block == kNoIndex) continue;
     if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
       mention.number = *figure.denominator;
       mention.whole = true;
@@ -109,23 +116,28 @@ void RepeatFinder::Read() {
     if (std::find(indicators.begin(), indicators.end(), figure.unit) != indicators.end()) continue;
     if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) continue;
     mention.number = *figure.value;
-    const std::string label = LowerCase(figure.label);
-    const std::vector<std::string_view> words =
-        ContentWords(label, {0, static_cast<uint32_t>(label.size())}, stop_words);
-    mention.words = {words.begin(), words.end()};
     if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
     mentions_.push_back(std::move(mention));
   }
 }
 
+/// The words of a figure's label, in lower case.
+std::set<std::string> RepeatFinder::LabelWords(const Mention& mention) const {
+  const std::string label = LowerCase(At(mention).label);
+  const std::vector<std::string_view> words =
+      ContentWords(label, {0, static_cast<uint32_t>(label.size())}, WordsOf(found_.rules, rule_, "stop_words"));
+  return {words.begin(), words.end()};
+}
+
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) const {
-  const Mention& shorter = a.words.size() <= b.words.size() ? a : b;
-  const Mention& longer = &shorter == &a ? b : a;
-  if (shorter.words.size() < kFewestWords) return false;
-  const auto shared = std::count_if(shorter.words.begin(), shorter.words.end(),
-                                    [&](const std::string& word) { return longer.words.contains(word); });
-  return static_cast<size_t>(shared) * 100 >= shorter.words.size() * kAlikePercent;
+  if (At(a).label.empty() || At(b).label.empty()) return false;
+  std::set<std::string> shorter = LabelWords(a), longer = LabelWords(b);
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  if (shorter.size() < kFewestWords) return false;
+  const auto shared =
+      std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) { return longer.contains(word); });
+  return static_cast<size_t>(shared) * 100 >= shorter.size() * kAlikePercent;
 }
 
 /// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
@@ -134,7 +146,8 @@ bool RepeatFinder::IsSame(const Mention& a, const Mention& b) const {
   if (first.kind != second.kind || first.unit != second.unit || a.block == b.block) return false;
   if (!first.indicator.empty() && first.indicator == second.indicator) return true;
   if (first.kind == FigureKind::kCount && Syllables(first.unit) >= kTellingSyllables) return true;
-  return AreAlike(a, b) || (IsTelling(a) && Compare(a.number, b.number) == 0);
+  if (Compare(a.number, b.number) != 0) return false;
+  return IsTelling(a) || AreAlike(a, b);
 }
 
 /// A number of things that nothing else has by chance: large and not round.
@@ -243,10 +256,28 @@ void RepeatFinder::FindUnits() {
   }
 }
 
+/// What a mention may repeat: earlier ones with its value, its indicator or its telling noun; nearest first.
+std::vector<size_t> RepeatFinder::Earlier(size_t mention, Index& index) const {
+  const Figure& figure = At(mentions_[mention]);
+  const std::string kind = std::to_string(static_cast<int>(figure.kind)) + " " + figure.unit + " ";
+  std::vector<std::string> keys = {kind + ToString(mentions_[mention].number)};
+  if (!figure.indicator.empty()) keys.push_back(kind + figure.indicator);
+  if (Syllables(figure.unit) >= kTellingSyllables) keys.push_back(kind);
+  std::set<size_t, std::greater<>> earlier;
+  for (const std::string& key : keys) {
+    std::vector<size_t>& mentions = index[key];
+    const size_t first = mentions.size() - std::min(mentions.size(), kMostEarlier);
+    earlier.insert(mentions.begin() + static_cast<ptrdiff_t>(first), mentions.end());
+    mentions.push_back(mention);
+  }
+  return {earlier.begin(), earlier.end()};
+}
+
 void RepeatFinder::Find() {
   Read();
+  Index index;
   for (size_t b = 0; b < mentions_.size(); ++b) {
-    for (size_t a = b; a-- > 0;) {
+    for (const size_t a : Earlier(b, index)) {
       if (!IsSame(mentions_[a], mentions_[b])) continue;
       const bool equal = Compare(mentions_[a].number, mentions_[b].number) == 0;
       if (!equal && !Contradict(mentions_[a], mentions_[b])) continue;
