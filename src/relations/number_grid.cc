@@ -37,7 +37,8 @@ std::optional<Amount> NumberGrid::Read(const Analysis& analysis, Span cell) {
   if (std::next(first) != analysis.figures.end() && std::next(first)->span.begin < cell.end) return std::nullopt;
   const bool fits = first->kind == FigureKind::kCount || first->kind == FigureKind::kMoney ||
                     first->kind == FigureKind::kMeasure || first->kind == FigureKind::kPercent;
-  if (!fits || !first->value || first->value_max || cell.size() > first->span.size() + kWordsBeside) return std::nullopt;
+  if (!fits || !first->value || first->value_max || cell.size() > first->span.size() + kWordsBeside)
+    return std::nullopt;
   Amount amount;
   amount.figure = static_cast<uint32_t>(first - analysis.figures.begin());
   amount.number = {*first->value, std::nullopt, first->qualifier};

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "identity/words.h"
-#include "relations/document_citations.h"
+#include "relations/rule_words.h"
 
 namespace soat {
 namespace {

@@ -18,12 +18,12 @@
 #include "relations/pattern_rules.h"
 #include "relations/ratios_over_one.h"
 #include "relations/reading.h"
-#include "relations/rises.h"
 #include "relations/repeats.h"
+#include "relations/rises.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
-#include "relations/target_rows.h"
 #include "relations/table_equations.h"
+#include "relations/target_rows.h"
 #include "relations/terms.h"
 
 namespace soat {

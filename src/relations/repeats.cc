@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "identity/words.h"
-#include "relations/document_citations.h"
+#include "relations/rule_words.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
 
@@ -117,7 +117,7 @@ void RepeatFinder::Read() {
     if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) continue;
     mention.number = *figure.value;
     if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
-    mentions_.push_back(std::move(mention));
+    mentions_.push_back(mention);
   }
 }
 

@@ -11,7 +11,7 @@
 namespace soat {
 namespace {
 
-constexpr size_t kFewestRows = 3;       // in which an equation has to hold to be a column's
+constexpr size_t kFewestRows = 3;  // in which an equation has to hold to be a column's
 constexpr size_t kFewestParts = 2;
 constexpr int kExtraDigits = 2;
 
@@ -40,8 +40,11 @@ std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, 
 class TableSums {
  public:
   TableSums(FindingList& found, uint32_t rule, const Table& table)
-      : found_(found), rule_(rule), grid_(found.document, found.analysis, table),
-        totals_(found.rules.relation_rules[rule], "totals"), not_terms_(found.rules.relation_rules[rule], "not_terms") {}
+      : found_(found),
+        rule_(rule),
+        grid_(found.document, found.analysis, table),
+        totals_(found.rules.relation_rules[rule], "totals"),
+        not_terms_(found.rules.relation_rules[rule], "not_terms") {}
 
   void Run() {
     for (size_t row = 0; row < grid_.rows(); ++row) {
@@ -59,9 +62,7 @@ class TableSums {
     Verdict verdict;
   };
 
-  bool IsTotal(size_t row) const {
-    return !grid_.table().rows[row].header && totals_.Begins(grid_.Label(row));
-  }
+  bool IsTotal(size_t row) const { return !grid_.table().rows[row].header && totals_.Begins(grid_.Label(row)); }
   std::vector<size_t> RowsOf(size_t total) const;
   std::vector<Sum> SumsOf(size_t total, const std::vector<size_t>& rows) const;
   void ReadTotalRow(size_t row);
@@ -110,8 +111,7 @@ std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<si
       whole = whole && (!part || part->kind == sum.total.kind);
     }
     if (!whole || sum.parts.size() < kFewestParts || sum.parts.size() * 2 < rows.size()) continue;
-    std::sort(sum.parts.begin(), sum.parts.end(),
-              [](const Amount& a, const Amount& b) { return a.figure < b.figure; });
+    std::sort(sum.parts.begin(), sum.parts.end(), [](const Amount& a, const Amount& b) { return a.figure < b.figure; });
     sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
     sums.push_back(std::move(sum));
   }
