@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "relations/finding_list.h"
@@ -29,11 +28,5 @@ struct Citation {
 
 /// Reads them in the order of the text. Words of the rule: kinds, number_words, date_joints, issue_verbs.
 std::vector<Citation> ReadCitations(const FindingList& found, const RelationRule& rule);
-
-/// The words of a rule under a name, else those that all rules share; none when there is no such list.
-const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule& rule, std::string_view name);
-
-/// The words and numbers of a stretch of text in lower case, those of `stop_words` left out.
-std::vector<std::string_view> ContentWords(std::string_view key, Span span, const std::vector<std::string>& stop_words);
 
 }  // namespace soat

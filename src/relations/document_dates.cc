@@ -9,6 +9,7 @@
 
 #include "identity/words.h"
 #include "relations/document_citations.h"
+#include "relations/rule_words.h"
 #include "text/byte_classes.h"
 
 namespace soat {

@@ -10,6 +10,7 @@
 
 #include "identity/words.h"
 #include "relations/document_citations.h"
+#include "relations/rule_words.h"
 
 namespace soat {
 namespace {

@@ -1,8 +1,12 @@
 #include "relations/header_fields.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "identity/front_matter.h"
+#include "identity/words.h"
 
 namespace soat {
 namespace {
@@ -48,23 +52,34 @@ Span FirstLine(const FindingList& found) {
   return blocks.empty() ? Span{} : blocks.front().spans.front();
 }
 
+/// A line before the body begins like the title of a report: a mere piece of text has no head that could lack a field.
+bool IsReport(const FindingList& found, const FrontMatter& front) {
+  const std::vector<Block>& blocks = found.analysis.structure.blocks;
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    const Span line = block.spans.front();
+    const std::string_view key = found.document.key;
+    if (line.begin >= std::max<uint32_t>(front.end, 1)) return false;
+    return PhraseAt(key, SkipBlanks(key, line.begin, line.end), found.rules.identity.title_words) > 0;
+  });
+}
+
 }  // namespace
 
 void FindMissingNumber(FindingList& found, uint32_t rule) {
   const FrontMatter front = ReadFrontMatter(found.document, found.analysis, found.rules.identity);
-  if (!front.number.empty()) return;
+  if (!front.number.empty() || !IsReport(found, front)) return;
   if (front.number_blank)
     AddMissing(found, rule, PlaceOfNumber(found, front), true);
-  else if (!front.title.empty())
+  else
     AddMissing(found, rule, FirstLine(found), false);
 }
 
 void FindMissingDate(FindingList& found, uint32_t rule) {
   const FrontMatter front = ReadFrontMatter(found.document, found.analysis, found.rules.identity);
-  if (!front.date.empty()) return;
+  if (!front.date.empty() || !IsReport(found, front)) return;
   if (front.day_blank)
     AddMissing(found, rule, PlaceOfDate(found, front), true);
-  else if (!front.title.empty())
+  else
     AddMissing(found, rule, FirstLine(found), false);
 }
 

@@ -8,7 +8,7 @@
 
 #include "identity/words.h"
 #include "relations/digit_edits.h"
-#include "relations/document_citations.h"
+#include "relations/rule_words.h"
 #include "text/byte_classes.h"
 
 namespace soat {
@@ -151,10 +151,13 @@ Relation NewRelation(const FindingList& found, uint32_t rule, Verdict verdict, S
 
 Decimal Whole(size_t number) { return {static_cast<Int128>(number), 0}; }
 
+/// The numbers of a list, each once; nothing is numbered 0.
 std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
   if (part.index == kNoIndex) return {};
   const std::vector<uint32_t>& items = analysis.figures[part.index].items;
-  return {items.begin(), items.end()};
+  std::set<uint32_t> listed(items.begin(), items.end());
+  listed.erase(0);
+  return listed;
 }
 
 void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part) {
@@ -184,7 +187,7 @@ class ComplementReader {
 
  private:
   bool IsComplete() const;
-  bool AddSum();
+  void AddSum();
   void AddOverlap();
   Relation New(Verdict verdict, Decimal total) const;
 
@@ -211,13 +214,12 @@ Relation ComplementReader::New(Verdict verdict, Decimal total) const {
   return relation;
 }
 
-/// \return whether they add up
-bool ComplementReader::AddSum() {
+void ComplementReader::AddSum() {
   const std::vector<Figure>& figures = found_.analysis.figures;
   const Decimal total = *figures[group_.total].value;
   const Decimal first = *figures[group_.parts[0].count].value, second = *figures[group_.parts[1].count].value;
   const std::optional<Decimal> sum = Add(first, second);
-  if (!sum) return false;
+  if (!sum) return;
   const bool equal = Compare(total, *sum) == 0;
   Relation relation = New(equal ? Verdict::kExact : Verdict::kMismatch, total);
   relation.expected = sum;
@@ -233,15 +235,14 @@ bool ComplementReader::AddSum() {
     });
   }
   found_.Add(std::move(relation));
-  return equal;
 }
 
-/// Both lists are as long as they are said to be, and yet one indicator is in both, or beyond the last.
+/// One indicator is in both lists, or beyond the last.
 void ComplementReader::AddOverlap() {
   const Analysis& analysis = found_.analysis;
   const std::set<uint32_t> first = Listed(analysis, group_.parts[0]), second = Listed(analysis, group_.parts[1]);
   const Decimal total = *analysis.figures[group_.total].value;
-  if (first.empty() || second.empty() || Compare(Whole(first.size() + second.size()), total) != 0) return;
+  if (first.empty() || second.empty()) return;
   std::set<uint32_t> wrong;
   std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::inserter(wrong, wrong.end()));
   for (const std::set<uint32_t>* list : {&first, &second}) {
@@ -264,7 +265,9 @@ void ComplementReader::AddOverlap() {
 }
 
 void ComplementReader::Read() {
-  if (IsComplete() && AddSum()) AddOverlap();
+  if (!IsComplete()) return;
+  AddSum();
+  AddOverlap();
 }
 
 }  // namespace

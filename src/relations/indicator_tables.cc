@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "identity/words.h"
-#include "relations/document_citations.h"
 #include "relations/indicator_groups.h"
+#include "relations/rule_words.h"
 #include "relations/target_rows.h"
 
 namespace soat {

@@ -16,7 +16,9 @@
 #include "relations/invalid_dates.h"
 #include "relations/numbering.h"
 #include "relations/pattern_rules.h"
+#include "relations/ratios_over_one.h"
 #include "relations/reading.h"
+#include "relations/repeats.h"
 #include "relations/rises.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
@@ -50,6 +52,9 @@ constexpr ReportFinder kReportFinders[] = {
     {"indicator-rows", FindIndicatorRowCounts},
     {"indicator-verdicts", FindListedVerdicts},
     {"row-verdicts", FindRowVerdicts},
+    {"ratio", FindRatiosOverOne},
+    {"part-of-whole", FindPartsOverWholes},
+    {"repeat", FindRepeats},
 };
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration", "rise"};

@@ -17,6 +17,8 @@ TEST_CASE("a blank number or day is told, a head without them is a note") {
 }
 
 TEST_CASE("a text that is no report misses nothing") {
+  CHECK(Missing("+ Tỉnh Hải Nam trong 02 ngày tháng 9: 11 ca\n").empty());
+  CHECK(Missing("Kết nạp 152 đảng viên\n").empty());
   CHECK(Missing("Huyện có 8/19 xã đạt chuẩn nông thôn mới.\n").empty());
 }
 

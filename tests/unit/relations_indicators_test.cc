@@ -19,6 +19,7 @@ TEST_CASE("a stated number is compared with the numbers listed behind it, each c
   CHECK(Listed("Đã hoàn thành 04 chỉ tiêu (chỉ tiêu 1,2, 4,5)") == Lines{"ok exact stated=4 listed=4"});
   CHECK(Listed("Đã hoàn thành 05 chỉ tiêu (*chỉ tiêu 1,2, 4,5*)") == Lines{"error mismatch stated=5 listed=4"});
   CHECK(Listed("Đã hoàn thành 04 chỉ tiêu (chỉ tiêu 1,2,4,4)") == Lines{"error mismatch stated=4 listed=3"});
+  CHECK(Listed("Đã hoàn thành 04 chỉ tiêu (chỉ tiêu 1,2,4,0)") == Lines{"error mismatch stated=4 listed=3"});
   CHECK(Listed("Còn 02 tiêu chí chưa đạt (gồm tiêu chí số 14, 17)") == Lines{"ok exact stated=2 listed=2"});
   CHECK(Listed("Xã có 8 chỉ tiêu; trong đó chỉ tiêu 1, 3 đã xong").empty());
 }
