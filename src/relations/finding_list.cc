@@ -1,7 +1,7 @@
 #include "relations/finding_list.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace soat {
@@ -25,10 +25,10 @@ std::vector<uint32_t> KeyOf(const Relation& relation) {
 }  // namespace
 
 std::vector<Relation> FindingList::Take() {
-  std::set<std::vector<uint32_t>> seen;
+  std::map<std::vector<uint32_t>, uint32_t> seen;  // and the rule that saw it first; a rule may see a thing twice
   std::erase_if(relations_, [&](const Relation& relation) {
     std::vector<uint32_t> key = KeyOf(relation);
-    return !key.empty() && !seen.insert(std::move(key)).second;
+    return !key.empty() && seen.emplace(std::move(key), relation.rule).first->second != relation.rule;
   });
   std::stable_sort(relations_.begin(), relations_.end(), [](const Relation& a, const Relation& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
