@@ -206,6 +206,7 @@ struct RuleSet {
   std::vector<std::string> noun_openers;  ///< words before a counted noun that do not belong to it ("các")
   std::vector<std::string> part_words;    ///< words that open a part of a report: "phụ lục"
   std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
+  std::vector<std::string> total_rows;    ///< names of rows that are the sum of others: "tổng cộng"
   std::vector<ColumnPhrase> columns;
   ContextWords context;
   IdentityWords identity;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "identity/words.h"
+#include "structure/cells.h"
 #include "structure/lines.h"
 #include "text/byte_classes.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "structure/lines.h"
+#include "structure/table_finder.h"
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
 
@@ -274,17 +275,19 @@ void StructureReader::IndexPieces() {
 
 Structure StructureReader::Read() {
   structure_.sections.emplace_back();
-  TableReader tables(key_, text_, lines_, rules_);
-  for (size_t index = 0; index < lines_.size();) {
-    if (const size_t end = tables.TableEnd(index); end != index) {
-      structure_.tables.push_back(tables.Read(index, end));
-      structure_.tables.back().section = open_.back();
-      AddTableRows(structure_.tables.size() - 1);
-      index = end;
-      continue;
+  const TableReader reader(key_, text_, lines_, rules_);
+  size_t index = 0;
+  for (const TableLines& table : FindTables(text_, key_, lines_, rules_)) {
+    for (; index < table.begin; ++index) {
+      if (!lines_[index].blank()) ReadLineAt(index);
     }
+    structure_.tables.push_back(reader.Read(table));
+    structure_.tables.back().section = open_.back();
+    AddTableRows(structure_.tables.size() - 1);
+    index = table.end;
+  }
+  for (; index < lines_.size(); ++index) {
     if (!lines_[index].blank()) ReadLineAt(index);
-    ++index;
   }
   IndexPieces();
   return std::move(structure_);
