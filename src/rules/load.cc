@@ -206,8 +206,8 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   const toml::table& table = *node->as_table();
   CheckKeys(table,
             {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
-             "draft_words", "title_words", "mottos", "title_joints", "addressees", "closings", "outlook_words",
-             "review_words", "horizon_words"},
+             "draft_words", "title_words", "mottos", "title_joints", "addressees", "recipients", "signatories",
+             "closings", "outlook_words", "review_words", "horizon_words"},
             "identity");
   IdentityWords& words = load_.rules.identity;
   const auto load = [&](std::string_view key, std::vector<std::string>& list) {
@@ -225,6 +225,8 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   load("title_joints", words.title_joints);
   load("mottos", words.mottos);
   load("addressees", words.addressees);
+  load("recipients", words.recipients);
+  load("signatories", words.signatories);
   load("closings", words.closings);
   load("outlook_words", words.outlook_words);
   load("review_words", words.review_words);

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "structure/column_words.h"
-#include "text/byte_classes.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -103,9 +103,7 @@ void AlignedTableReader::TakeContinuations(Body& body) const {
     if (!MayBeText(cells)) return;
     const bool below = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
       const std::optional<Cover> cover = CoverOf(body.columns.extents(), cell);
-      const uint32_t at = cell.span.begin;
-      const bool lower = IsLetterAt(text_, at) && text_.substr(at, 3) == key_.substr(at, 3);
-      return cover && cover->first == cover->last && (cover->first > 0 || lower);
+      return cover && cover->first == cover->last && (cover->first > 0 || BeginsLower(text_, key_, cell.span));
     });
     if (!below || !body.columns.Add(static_cast<uint32_t>(body.end), cells)) return;
     ++body.end;

@@ -5,6 +5,7 @@
 #include "structure/cells.h"
 #include "structure/column_words.h"
 #include "text/byte_classes.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -61,10 +62,6 @@ int RowTree::RankOf(const Row& row) const {
   return first < 'a' ? kLetterRank : kSmallLetterRank;
 }
 
-bool RowTree::BeginsLower(Span cell) const {
-  return IsLetterAt(text_, cell.begin) && text_.substr(cell.begin, 3) == key_.substr(cell.begin, 3);
-}
-
 // Words with which no cell goes on: a bullet, "Trong đó", the name of a sum.
 bool RowTree::OpensRow(const Row& row) const {
   const Span label = LabelOf(row);
@@ -94,23 +91,23 @@ bool RowTree::GoesOn(uint32_t index) const {
   if (index == 0 || rows_[index - 1].header || !row.number.empty() || row.total) return false;
   if (row.cells.front().size() == 0) return !OpensRow(row) && !HasOwnNumbers(index);
   const bool alone = std::all_of(row.cells.begin() + 1, row.cells.end(), [](Span cell) { return cell.size() == 0; });
-  return alone && row.cells.size() > 1 && BeginsLower(row.cells.front());
+  return alone && row.cells.size() > 1 && BeginsLower(text_, key_, row.cells.front());
 }
 
 // The numbers of a row can stand beside the middle of its words: then those before it are its beginning.
 void RowTree::JoinWordsAbove(uint32_t index) {
   const Row& row = rows_[index];
   const Span label = LabelOf(row);
-  const bool open = label.size() == 0 || (!row.number.empty() && BeginsLower(label));
+  const bool open = label.size() == 0 || (!row.number.empty() && BeginsLower(text_, key_, label));
   if (!open || !HasNumbers(row)) return;
   uint32_t top = index;
   while (top > 0 && top + kMostLines > index && !rows_[top - 1].header && !HasNumbers(rows_[top - 1]) &&
          rows_[top - 1].cells.front().size() == 0) {
     --top;
     const Span words = LabelOf(rows_[top]);
-    if (words.size() > 0 && !BeginsLower(words)) break;
+    if (words.size() > 0 && !BeginsLower(text_, key_, words)) break;
   }
-  if (top == index || BeginsLower(LabelOf(rows_[top]))) return;
+  if (top == index || BeginsLower(text_, key_, LabelOf(rows_[top]))) return;
   rows_[top].number = row.number;
   for (uint32_t i = top; i < rows_.size() && (i <= index || (rows_[i].continued && rows_[i].parent == index)); ++i) {
     rows_[i].continued = i > top;

@@ -29,7 +29,6 @@ class RowTree {
   std::string_view Text(Span span) const { return text_.substr(span.begin, span.size()); }
   Span LabelOf(const Row& row) const;
   int RankOf(const Row& row) const;
-  bool BeginsLower(Span cell) const;
   bool OpensRow(const Row& row) const;
   bool HasOwnNumbers(uint32_t row) const;
   bool GoesOn(uint32_t row) const;

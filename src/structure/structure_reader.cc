@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "structure/lines.h"
+#include "structure/matter.h"
 #include "structure/table_finder.h"
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
@@ -13,8 +14,6 @@ namespace {
 
 // A numbered line with more words is an item of a list and no heading.
 constexpr size_t kHeadingWords = 45;
-// A part's line ("Phụ lục 2 …") with more bytes is a sentence.
-constexpr size_t kPartLineBytes = 320;
 
 size_t CountWords(std::string_view text) {
   size_t words = 0;
@@ -46,18 +45,24 @@ bool IsNumbered(const Line& line) {
   return line.marker != MarkerKind::kNone && line.marker != MarkerKind::kBullet && line.marker != MarkerKind::kNote;
 }
 
+bool IsMatter(BlockKind kind) { return kind == BlockKind::kFrontMatter || kind == BlockKind::kBackMatter; }
+
 }  // namespace
 
 class StructureReader {
  public:
   StructureReader(const Document& document, const RuleSet& rules)
-      : rules_(rules), key_(document.key), text_(document.text), lines_(ReadLines(document.text)) {}
+      : rules_(rules),
+        key_(document.key),
+        text_(document.text),
+        lines_(ReadLines(document.text)),
+        matter_(ReadMatter(text_, key_, lines_, rules)) {}
 
   Structure Read();
 
  private:
   void ReadLineAt(size_t index);
-  bool OpensPart(const Line& line) const;
+  void ReadLineAs(Matter matter, size_t index);
   bool IsHeading(size_t index);
   void OpenPart(size_t index);
   void OpenSection(size_t index);
@@ -72,7 +77,8 @@ class StructureReader {
 
   const RuleSet& rules_;
   const std::string_view key_, text_;
-  const std::vector<Line> lines_;
+  std::vector<Line> lines_;
+  const std::vector<Matter> matter_;
   Structure structure_;
   std::vector<uint32_t> open_ = {0};                     // sections from the report down
   std::vector<std::pair<std::string, uint32_t>> items_;  // open list items: marker and block
@@ -86,27 +92,6 @@ size_t StructureReader::NextLine(size_t index) const {
   do ++index;
   while (index < lines_.size() && lines_[index].blank());
   return index;
-}
-
-bool StructureReader::OpensPart(const Line& line) const {
-  if (line.marker != MarkerKind::kNone || line.content.size() == 0 || line.content.size() > kPartLineBytes)
-    return false;
-  const std::string_view key = key_.substr(line.content.begin, line.content.size());
-  if (IsLetterAt(text_, line.content.begin) && text_.substr(line.content.begin, 1) == key.substr(0, 1) &&
-      key[0] < 'z' && key[0] >= 'a') {
-    return false;  // parts begin with a capital
-  }
-  for (const std::string& word : rules_.part_words) {
-    if (key.front() != word.front() || !key.starts_with(word)) continue;
-    const std::string_view rest = key.substr(word.size());
-    if (rest.empty()) return true;
-    const size_t number = rest.find_first_not_of(" :");
-    if (number == 0 || number == std::string_view::npos) continue;
-    const size_t end = rest.find_first_of(" .:*-\n", number);
-    const std::string_view token = rest.substr(number, std::min(end, rest.size()) - number);
-    if (!token.empty() && token.find_first_not_of("0123456789ivx") == std::string_view::npos) return true;
-  }
-  return false;
 }
 
 void StructureReader::OpenPart(size_t index) {
@@ -189,7 +174,9 @@ void StructureReader::AddBlock(BlockKind kind, const Line& line) {
 
 // A line goes on from the block before it when that block's sentence is open and the line begins in lower case.
 bool StructureReader::Continues(const Line& line) const {
-  if (last_ == kNoIndex || line.marker != MarkerKind::kNone || line.content.size() == 0) return false;
+  if (last_ == kNoIndex || IsMatter(structure_.blocks[last_].kind) || line.marker != MarkerKind::kNone ||
+      line.content.size() == 0)
+    return false;
   const uint32_t begin = line.content.begin;
   const bool lower = IsLetterAt(text_, begin) && text_.substr(begin, 3) == key_.substr(begin, 3);
   const Span before = structure_.blocks[last_].spans.back();
@@ -225,12 +212,14 @@ void StructureReader::AddItem(const Line& line) {
 
 void StructureReader::ReadLineAt(size_t index) {
   const Line& line = lines_[index];
+  if (line.blank()) return;
+  if (matter_[index] != Matter::kBody) return ReadLineAs(matter_[index], index);
   if (line.marker == MarkerKind::kNote && line.content.size() > 0) {
     const uint32_t open = last_;
     AddBlock(BlockKind::kNote, line);
     note_ = last_;
     last_ = open;  // what the note interrupts may go on behind it
-  } else if (OpensPart(line)) {
+  } else if (OpensPart(text_, key_, line, rules_)) {
     OpenPart(index);
   } else if (IsHeading(index)) {
     OpenSection(index);
@@ -246,6 +235,20 @@ void StructureReader::ReadLineAt(size_t index) {
     AddItem(line);
     note_ = kNoIndex;
   }
+}
+
+// Lines of front or back matter that follow each other are one block.
+void StructureReader::ReadLineAs(Matter matter, size_t index) {
+  const BlockKind kind = matter == Matter::kFront ? BlockKind::kFrontMatter : BlockKind::kBackMatter;
+  const bool follows = last_ != kNoIndex && structure_.blocks[last_].kind == kind && !lines_[index - 1].blank();
+  if (follows) {
+    structure_.blocks[last_].spans.back().end = lines_[index].span.end;
+    return;
+  }
+  AddBlock(kind, lines_[index]);
+  structure_.blocks.back().marker.clear();
+  items_.clear();
+  lead_in_ = note_ = kNoIndex;
 }
 
 void StructureReader::AddTableRows(size_t index) {
@@ -275,20 +278,19 @@ void StructureReader::IndexPieces() {
 
 Structure StructureReader::Read() {
   structure_.sections.emplace_back();
+  for (size_t i = 0; i < lines_.size(); ++i) {  // the head of a report in two columns is no table
+    if (matter_[i] != Matter::kBody) lines_[i].table = lines_[i].gaps = lines_[i].bars = lines_[i].ruler = false;
+  }
   const TableReader reader(key_, text_, lines_, rules_);
   size_t index = 0;
   for (const TableLines& table : FindTables(text_, key_, lines_, rules_)) {
-    for (; index < table.begin; ++index) {
-      if (!lines_[index].blank()) ReadLineAt(index);
-    }
+    for (; index < table.begin; ++index) ReadLineAt(index);
     structure_.tables.push_back(reader.Read(table));
     structure_.tables.back().section = open_.back();
     AddTableRows(structure_.tables.size() - 1);
     index = table.end;
   }
-  for (; index < lines_.size(); ++index) {
-    if (!lines_[index].blank()) ReadLineAt(index);
-  }
+  for (; index < lines_.size(); ++index) ReadLineAt(index);
   IndexPieces();
   return std::move(structure_);
 }

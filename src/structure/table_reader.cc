@@ -7,6 +7,7 @@
 #include "structure/column_words.h"
 #include "structure/row_tree.h"
 #include "text/byte_classes.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -241,6 +242,8 @@ void TableReader::ReadColumnNumbers(Table& table) const {
     if (number.formula.size() == 0) continue;
     const uint32_t begin = row->cells[i].begin;
     table.columns[i].formula = {begin + number.formula.begin, begin + number.formula.end};
+    if (Text(table.columns[i].formula).find_first_of("/:") != std::string_view::npos)
+      table.columns[i].role = ColumnRole::kComparison;
   }
 }
 
