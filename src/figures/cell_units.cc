@@ -100,12 +100,13 @@ std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, con
 
 void CellUnitReader::Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const {
   for (Figure& figure : figures) {
-    if (figure.kind != FigureKind::kCount || !figure.unit.empty() || !figure.value) continue;
+    if (figure.kind != FigureKind::kCount || !figure.value) continue;
     const Place place = structure.PlaceOf(figure.span.begin);
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
     if (row.header || place.column >= row.cells.size() || row.cells[place.column] != figure.span) continue;
+    figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one
     const auto unit = UnitOfCell(document, table, place);
     if (!unit) continue;
     figure.kind = unit->kind;

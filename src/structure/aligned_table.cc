@@ -36,6 +36,10 @@ bool ShareAnEdge(const std::vector<Edges>& numbers) {
   return false;
 }
 
+void Widen(const Cell& cell, Extent& extent) {
+  extent = {std::min(extent.left, cell.left), std::max(extent.right, cell.right)};
+}
+
 }  // namespace
 
 struct AlignedTableReader::Body {
@@ -125,16 +129,19 @@ size_t AlignedTableReader::CountNumberColumns(const Body& body) const {
   }));
 }
 
-// Short cells, no sentence, and not the line that declares the unit of the table.
+// Short cells of words, no sentence, and not the line that declares the unit of the table.
 bool AlignedTableReader::MayBeHeader(size_t line) const {
   if (lines_[line].table || lines_[line].bars || lines_[line].ruler) return false;
   const Span span = lines_[line].span;
   if (!DeclaredUnitIn(key_.substr(span.begin, span.size()), rules_).empty()) return false;
   const std::vector<Cell> cells = CellsOf(line);
-  return std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-    const char last = Words(cell).back();
-    return cell.right - cell.left <= kWidestHeaderCell && last != ';' && last != ':';
-  });
+  bool wide_gap = cells.size() == 1;  // prose that was stretched to the margin has two spaces between words
+  for (size_t i = 1; i < cells.size(); ++i) wide_gap = wide_gap || cells[i].left - cells[i - 1].right > 2;
+  return wide_gap && std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+           const std::string_view words = Words(cell);
+           const bool number = IsNumberCell(words) && !IsYearCell(words);
+           return cell.right - cell.left <= kWidestHeaderCell && words.back() != ';' && words.back() != ':' && !number;
+         });
 }
 
 // Where the lines above the rows begin that have cells of words; the rows' first line when there are none.
@@ -157,17 +164,21 @@ size_t AlignedTableReader::HeaderBegin(const Body& body, size_t free) const {
   return begin;
 }
 
-// A header can stand over a column whose cells are all empty, or beside the numbers of its column.
+// The header widens the columns, from its last line up, so that what is centred over two columns reaches over both. It
+// can stand beside the numbers of its column, and over a column whose cells are all empty.
 std::vector<Extent> AlignedTableReader::ColumnsWithHeader(size_t begin, const Body& body) const {
   std::vector<Extent> extents = body.columns.extents();
   std::vector<bool> headed(extents.size());
   std::vector<Cell> beside;
-  for (size_t i = begin; i < body.begin; ++i) {
+  for (size_t i = body.begin; i-- > begin;) {
     for (const Cell& cell : CellsOf(i)) {
       const std::optional<Cover> cover = CoverOf(extents, cell);
-      if (!cover) beside.push_back(cell);
-      for (size_t column = cover ? cover->first : 1; column <= (cover ? cover->last : 0); ++column)
-        headed[column] = true;
+      if (!cover) {
+        beside.push_back(cell);
+        continue;
+      }
+      for (size_t column = cover->first; column <= cover->last; ++column) headed[column] = true;
+      if (cover->first == cover->last) Widen(cell, extents[cover->first]);
     }
   }
   for (const Cell& cell : beside) {
@@ -176,10 +187,10 @@ std::vector<Extent> AlignedTableReader::ColumnsWithHeader(size_t begin, const Bo
         std::find_if(extents.begin(), extents.end(), [&](Extent extent) { return extent.left >= cell.right; });
     const auto index = static_cast<size_t>(right - extents.begin());
     if (index < extents.size() && !headed[index]) {
-      extents[index].left = cell.left;
+      Widen(cell, extents[index]);
       headed[index] = true;
     } else if (index > 0 && !headed[index - 1]) {
-      extents[index - 1].right = cell.right;
+      Widen(cell, extents[index - 1]);
       headed[index - 1] = true;
     } else {
       extents.insert(right, {cell.left, cell.right});

@@ -50,11 +50,36 @@ bool IsBoxSign(std::string_view text) {
   return text.size() >= 3 && text[0] == '\xE2' && (text[1] == '\x94' || text[1] == '\x95');
 }
 
+// "─", "━", "═" and their dashed forms.
+bool IsStroke(std::string_view box_sign) {
+  const auto last = static_cast<unsigned char>(box_sign[2]);
+  if (box_sign[1] == '\x95') return last == 0x90 || last == 0x8C || last == 0x8D;
+  return last == 0x80 || last == 0x81 || last == 0x84 || last == 0x85 || last == 0x88 || last == 0x89;
+}
+
+// A cell that holds nothing but a rule is empty.
+bool IsRule(std::string_view cell) {
+  for (size_t at = 0; at < cell.size();) {
+    const bool box = IsBoxSign(cell.substr(at));
+    if (box ? !IsStroke(cell.substr(at)) : !In("-=", cell[at])) return false;
+    at += box ? 3 : 1;
+  }
+  return cell.size() >= kFewestStrokes;
+}
+
+// A bar, or where a rule that crosses a few cells of the line meets one: "|   +----+ (%) |".
+size_t EdgeSize(std::string_view text, uint32_t at, uint32_t end) {
+  const std::string_view rest = text.substr(at, end - at);
+  if (const size_t bar = BarSize(rest); bar > 0) return bar;
+  if (rest[0] == '+') return (at > 0 && In("-=", text[at - 1])) || (rest.size() > 1 && In("-=", rest[1])) ? 1 : 0;
+  return IsBoxSign(rest) && !IsStroke(rest) ? 3 : 0;
+}
+
 std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, uint32_t end) {
   CellList cells(text, line);
   uint32_t from = begin;
   for (uint32_t at = begin; at < end;) {
-    const size_t bar = BarSize(text.substr(at, end - at));
+    const size_t bar = EdgeSize(text, at, end);
     if (bar == 0) {
       ++at;
       continue;
@@ -64,7 +89,11 @@ std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, 
     from = at;
   }
   cells.Append(from, end);
-  return cells.Take();
+  std::vector<Cell> split = cells.Take();
+  for (Cell& cell : split) {
+    if (IsRule(text.substr(cell.span.begin, cell.span.size()))) cell.span.end = cell.span.begin;
+  }
+  return split;
 }
 
 }  // namespace
@@ -148,8 +177,6 @@ bool IsNumberCell(std::string_view cell) {
          std::any_of(cell.begin(), cell.end(), IsDigit);
 }
 
-bool IsBlankSign(std::string_view cell) {
-  return cell.empty() || cell == "-" || cell == "x" || cell == "…" || cell == "..." || cell == "+";
-}
+bool IsBullet(std::string_view cell) { return cell == "-" || cell == "+"; }
 
 }  // namespace soat

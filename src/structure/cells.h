@@ -34,7 +34,7 @@ std::vector<Span> SplitCells(std::string_view text, Span line);
 
 /// A cell that is one number and nothing else but its signs: "1.250,5", "(-3,2%)", "12/15", "1 250 000".
 bool IsNumberCell(std::string_view cell);
-/// A cell that stands for no number: "-", "x", "…".
-bool IsBlankSign(std::string_view cell);
+/// A cell that is a bullet and nothing else: "-", "+".
+bool IsBullet(std::string_view cell);
 
 }  // namespace soat

@@ -33,6 +33,23 @@ ColumnRole RoleInHeader(std::string_view key, const RuleSet& rules) {
   return first != ColumnRole::kNone ? first : any;
 }
 
+bool IsYearCell(std::string_view cell) {
+  return cell.size() == 4 && std::all_of(cell.begin(), cell.end(), IsDigit) &&
+         (cell.starts_with("19") || cell.starts_with("20"));
+}
+
+bool NamesColumns(std::string_view key, const std::vector<Span>& cells, const RuleSet& rules) {
+  size_t named = 0;
+  for (const Span cell : cells) {
+    const std::string_view words = key.substr(cell.begin, cell.size());
+    if (words.empty()) continue;
+    const bool number = words.find_first_not_of("0123456789.,%") == std::string_view::npos;
+    if (number && words != "%" && !IsYearCell(words)) return false;
+    named += RoleInHeader(words, rules) != ColumnRole::kNone ? 1 : 0;
+  }
+  return named > 1;
+}
+
 std::string UnitInHeader(std::string_view key, const RuleSet& rules) {
   const size_t open = key.rfind('('), close = key.rfind(')');
   if (open != std::string_view::npos && close != std::string_view::npos && open < close) {

@@ -12,6 +12,10 @@ namespace soat {
 
 /// What a header says that its column holds. REQUIRES: key is lower case
 ColumnRole RoleInHeader(std::string_view key, const RuleSet& rules);
+/// Two cells whose words say what their columns hold, and none that is a number but for years.
+bool NamesColumns(std::string_view key, const std::vector<Span>& cells, const RuleSet& rules);
+/// A year of four digits.
+bool IsYearCell(std::string_view cell);
 /// "triệu đồng" of "Dự toán (triệu đồng)", "%" of "So sánh %"; empty when it gives none.
 std::string UnitInHeader(std::string_view key, const RuleSet& rules);
 /// "triệu đồng" of "ĐVT: triệu đồng"; empty when the words declare none.

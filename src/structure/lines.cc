@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "structure/cells.h"
+#include "structure/notes.h"
 #include "text/byte_classes.h"
 #include "text/scan.h"
 
@@ -85,21 +86,10 @@ Marker ReadParenthesis(std::string_view text, uint32_t at, uint32_t end) {
 
 // Superscript digits, or a number in brackets, directly before the words of a note.
 Marker ReadNote(std::string_view text, uint32_t at, uint32_t end) {
-  uint32_t to = at;
-  while (to < end) {
-    const std::string_view rest = text.substr(to, end - to);
-    if (rest.starts_with("\xC2\xB9") || rest.starts_with("\xC2\xB2") || rest.starts_with("\xC2\xB3"))
-      to += 2;
-    else if (rest.size() >= 3 && rest.starts_with("\xE2\x81") && static_cast<unsigned char>(rest[2]) < 0xBA)
-      to += 3;
-    else
-      break;
-  }
-  if (to > at) return {MarkerKind::kNote, to, std::string(text.substr(at, to - at))};
-  if (text[at] != '[') return {};
-  const uint32_t close = SkipAny(text, at + 1, end, "0123456789");
-  if (close == at + 1 || close >= end || text[close] != ']') return {};
-  return {MarkerKind::kNote, close + 1, std::string(text.substr(at + 1, close - at - 1))};
+  const uint32_t to = NoteMarkEnd(text, at, end);
+  if (to == at) return {};
+  const uint32_t brackets = text[at] == '[' ? 1 : 0;
+  return {MarkerKind::kNote, to, std::string(text.substr(at + brackets, to - at - 2 * brackets))};
 }
 
 Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {

@@ -107,7 +107,9 @@ bool MatterReader::GoesOn(size_t index) const {
   const char last = text_[line.content.end - 1];
   const bool open =
       last == ',' || last == ';' || last == '-' || PhraseBefore(key_, line.content.end, words_.title_joints) > 0;
-  return open || BeginsLower(text_, key_, next.content) ||
+  const bool number = IsDigit(text_[next.content.begin]) && !EndsSentence(line) && !EndsSentence(next) &&
+                      next.content.size() <= kLongestName;
+  return open || number || BeginsLower(text_, key_, next.content) ||
          (IsAllCapitals(text_, key_, line.content) && IsAllCapitals(text_, key_, next.content));
 }
 

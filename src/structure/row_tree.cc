@@ -52,7 +52,9 @@ Span RowTree::LabelOf(const Row& row) const {
 
 int RowTree::RankOf(const Row& row) const {
   if (row.number.empty()) {
-    const std::string_view label = Text(LabelOf(row));
+    // The bullet stands before the words, or in the cell of the number.
+    const Span first = row.cells.front();
+    const std::string_view label = IsBullet(Text(first)) ? Text(first) : Text(LabelOf(row));
     if (label.starts_with("-")) return kPlainRank + 1;
     return label.starts_with("+") ? kPlainRank + 2 : kPlainRank;
   }

@@ -2,9 +2,11 @@
 #include "structure/structure_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "structure/lines.h"
 #include "structure/matter.h"
+#include "structure/notes.h"
 #include "structure/table_finder.h"
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
@@ -45,6 +47,12 @@ bool IsNumbered(const Line& line) {
   return line.marker != MarkerKind::kNone && line.marker != MarkerKind::kBullet && line.marker != MarkerKind::kNote;
 }
 
+// "3.6" and "3.7", but not "2.2".
+bool HaveOneParent(const std::string& a, const std::string& b) {
+  const size_t dot = a.rfind('.');
+  return dot == std::string::npos || a.compare(0, dot, b, 0, b.rfind('.')) == 0;
+}
+
 bool IsMatter(BlockKind kind) { return kind == BlockKind::kFrontMatter || kind == BlockKind::kBackMatter; }
 
 }  // namespace
@@ -56,7 +64,8 @@ class StructureReader {
         key_(document.key),
         text_(document.text),
         lines_(ReadLines(document.text)),
-        matter_(ReadMatter(text_, key_, lines_, rules)) {}
+        matter_(ReadMatter(text_, key_, lines_, rules)),
+        note_marks_(text_, rules) {}
 
   Structure Read();
 
@@ -71,6 +80,11 @@ class StructureReader {
   bool Continues(const Line& line) const;
   void Extend(const Line& line);
   void AddItem(const Line& line);
+  bool IsItemWithoutMarker(const Line& line) const;
+  bool EndsWith(const Block& block, char sign) const;
+  bool IsNote(const Line& line);
+  void AddNote(const Line& line);
+  void LinkNotes();
   size_t NextLine(size_t index) const;
   void AddTableRows(size_t table);
   void IndexPieces();
@@ -79,6 +93,7 @@ class StructureReader {
   const std::string_view key_, text_;
   std::vector<Line> lines_;
   const std::vector<Matter> matter_;
+  NoteMarks note_marks_;
   Structure structure_;
   std::vector<uint32_t> open_ = {0};                     // sections from the report down
   std::vector<std::pair<std::string, uint32_t>> items_;  // open list items: marker and block
@@ -119,7 +134,9 @@ bool StructureReader::IsHeading(size_t index) {
   if (words.back() == ';' || CountWords(words) > kHeadingWords) return item_rank_ = rank, false;
   if (line.marker == MarkerKind::kParenthesis) return false;
   const size_t next = NextLine(index);
-  const bool sibling = next < lines_.size() && IsNumbered(lines_[next]) && RankOf(lines_[next]) == rank;
+  // "3.6" directly before "2.2" is no list.
+  const bool sibling = next < lines_.size() && IsNumbered(lines_[next]) && RankOf(lines_[next]) == rank &&
+                       HaveOneParent(line.number, lines_[next].number);
   if (sibling || item_rank_ == rank) return item_rank_ = rank, false;
   return true;
 }
@@ -168,7 +185,10 @@ void StructureReader::AddBlock(BlockKind kind, const Line& line) {
   structure_.blocks.push_back(std::move(block));
   last_ = static_cast<uint32_t>(structure_.blocks.size() - 1);
   if (kind == BlockKind::kHeading || kind == BlockKind::kPassage) items_.clear();
-  if (kind == BlockKind::kHeading) last_ = lead_in_ = kNoIndex;
+  if (kind == BlockKind::kHeading) {
+    structure_.sections[open_.back()].block = last_;
+    last_ = lead_in_ = kNoIndex;
+  }
   if (kind == BlockKind::kPassage) lead_in_ = last_;
 }
 
@@ -200,8 +220,7 @@ void StructureReader::Extend(const Line& line) {
 }
 
 void StructureReader::AddItem(const Line& line) {
-  const std::string marker =
-      line.marker == MarkerKind::kBullet ? line.number : std::to_string(static_cast<int>(line.marker));
+  const std::string marker = line.marker == MarkerKind::kBullet ? line.number : std::to_string(RankOf(line));
   const auto same = std::find_if(items_.begin(), items_.end(), [&](const auto& item) { return item.first == marker; });
   items_.erase(same, items_.end());
   const uint32_t parent = items_.empty() ? lead_in_ : items_.back().second;
@@ -210,15 +229,56 @@ void StructureReader::AddItem(const Line& line) {
   items_.emplace_back(marker, last_);
 }
 
+// Behind "… như sau:" lines that end with ";", and the one behind them, are items as if they had bullets.
+bool StructureReader::IsItemWithoutMarker(const Line& line) const {
+  if (last_ == kNoIndex || lead_in_ == kNoIndex || line.content.size() == 0) return false;
+  const Block& before = structure_.blocks[last_];
+  const char last = text_[line.content.end - 1];
+  if (before.kind == BlockKind::kItem)
+    return before.marker.empty() && EndsWith(before, ';') && (last == ';' || last == '.');
+  return last_ == lead_in_ && EndsWith(before, ':') && last == ';';
+}
+
+bool StructureReader::EndsWith(const Block& block, char sign) const {
+  const std::string_view words = text_.substr(block.spans.back().begin, block.spans.back().size());
+  const size_t end = words.find_last_not_of(" *_");
+  return end != std::string_view::npos && words[end] == sign;
+}
+
+// "(1) …" is one when "(1)" stands directly behind a word before it, and no list is led in.
+bool StructureReader::IsNote(const Line& line) {
+  if (line.content.size() == 0) return false;
+  if (line.marker == MarkerKind::kNote) return true;
+  if (line.marker != MarkerKind::kParenthesis || !IsDigit(line.number.front())) return false;
+  return (last_ == kNoIndex || !EndsWith(structure_.blocks[last_], ':')) && note_marks_.MarkOf(line).has_value();
+}
+
+// What a note interrupts may go on behind it.
+void StructureReader::AddNote(const Line& line) {
+  const uint32_t open = last_;
+  AddBlock(BlockKind::kNote, line);
+  note_ = last_;
+  last_ = open;
+  const std::optional<Span> mark = note_marks_.MarkOf(line);
+  if (!mark) return;
+  note_marks_.Take(*mark);
+  structure_.blocks[note_].mark = *mark;
+  structure_.marks.push_back({*mark, note_});
+}
+
+void StructureReader::LinkNotes() {
+  std::sort(structure_.marks.begin(), structure_.marks.end(),
+            [](const NoteMark& a, const NoteMark& b) { return a.span.begin < b.span.begin; });
+  for (const NoteMark& mark : structure_.marks)
+    structure_.blocks[mark.note].parent = structure_.PlaceOf(mark.span.begin).block;
+}
+
 void StructureReader::ReadLineAt(size_t index) {
   const Line& line = lines_[index];
   if (line.blank()) return;
   if (matter_[index] != Matter::kBody) return ReadLineAs(matter_[index], index);
-  if (line.marker == MarkerKind::kNote && line.content.size() > 0) {
-    const uint32_t open = last_;
-    AddBlock(BlockKind::kNote, line);
-    note_ = last_;
-    last_ = open;  // what the note interrupts may go on behind it
+  if (IsNote(line)) {
+    AddNote(line);
   } else if (OpensPart(text_, key_, line, rules_)) {
     OpenPart(index);
   } else if (IsHeading(index)) {
@@ -228,7 +288,7 @@ void StructureReader::ReadLineAt(size_t index) {
     note_ = kNoIndex;
   } else if (note_ != kNoIndex && index > 0 && !lines_[index - 1].blank() && line.marker == MarkerKind::kNone) {
     structure_.blocks[note_].spans.back().end = line.span.end;  // a further line of the note
-  } else if (line.marker == MarkerKind::kNone) {
+  } else if (line.marker == MarkerKind::kNone && !IsItemWithoutMarker(line)) {
     AddBlock(BlockKind::kPassage, line);
     note_ = kNoIndex;
   } else {
@@ -292,6 +352,7 @@ Structure StructureReader::Read() {
   }
   for (; index < lines_.size(); ++index) ReadLineAt(index);
   IndexPieces();
+  LinkNotes();
   return std::move(structure_);
 }
 

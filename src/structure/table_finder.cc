@@ -6,6 +6,7 @@
 
 #include "structure/aligned_table.h"
 #include "structure/cells.h"
+#include "structure/column_words.h"
 
 namespace soat {
 namespace {
@@ -15,21 +16,23 @@ constexpr size_t kFewestBarLines = 3, kFewestNumberLines = 2;
 
 class TableFinder {
  public:
-  TableFinder(std::string_view text, const std::vector<Line>& lines, const AlignedTableReader& aligned)
-      : text_(text), lines_(lines), aligned_(aligned) {}
+  TableFinder(std::string_view text, std::string_view key, const std::vector<Line>& lines, const RuleSet& rules)
+      : text_(text), key_(key), lines_(lines), rules_(rules), aligned_(text, key, lines, rules) {}
 
   std::vector<TableLines> Find();
 
  private:
   bool HasTwoCells(const Line& line) const;
   bool IsFrame(size_t index) const;
+  bool BeginsAnother(size_t first, size_t index) const;
   size_t SignsEnd(size_t index) const;
   std::pair<size_t, bool> BarsEnd(size_t index) const;
   size_t Take(TableLines table);
 
-  std::string_view text_;
+  const std::string_view text_, key_;
   const std::vector<Line>& lines_;
-  const AlignedTableReader& aligned_;
+  const RuleSet& rules_;
+  const AlignedTableReader aligned_;
   std::vector<TableLines> tables_;
 };
 
@@ -46,12 +49,26 @@ bool TableFinder::IsFrame(size_t index) const {
   return line.find_first_of("+|\xE2") != std::string_view::npos;
 }
 
+// Behind blank lines: a header that is not the one of the table repeated, or in a frame another number of columns.
+bool TableFinder::BeginsAnother(size_t first, size_t index) const {
+  if (IsFrame(index) && index + 1 < lines_.size()) ++index;
+  if (!lines_[index].table || lines_[index].ruler) return false;
+  const std::vector<Span> a = SplitCells(text_, lines_[first].span), b = SplitCells(text_, lines_[index].span);
+  const auto framed = [&](size_t line) {
+    return CountBars(text_.substr(lines_[line].span.begin, lines_[line].span.size())) > 1;
+  };
+  if (framed(first) != framed(index) || (framed(first) && a.size() != b.size())) return true;
+  const auto same = [&](Span x, Span y) { return key_.substr(x.begin, x.size()) == key_.substr(y.begin, y.size()); };
+  return NamesColumns(key_, b, rules_) && !(same(a.front(), b.front()) && same(a.back(), b.back()));
+}
+
 // The line behind the table of tabs or framing bars that starts at a line; the line itself when none does.
 size_t TableFinder::SignsEnd(size_t index) const {
   const size_t first = IsFrame(index) && index + 1 < lines_.size() ? index + 1 : index;
   if (!HasTwoCells(lines_[first])) return index;
   size_t end = first, blank = 0;
   for (size_t i = first; i < lines_.size(); ++i) {
+    if (blank > 0 && (lines_[i].table || IsFrame(i)) && BeginsAnother(first, i)) break;
     if (lines_[i].table || IsFrame(i) || (lines_[i].indented && !lines_[i].blank())) {
       end = i + 1;
       blank = 0;
@@ -114,7 +131,7 @@ std::vector<TableLines> TableFinder::Find() {
 
 std::vector<TableLines> FindTables(std::string_view text, std::string_view key, const std::vector<Line>& lines,
                                    const RuleSet& rules) {
-  return TableFinder(text, lines, AlignedTableReader(text, key, lines, rules)).Find();
+  return TableFinder(text, key, lines, rules).Find();
 }
 
 }  // namespace soat

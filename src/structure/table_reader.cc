@@ -16,11 +16,6 @@ namespace {
 constexpr size_t kDeclarationLines = 4;
 constexpr size_t kMostHeaderRows = 6;
 
-bool IsYear(std::string_view cell) {
-  return cell.size() == 4 && std::all_of(cell.begin(), cell.end(), IsDigit) &&
-         (cell.starts_with("19") || cell.starts_with("20"));
-}
-
 }  // namespace
 
 std::vector<Cell> TableReader::CellsOf(size_t line, CellLayout layout) const {
@@ -95,25 +90,12 @@ std::vector<TableReader::PrintedRow> TableReader::PrintedRows(const TableLines& 
 
 bool TableReader::HasNumbers(const PrintedRow& row) const {
   return std::any_of(row.cells.begin(), row.cells.end(),
-                     [&](Span cell) { return IsNumberCell(Text(cell)) && !IsYear(Text(cell)); });
+                     [&](Span cell) { return IsNumberCell(Text(cell)) && !IsYearCell(Text(cell)); });
 }
 
 bool TableReader::HasYearsAlone(const PrintedRow& row) const {
   return !HasNumbers(row) &&
-         std::any_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return IsYear(Text(cell)); });
-}
-
-// Two cells whose words say what their columns hold, and no cell that is a number.
-bool TableReader::IsNamedHeader(const PrintedRow& row) const {
-  size_t named = 0;
-  for (const Span cell : row.cells) {
-    const std::string_view words = Key(cell);
-    if (words.empty()) continue;
-    if (words.find_first_not_of("0123456789.,%") == std::string_view::npos && !IsYear(words) && words != "%")
-      return false;
-    named += RoleInHeader(words, rules_) != ColumnRole::kNone ? 1 : 0;
-  }
-  return named > 1;
+         std::any_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return IsYearCell(Text(cell)); });
 }
 
 // The second row of a header: its first cell is empty, as above it one cell stands for both, and it has no numbers. A
@@ -149,7 +131,7 @@ size_t TableReader::HeaderRows(const TableLines& found, const std::vector<Printe
     if (count > most || std::any_of(rows.begin(), ruled, [&](const PrintedRow& row) { return HasNumbers(row); }))
       count = 0;
   }
-  if (count == 0 && IsNamedHeader(rows.front())) count = 1;
+  if (count == 0 && NamesColumns(key_, rows.front().cells, rules_)) count = 1;
   while (count > 0 && count < most && GoesOnHeader(rows[count], rows[count - 1])) ++count;
   return count;
 }
@@ -205,12 +187,14 @@ void TableReader::MarkHeaders(const TableLines& found, const std::vector<Printed
 void TableReader::ReadColumn(const std::vector<PrintedRow>& printed, size_t headers, size_t index,
                              Column& column) const {
   std::string own, shared;
+  Span last;  // of those that are its own
   for (size_t row = 0; row < headers; ++row) {
     for (size_t i = 0; i <= index && i < printed[row].cells.size(); ++i) {
       const Span cell = printed[row].cells[i];
       if (cell.size() == 0 || printed[row].reach[i] < index) continue;
       const bool alone = i == index && printed[row].reach[i] == index;
       if (alone && own.empty()) column.header = cell;
+      if (alone) last = cell;
       (alone ? own : shared) += (alone ? own : shared).empty() ? "" : " ";
       (alone ? own : shared) += Key(cell);
       column.headers.push_back(cell);
@@ -219,6 +203,9 @@ void TableReader::ReadColumn(const std::vector<PrintedRow>& printed, size_t head
   if (column.header.size() == 0 && !column.headers.empty()) column.header = column.headers.front();
   const ColumnRole above = RoleInHeader(shared, rules_);
   column.role = RoleInHeader(own, rules_);
+  if (column.role == ColumnRole::kPeriod && last != column.header) {  // "Năm 2022" above "Kế hoạch"
+    if (const ColumnRole role = RoleInHeader(Key(last), rules_); role != ColumnRole::kNone) column.role = role;
+  }
   const bool only_when = column.role == ColumnRole::kPeriod && above != ColumnRole::kNone;
   if (column.role == ColumnRole::kNone || only_when || above == ColumnRole::kComparison) column.role = above;
   column.unit = UnitInHeader(own, rules_);

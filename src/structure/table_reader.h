@@ -39,7 +39,6 @@ class TableReader {
   void PlaceInFrame(std::vector<std::vector<Cell>> cells, std::vector<PrintedRow>& rows) const;
 
   size_t HeaderRows(const TableLines& found, const std::vector<PrintedRow>& rows) const;
-  bool IsNamedHeader(const PrintedRow& row) const;
   bool GoesOnHeader(const PrintedRow& row, const PrintedRow& above) const;
   bool HasNumbers(const PrintedRow& row) const;
   bool HasYearsAlone(const PrintedRow& row) const;
