@@ -157,6 +157,7 @@ std::vector<Cell> CellsBetweenBars(std::string_view text, Span line) {
 
 std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line) {
   CellList cells(text, line);
+  while (line.end > line.begin && text[line.end - 1] == ' ') --line.end;
   const std::string_view words = text.substr(0, line.end);
   for (size_t from = words.find_first_not_of(' ', line.begin); from != std::string_view::npos;) {
     const size_t to = std::min(words.find("  ", from), words.size());

@@ -116,11 +116,27 @@ bool TableReader::GoesOnHeader(const PrintedRow& row, const PrintedRow& above) c
   return filled > 1;
 }
 
+// How many of the lines above the first row of numbers are the beginning of its words, when those are centred: each has
+// one cell, in the column where the words of that row begin in lower case or are missing.
+size_t TableReader::WordsOfFirstRow(const std::vector<PrintedRow>& rows, size_t headers) const {
+  for (size_t lines = 1; lines < headers; ++lines) {
+    const std::vector<Span>& cells = rows[headers - lines].cells;
+    const auto filled = [](Span cell) { return cell.size() > 0; };
+    const auto cell = std::find_if(cells.begin(), cells.end(), filled);
+    const Span words = rows[headers].cells[static_cast<size_t>(cell - cells.begin())];
+    if (std::count_if(cells.begin(), cells.end(), filled) != 1) return 0;
+    if (words.size() > 0 && !BeginsLower(text_, key_, words)) return 0;
+    if (!BeginsLower(text_, key_, *cell)) return lines;
+  }
+  return 0;
+}
+
 size_t TableReader::HeaderRows(const TableLines& found, const std::vector<PrintedRow>& rows) const {
   size_t count = 0;
   const size_t most = std::min(rows.size() - 1, kMostHeaderRows);
   if (found.layout == CellLayout::kAligned) {
     while (count < most && rows[count].line < found.body) ++count;
+    count -= WordsOfFirstRow(rows, count);
     if (count < most && HasYearsAlone(rows[count])) ++count;
     return count;
   }

@@ -40,6 +40,7 @@ class TableReader {
 
   size_t HeaderRows(const TableLines& found, const std::vector<PrintedRow>& rows) const;
   bool GoesOnHeader(const PrintedRow& row, const PrintedRow& above) const;
+  size_t WordsOfFirstRow(const std::vector<PrintedRow>& rows, size_t headers) const;
   bool HasNumbers(const PrintedRow& row) const;
   bool HasYearsAlone(const PrintedRow& row) const;
   void ReachOverEmptyCells(size_t headers, std::vector<PrintedRow>& rows) const;
