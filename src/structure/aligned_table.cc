@@ -66,7 +66,8 @@ bool AlignedTableReader::MayBeText(const std::vector<Cell>& cells) const {
 
 // A row joins when it stands below the others and the words between fit too. One title may reach over several columns.
 bool AlignedTableReader::TakeDataRow(size_t line, const std::vector<Cell>& cells, Body& body) const {
-  if (!body.columns.Add(static_cast<uint32_t>(line), cells)) return false;
+  const auto number = static_cast<uint32_t>(line);
+  if (!body.columns.Add(number, cells) && !body.columns.Add(number, WithRowNumberApart(text_, cells))) return false;
   for (const size_t text : body.pending) {
     const std::vector<Cell> words = CellsOf(text);
     if (!body.columns.Add(static_cast<uint32_t>(text), words) && words.size() > 1) return false;

@@ -9,7 +9,7 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestNumber = 24, kFewestStrokes = 3;
+constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8;
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
@@ -165,6 +165,24 @@ std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line) {
     from = words.find_first_not_of(' ', to);
   }
   return cells.Take();
+}
+
+std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> cells) {
+  if (cells.empty()) return cells;
+  Cell& words = cells.front();
+  const std::string_view cell = text.substr(words.span.begin, words.span.size());
+  const size_t end = cell.find(' ');
+  if (end == std::string_view::npos || end > kLongestRowNumber || IsDigit(cell[end + 1])) return cells;
+  const std::string_view number = cell.substr(0, end);
+  if (number.find_first_not_of("0123456789.") != std::string_view::npos &&
+      number.find_first_not_of("IVX.") != std::string_view::npos)
+    return cells;
+  const auto size = static_cast<uint32_t>(end);
+  const Cell apart{{words.span.begin, words.span.begin + size}, words.left, words.left + size};
+  words.span.begin += size + 1;
+  words.left += size + 1;
+  cells.insert(cells.begin(), apart);
+  return cells;
 }
 
 std::vector<Span> SplitCells(std::string_view text, Span line) {

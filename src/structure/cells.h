@@ -29,6 +29,10 @@ std::vector<Cell> CellsBetweenBars(std::string_view text, Span line);
 /// What two spaces or more hold apart. No cell is empty.
 std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line);
 
+/// The cells with the number of the row apart from the words behind it, where only one space is between them: "1.1
+/// Thu". The same cells when the first does not begin so.
+std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> cells);
+
 /// The spans of CellsBetweenSigns.
 std::vector<Span> SplitCells(std::string_view text, Span line);
 

@@ -2,6 +2,7 @@
 #include "structure/table_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "structure/column_words.h"
@@ -27,6 +28,8 @@ std::vector<Cell> TableReader::CellsOf(size_t line, CellLayout layout) const {
 // Puts cells into the columns that they stand in. Cells that fall into one are joined; the others are empty, at the
 // place where they would stand, so that the cells stay in order.
 void TableReader::Place(std::vector<Cell> cells, const std::vector<Extent>& columns, Span line, PrintedRow& row) const {
+  const auto first = cells.empty() ? std::nullopt : CoverOf(columns, cells.front());
+  if (first && first->first == 0 && first->last == 1) cells = WithRowNumberApart(text_, std::move(cells));
   row.cells.assign(columns.size(), {});
   row.reach.resize(columns.size());
   for (size_t i = 0; i < columns.size(); ++i) row.reach[i] = i;
