@@ -35,7 +35,7 @@ Result<Analyzer> Analyzer::Make(RuleSet rules) {
 Analysis Analyzer::Analyze(const Document& document) const {
   Analysis analysis = implementation_->figures.FindFigures(document);
   analysis.structure = ReadStructure(document, implementation_->rules);
-  implementation_->figures.ApplyCellUnits(document, analysis.structure, analysis.figures);
+  implementation_->figures.ApplyTables(document, analysis);
   analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
   return analysis;
 }

@@ -27,6 +27,10 @@ std::string_view Word(BlockKind kind) {
       return "row";
     case BlockKind::kNote:
       return "note";
+    case BlockKind::kFrontMatter:
+      return "front matter";
+    case BlockKind::kBackMatter:
+      return "back matter";
   }
   return "";
 }

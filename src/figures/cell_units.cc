@@ -1,6 +1,8 @@
 // CellUnitReader.
 #include "figures/cell_units.h"
 
+#include <algorithm>
+
 #include "figures/nouns.h"
 #include "figures/numeral.h"
 #include "figures/quantity.h"
@@ -67,31 +69,44 @@ std::optional<CellUnit> CellUnitReader::Read(std::string_view words, bool known_
   return unit;
 }
 
+// The words in the column of units, also where the cell goes on over several lines.
+std::string CellUnitReader::UnitOfRow(const Document& document, const Table& table, uint32_t row) {
+  const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [](const Column& each) { return each.role == ColumnRole::kUnit; });
+  const auto index = static_cast<size_t>(column - table.columns.begin());
+  const uint32_t first = table.rows[row].continued ? table.rows[row].parent : row;
+  std::string unit;
+  for (uint32_t i = first; i < table.rows.size() && (i == first || table.rows[i].continued); ++i) {
+    if (index >= table.rows[i].cells.size() || table.rows[i].cells[index].size() == 0) continue;
+    const Span cell = table.rows[i].cells[index];
+    unit += unit.empty() ? "" : " ";
+    unit.append(document.key, cell.begin, cell.size());
+  }
+  return unit;
+}
+
 std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, const Table& table,
                                                    const Place& place) const {
-  const auto words_of = [&](Span span) { return std::string_view(document.key).substr(span.begin, span.size()); };
   if (place.column < table.columns.size()) {
     const Column& column = table.columns[place.column];
     if (column.role == ColumnRole::kNumber || column.role == ColumnRole::kLabel) return std::nullopt;
     if (!column.unit.empty()) return Read(column.unit, true);
-    if (column.role == ColumnRole::kQuantity) return std::nullopt;  // "ĐVT: triệu đồng" is meant for the amounts
+    // "ĐVT: triệu đồng" is meant for the amounts; one amount against another has another unit than both.
+    if (column.role == ColumnRole::kQuantity || column.role == ColumnRole::kComparison) return std::nullopt;
   }
-  const std::vector<Span>& cells = table.rows[place.row].cells;
-  for (size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
-    if (table.columns[i].role == ColumnRole::kUnit && cells[i].size() > 0) return Read(words_of(cells[i]), false);
-  }
-  return Read(table.unit, false);
+  const std::string unit = UnitOfRow(document, table, place.row);
+  return Read(unit.empty() ? table.unit : unit, false);
 }
 
 void CellUnitReader::Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const {
-  if (structure.tables.empty()) return;
   for (Figure& figure : figures) {
-    if (figure.kind != FigureKind::kCount || !figure.unit.empty() || !figure.value) continue;
+    if (figure.kind != FigureKind::kCount || !figure.value) continue;
     const Place place = structure.PlaceOf(figure.span.begin);
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
     if (row.header || place.column >= row.cells.size() || row.cells[place.column] != figure.span) continue;
+    figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one
     const auto unit = UnitOfCell(document, table, place);
     if (!unit) continue;
     figure.kind = unit->kind;

@@ -31,6 +31,7 @@ class CellUnitReader {
   void Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const;
 
  private:
+  static std::string UnitOfRow(const Document& document, const Table& table, uint32_t row);
   std::optional<CellUnit> UnitOfCell(const Document& document, const Table& table, const Place& place) const;
 
   const RuleSet& rules_;

@@ -5,6 +5,7 @@
 
 #include "figures/cell_units.h"
 #include "figures/readers.h"
+#include "figures/table_numbers.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
 
@@ -568,9 +569,11 @@ void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
 
 Analysis FigureEngine::FindFigures(const Document& document) const { return FigureScanner(*this, document).Run(); }
 
-void FigureEngine::ApplyCellUnits(const Document& document, const Structure& structure,
-                                  std::vector<Figure>& figures) const {
-  CellUnitReader(set_, quantities_, percents_, currencies_, measures_, nouns_).Apply(document, structure, figures);
+void FigureEngine::ApplyTables(const Document& document, Analysis& analysis) const {
+  if (analysis.structure.tables.empty()) return;
+  SkipTableNumbers(document, set_, analysis);
+  CellUnitReader(set_, quantities_, percents_, currencies_, measures_, nouns_)
+      .Apply(document, analysis.structure, analysis.figures);
 }
 
 }  // namespace soat

@@ -32,8 +32,9 @@ class FigureEngine {
 
   /// The figures and the recognised stretches that are none; sorted, disjoint.
   Analysis FindFigures(const Document& document) const;
-  /// Gives the bare numbers in tables the units of their columns.
-  void ApplyCellUnits(const Document& document, const Structure& structure, std::vector<Figure>& figures) const;
+  /// Leaves out the numbers in tables that only number rows and columns, and gives the other bare numbers the units of
+  /// their columns. REQUIRES: the analysis has its structure
+  void ApplyTables(const Document& document, Analysis& analysis) const;
   /// Compiles every pattern. \error kRule: the first that is refused
   Status Check() const;
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "identity/words.h"
+#include "structure/cells.h"
 #include "structure/lines.h"
 #include "text/byte_classes.h"
 
@@ -172,7 +173,7 @@ bool FrontMatterReader::IsHead(const Line& line) const {
   return line.content.size() > kLongestTitleLine || !IsLetterAt(text_, begin) ||
          PhraseAt(key_, begin, words_.mottos) > 0 || PhraseAt(key_, begin, words_.offices) > 0 ||
          PhraseAt(key_, begin, words_.draft_words) > 0 || PhraseAt(key_, begin, words_.number_words) > 0 ||
-         PhraseAt(key_, begin, words_.addressees) > 0 ||
+         PhraseAt(key_, begin, words_.addressees) > 0 || PhraseAt(key_, begin, words_.recipients) > 0 ||
          (front_.place.begin >= begin && front_.place.end <= line.content.end && front_.place.size() > 0) ||
          std::any_of(levels.begin(), levels.end(),
                      [&](const UnitLevel& level) { return PhraseAt(key_, begin, level.words) > 0; });

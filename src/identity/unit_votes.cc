@@ -177,7 +177,8 @@ bool UnitVotes::IsAddressed(size_t at) const {
   const size_t window = at - std::min(at, kAddressLine);
   const size_t line_end = text_.substr(0, at).substr(window).rfind('\n');
   const size_t line = line_end == std::string_view::npos ? window : window + line_end + 1;
-  return PhraseAt(key_, SkipBlanks(text_, line, at), words_.addressees) > 0;
+  const size_t begin = SkipBlanks(text_, line, at);
+  return PhraseAt(key_, begin, words_.addressees) > 0 || PhraseAt(key_, begin, words_.recipients) > 0;
 }
 
 int UnitVotes::WeightOf(size_t begin, Span name) const {

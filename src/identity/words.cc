@@ -3,8 +3,6 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
-
 #include "text/byte_classes.h"
 #include "text/characters.h"
 
@@ -13,74 +11,7 @@ namespace {
 
 constexpr char32_t kBarredD = 0x111;  // the one letter of Vietnamese that does not decompose
 
-bool IsWordAt(std::string_view key, size_t at, std::string_view phrase) {
-  if (key.substr(at, phrase.size()) != phrase) return false;
-  const size_t end = at + phrase.size();
-  return !(IsLetterBefore(key, end) && IsLetterAt(key, end));
-}
-
 }  // namespace
-
-size_t PhraseAt(std::string_view key, size_t at, const std::vector<std::string>& phrases) {
-  size_t longest = 0;
-  for (const std::string& phrase : phrases) {
-    if (phrase.size() > longest && IsWordAt(key, at, phrase)) longest = phrase.size();
-  }
-  return longest;
-}
-
-size_t PhraseBefore(std::string_view key, size_t end, const std::vector<std::string>& phrases) {
-  size_t longest = 0;
-  for (const std::string& phrase : phrases) {
-    if (phrase.size() <= longest || phrase.size() > end) continue;
-    const size_t begin = end - phrase.size();
-    if (key.substr(begin, phrase.size()) == phrase && !IsLetterBefore(key, begin)) longest = phrase.size();
-  }
-  return longest;
-}
-
-size_t FindPhrase(std::string_view key, size_t from, size_t to, const std::vector<std::string>& phrases) {
-  const std::string_view range = key.substr(0, to);
-  size_t first = std::string_view::npos;
-  for (const std::string& phrase : phrases) {
-    size_t at = range.find(phrase, from);
-    while (at != std::string_view::npos && (IsLetterBefore(key, at) || !IsWordAt(key, at, phrase)))
-      at = range.find(phrase, at + 1);
-    first = std::min(first, at);
-  }
-  return first;
-}
-
-size_t FindLastPhrase(std::string_view key, size_t from, size_t to, const std::vector<std::string>& phrases) {
-  size_t last = std::string_view::npos;
-  for (size_t at = FindPhrase(key, from, to, phrases); at != std::string_view::npos;
-       at = FindPhrase(key, at + 1, to, phrases)) {
-    last = at;
-  }
-  return last;
-}
-
-size_t SkipBlanks(std::string_view text, size_t at, size_t end) {
-  constexpr std::string_view kBlanks = " \t*_";
-  while (at < end && kBlanks.find(text[at]) != std::string_view::npos) ++at;
-  return at;
-}
-
-bool IsCapitalAt(std::string_view text, std::string_view key, size_t at) {
-  if (!IsLetterAt(text, at)) return false;
-  const size_t size = CharacterAt(text, at).end - at;
-  return text.substr(at, size) != key.substr(at, size);
-}
-
-bool IsAllCapitals(std::string_view text, std::string_view key, Span span) {
-  bool letters = false;
-  for (size_t at = span.begin; at < span.end; ++at) {
-    if (!IsLetterAt(text, at)) continue;
-    if (!IsCapitalAt(text, key, at)) return false;
-    letters = true;
-  }
-  return letters;
-}
 
 std::string TitleCase(std::string_view text, std::string_view key, Span span) {
   std::string name(key.substr(span.begin, span.size()));

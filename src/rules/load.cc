@@ -134,14 +134,14 @@ void FileLoader::LoadQualifiers(const toml::table& table) {
 
 void FileLoader::LoadColumn(const toml::table& table) {
   static const std::map<std::string, ColumnRole, std::less<>> kRoles = {
-      {"number", ColumnRole::kNumber}, {"label", ColumnRole::kLabel},      {"unit", ColumnRole::kUnit},
-      {"target", ColumnRole::kTarget}, {"result", ColumnRole::kResult},    {"remark", ColumnRole::kRemark},
-      {"period", ColumnRole::kPeriod}, {"quantity", ColumnRole::kQuantity}};
+      {"number", ColumnRole::kNumber}, {"label", ColumnRole::kLabel},       {"unit", ColumnRole::kUnit},
+      {"target", ColumnRole::kTarget}, {"result", ColumnRole::kResult},     {"remark", ColumnRole::kRemark},
+      {"period", ColumnRole::kPeriod}, {"quantity", ColumnRole::kQuantity}, {"comparison", ColumnRole::kComparison}};
   CheckKeys(table, {"role", "words"}, "column");
   const auto role = kRoles.find(String(table, "role", true));
   if (role == kRoles.end()) {
     Fault(table.source(), "unknown role of a column",
-          "the roles are number, label, unit, target, result, remark, period, quantity");
+          "the roles are number, label, unit, target, result, remark, period, quantity, comparison");
     return;
   }
   for (const std::string& word : Strings(table, "words")) load_.rules.columns.push_back({Folded(word), role->second});
@@ -206,8 +206,8 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   const toml::table& table = *node->as_table();
   CheckKeys(table,
             {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
-             "draft_words", "title_words", "mottos", "title_joints", "addressees", "closings", "outlook_words",
-             "review_words", "horizon_words"},
+             "draft_words", "title_words", "mottos", "title_joints", "addressees", "recipients", "signatories",
+             "closings", "outlook_words", "review_words", "horizon_words"},
             "identity");
   IdentityWords& words = load_.rules.identity;
   const auto load = [&](std::string_view key, std::vector<std::string>& list) {
@@ -225,6 +225,8 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   load("title_joints", words.title_joints);
   load("mottos", words.mottos);
   load("addressees", words.addressees);
+  load("recipients", words.recipients);
+  load("signatories", words.signatories);
   load("closings", words.closings);
   load("outlook_words", words.outlook_words);
   load("review_words", words.review_words);
@@ -293,7 +295,7 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
             {"fragments",     "number_word",  "percent",          "measure",        "currency",      "counted_noun",
-             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words",    "column",
+             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words", "total_rows",    "column",
              "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
              "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
              "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
@@ -310,6 +312,7 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "noun_openers")) load_.rules.noun_openers.push_back(Folded(word));
   for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
+  for (const auto& word : Strings(root, "total_rows")) load_.rules.total_rows.push_back(Folded(word));
   LoadContext(root);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   ForEachTable(root, "unit_level", [&](const toml::table& table) { LoadUnitLevel(table); });

@@ -1,9 +1,12 @@
-// ReadLines and SplitCells.
+// ReadLines.
 #include "structure/lines.h"
 
 #include <algorithm>
 
+#include "structure/cells.h"
+#include "structure/notes.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -83,21 +86,10 @@ Marker ReadParenthesis(std::string_view text, uint32_t at, uint32_t end) {
 
 // Superscript digits, or a number in brackets, directly before the words of a note.
 Marker ReadNote(std::string_view text, uint32_t at, uint32_t end) {
-  uint32_t to = at;
-  while (to < end) {
-    const std::string_view rest = text.substr(to, end - to);
-    if (rest.starts_with("\xC2\xB9") || rest.starts_with("\xC2\xB2") || rest.starts_with("\xC2\xB3"))
-      to += 2;
-    else if (rest.size() >= 3 && rest.starts_with("\xE2\x81") && static_cast<unsigned char>(rest[2]) < 0xBA)
-      to += 3;
-    else
-      break;
-  }
-  if (to > at) return {MarkerKind::kNote, to, std::string(text.substr(at, to - at))};
-  if (text[at] != '[') return {};
-  const uint32_t close = SkipAny(text, at + 1, end, "0123456789");
-  if (close == at + 1 || close >= end || text[close] != ']') return {};
-  return {MarkerKind::kNote, close + 1, std::string(text.substr(at + 1, close - at - 1))};
+  const uint32_t to = NoteMarkEnd(text, at, end);
+  if (to == at) return {};
+  const uint32_t brackets = text[at] == '[' ? 1 : 0;
+  return {MarkerKind::kNote, to, std::string(text.substr(at + brackets, to - at - 2 * brackets))};
 }
 
 Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
@@ -118,20 +110,36 @@ Marker ReadMarker(std::string_view text, uint32_t at, uint32_t end) {
   return {};
 }
 
-bool IsTableLine(std::string_view text, const Line& line) {
-  const std::string_view words = text.substr(line.span.begin, line.span.size());
-  const size_t first = words.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return false;
-  if (words[first] == '|') return std::count(words.begin(), words.end(), '|') > 1;
-  return words.find('\t', first) != std::string_view::npos &&
-         words.find_first_not_of(" \t", words.find('\t', first)) != std::string_view::npos;
+// What can hold cells apart: a tab, a bar, two spaces, a sign of a drawn table (U+2500 to U+257F).
+struct CellSigns {
+  static constexpr size_t kWindow = 2;
+  static Lanes At(const char* window) {
+    const Lanes byte = LoadLanes(window), next = LoadLanes(window + 1);
+    return Is(byte, '\t') | Is(byte, '|') | (Is(byte, ' ') & Is(next, ' ')) |
+           (Is(byte, 0xE2) & (Is(next, 0x94) | Is(next, 0x95)));
+  }
+};
+
+void ReadCellSigns(std::string_view text, Line& line) {
+  const uint32_t first = SkipAny(text, line.span.begin, line.span.end, " \t");
+  const uint32_t last = TrimEnd(text, first, line.span.end, " \t");
+  if (first == last) return;
+  const std::string_view words = text.substr(first, last - first);
+  const size_t bars = CountBars(words);
+  if (BarSize(words) > 0)
+    line.table = bars > 1;
+  else if (words.find('\t') != std::string_view::npos)
+    line.table = true;
+  else
+    line.bars = bars > 0, line.gaps = words.find("  ") != std::string_view::npos;
 }
 
-Line ReadLine(std::string_view text, uint32_t begin, uint32_t end) {
+Line ReadLine(std::string_view text, uint32_t begin, uint32_t end, bool cell_signs) {
   Line line;
   line.span = {begin, end};
-  line.table = IsTableLine(text, line);
+  if (cell_signs) ReadCellSigns(text, line);
   line.indented = begin < end && text[begin] == '\t';
+  line.ruler = IsRuler(text.substr(begin, end - begin));
   uint32_t from = SkipAny(text, begin, end, kEmphasis);
   const uint32_t to = TrimEnd(text, from, end, kEmphasis);
   if (from < to && !line.table) {
@@ -155,30 +163,14 @@ Line ReadLine(std::string_view text, uint32_t begin, uint32_t end) {
 
 std::vector<Line> ReadLines(std::string_view text) {
   std::vector<Line> lines;
+  size_t sign = FindFirst<CellSigns>(text, 0);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(ReadLine(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)));
+    if (sign < begin) sign = FindFirst<CellSigns>(text, begin);
+    lines.push_back(ReadLine(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), sign < end));
     begin = end + 1;
   }
   return lines;
-}
-
-std::vector<Span> SplitCells(std::string_view text, Span line) {
-  std::vector<Span> cells;
-  uint32_t begin = line.begin, end = line.end;
-  const bool bars = text[SkipAny(text, begin, end - 1, " \t")] == '|';
-  if (bars) {
-    begin = SkipAny(text, begin, end, " \t") + 1;
-    end = TrimEnd(text, begin, end, " \t");
-    if (end > begin && text[end - 1] == '|') --end;
-  }
-  for (uint32_t from = begin; from <= end;) {
-    const uint32_t to = std::min(static_cast<uint32_t>(std::min(text.find(bars ? '|' : '\t', from), text.size())), end);
-    const uint32_t trimmed = SkipAny(text, from, to, " ");
-    cells.push_back({trimmed, TrimEnd(text, trimmed, to, " ")});
-    from = to + 1;
-  }
-  return cells;
 }
 
 }  // namespace soat

@@ -7,8 +7,8 @@
 namespace soat {
 
 std::string_view ToString(ColumnRole role) {
-  constexpr std::array<std::string_view, 9> kWords = {"",       "number", "label",  "unit",    "target",
-                                                      "result", "remark", "period", "quantity"};
+  constexpr std::array<std::string_view, 10> kWords = {"",       "number", "label",  "unit",     "target",
+                                                       "result", "remark", "period", "quantity", "comparison"};
   return kWords[static_cast<size_t>(role)];
 }
 
@@ -31,9 +31,18 @@ std::string Structure::SectionPath(const Place& place) const {
   if (place.block == kNoIndex) return {};
   const std::string& path = sections[blocks[place.block].section].path;
   if (place.table == kNoIndex) return path;
-  const std::string& number = tables[place.table].rows[place.row].number;
+  const std::vector<Row>& rows = tables[place.table].rows;
+  uint32_t row = place.row;
+  while (rows[row].number.empty() && rows[row].parent != kNoIndex) row = rows[row].parent;
+  const std::string& number = rows[row].number;
   if (number.empty()) return path;
   return path.empty() ? number : path + "/" + number;
+}
+
+uint32_t Structure::NoteAt(uint32_t text_offset) const {
+  const auto found = std::lower_bound(marks.begin(), marks.end(), text_offset,
+                                      [](const NoteMark& mark, uint32_t offset) { return mark.span.begin < offset; });
+  return found != marks.end() && found->span.begin == text_offset ? found->note : kNoIndex;
 }
 
 }  // namespace soat

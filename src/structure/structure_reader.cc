@@ -2,8 +2,12 @@
 #include "structure/structure_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "structure/lines.h"
+#include "structure/matter.h"
+#include "structure/notes.h"
+#include "structure/table_finder.h"
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
 
@@ -12,8 +16,6 @@ namespace {
 
 // A numbered line with more words is an item of a list and no heading.
 constexpr size_t kHeadingWords = 45;
-// A part's line ("Phụ lục 2 …") with more bytes is a sentence.
-constexpr size_t kPartLineBytes = 320;
 
 size_t CountWords(std::string_view text) {
   size_t words = 0;
@@ -45,18 +47,31 @@ bool IsNumbered(const Line& line) {
   return line.marker != MarkerKind::kNone && line.marker != MarkerKind::kBullet && line.marker != MarkerKind::kNote;
 }
 
+// "3.6" and "3.7", but not "2.2".
+bool HaveOneParent(const std::string& a, const std::string& b) {
+  const size_t dot = a.rfind('.');
+  return dot == std::string::npos || a.compare(0, dot, b, 0, b.rfind('.')) == 0;
+}
+
+bool IsMatter(BlockKind kind) { return kind == BlockKind::kFrontMatter || kind == BlockKind::kBackMatter; }
+
 }  // namespace
 
 class StructureReader {
  public:
   StructureReader(const Document& document, const RuleSet& rules)
-      : rules_(rules), key_(document.key), text_(document.text), lines_(ReadLines(document.text)) {}
+      : rules_(rules),
+        key_(document.key),
+        text_(document.text),
+        lines_(ReadLines(document.text)),
+        matter_(ReadMatter(text_, key_, lines_, rules)),
+        note_marks_(text_, rules) {}
 
   Structure Read();
 
  private:
   void ReadLineAt(size_t index);
-  bool OpensPart(const Line& line) const;
+  void ReadLineAs(Matter matter, size_t index);
   bool IsHeading(size_t index);
   void OpenPart(size_t index);
   void OpenSection(size_t index);
@@ -65,13 +80,20 @@ class StructureReader {
   bool Continues(const Line& line) const;
   void Extend(const Line& line);
   void AddItem(const Line& line);
+  bool IsItemWithoutMarker(const Line& line) const;
+  bool EndsWith(const Block& block, char sign) const;
+  bool IsNote(const Line& line);
+  void AddNote(const Line& line);
+  void LinkNotes();
   size_t NextLine(size_t index) const;
   void AddTableRows(size_t table);
   void IndexPieces();
 
   const RuleSet& rules_;
   const std::string_view key_, text_;
-  const std::vector<Line> lines_;
+  std::vector<Line> lines_;
+  const std::vector<Matter> matter_;
+  NoteMarks note_marks_;
   Structure structure_;
   std::vector<uint32_t> open_ = {0};                     // sections from the report down
   std::vector<std::pair<std::string, uint32_t>> items_;  // open list items: marker and block
@@ -85,27 +107,6 @@ size_t StructureReader::NextLine(size_t index) const {
   do ++index;
   while (index < lines_.size() && lines_[index].blank());
   return index;
-}
-
-bool StructureReader::OpensPart(const Line& line) const {
-  if (line.marker != MarkerKind::kNone || line.content.size() == 0 || line.content.size() > kPartLineBytes)
-    return false;
-  const std::string_view key = key_.substr(line.content.begin, line.content.size());
-  if (IsLetterAt(text_, line.content.begin) && text_.substr(line.content.begin, 1) == key.substr(0, 1) &&
-      key[0] < 'z' && key[0] >= 'a') {
-    return false;  // parts begin with a capital
-  }
-  for (const std::string& word : rules_.part_words) {
-    if (key.front() != word.front() || !key.starts_with(word)) continue;
-    const std::string_view rest = key.substr(word.size());
-    if (rest.empty()) return true;
-    const size_t number = rest.find_first_not_of(" :");
-    if (number == 0 || number == std::string_view::npos) continue;
-    const size_t end = rest.find_first_of(" .:*-\n", number);
-    const std::string_view token = rest.substr(number, std::min(end, rest.size()) - number);
-    if (!token.empty() && token.find_first_not_of("0123456789ivx") == std::string_view::npos) return true;
-  }
-  return false;
 }
 
 void StructureReader::OpenPart(size_t index) {
@@ -133,7 +134,9 @@ bool StructureReader::IsHeading(size_t index) {
   if (words.back() == ';' || CountWords(words) > kHeadingWords) return item_rank_ = rank, false;
   if (line.marker == MarkerKind::kParenthesis) return false;
   const size_t next = NextLine(index);
-  const bool sibling = next < lines_.size() && IsNumbered(lines_[next]) && RankOf(lines_[next]) == rank;
+  // "3.6" directly before "2.2" is no list.
+  const bool sibling = next < lines_.size() && IsNumbered(lines_[next]) && RankOf(lines_[next]) == rank &&
+                       HaveOneParent(line.number, lines_[next].number);
   if (sibling || item_rank_ == rank) return item_rank_ = rank, false;
   return true;
 }
@@ -182,13 +185,18 @@ void StructureReader::AddBlock(BlockKind kind, const Line& line) {
   structure_.blocks.push_back(std::move(block));
   last_ = static_cast<uint32_t>(structure_.blocks.size() - 1);
   if (kind == BlockKind::kHeading || kind == BlockKind::kPassage) items_.clear();
-  if (kind == BlockKind::kHeading) last_ = lead_in_ = kNoIndex;
+  if (kind == BlockKind::kHeading) {
+    structure_.sections[open_.back()].block = last_;
+    last_ = lead_in_ = kNoIndex;
+  }
   if (kind == BlockKind::kPassage) lead_in_ = last_;
 }
 
 // A line goes on from the block before it when that block's sentence is open and the line begins in lower case.
 bool StructureReader::Continues(const Line& line) const {
-  if (last_ == kNoIndex || line.marker != MarkerKind::kNone || line.content.size() == 0) return false;
+  if (last_ == kNoIndex || IsMatter(structure_.blocks[last_].kind) || line.marker != MarkerKind::kNone ||
+      line.content.size() == 0)
+    return false;
   const uint32_t begin = line.content.begin;
   const bool lower = IsLetterAt(text_, begin) && text_.substr(begin, 3) == key_.substr(begin, 3);
   const Span before = structure_.blocks[last_].spans.back();
@@ -212,8 +220,7 @@ void StructureReader::Extend(const Line& line) {
 }
 
 void StructureReader::AddItem(const Line& line) {
-  const std::string marker =
-      line.marker == MarkerKind::kBullet ? line.number : std::to_string(static_cast<int>(line.marker));
+  const std::string marker = line.marker == MarkerKind::kBullet ? line.number : std::to_string(RankOf(line));
   const auto same = std::find_if(items_.begin(), items_.end(), [&](const auto& item) { return item.first == marker; });
   items_.erase(same, items_.end());
   const uint32_t parent = items_.empty() ? lead_in_ : items_.back().second;
@@ -222,14 +229,57 @@ void StructureReader::AddItem(const Line& line) {
   items_.emplace_back(marker, last_);
 }
 
+// Behind "… như sau:" lines that end with ";", and the one behind them, are items as if they had bullets.
+bool StructureReader::IsItemWithoutMarker(const Line& line) const {
+  if (last_ == kNoIndex || lead_in_ == kNoIndex || line.content.size() == 0) return false;
+  const Block& before = structure_.blocks[last_];
+  const char last = text_[line.content.end - 1];
+  if (before.kind == BlockKind::kItem)
+    return before.marker.empty() && EndsWith(before, ';') && (last == ';' || last == '.');
+  return last_ == lead_in_ && EndsWith(before, ':') && last == ';';
+}
+
+bool StructureReader::EndsWith(const Block& block, char sign) const {
+  const std::string_view words = text_.substr(block.spans.back().begin, block.spans.back().size());
+  const size_t end = words.find_last_not_of(" *_");
+  return end != std::string_view::npos && words[end] == sign;
+}
+
+// "(1) …" is one when "(1)" stands directly behind a word before it, and no list is led in.
+bool StructureReader::IsNote(const Line& line) {
+  if (line.content.size() == 0) return false;
+  if (line.marker == MarkerKind::kNote) return true;
+  if (line.marker != MarkerKind::kParenthesis || !IsDigit(line.number.front())) return false;
+  return (last_ == kNoIndex || !EndsWith(structure_.blocks[last_], ':')) && note_marks_.MarkOf(line).has_value();
+}
+
+// What a note interrupts may go on behind it.
+void StructureReader::AddNote(const Line& line) {
+  const uint32_t open = last_;
+  AddBlock(BlockKind::kNote, line);
+  note_ = last_;
+  last_ = open;
+  const std::optional<Span> mark = note_marks_.MarkOf(line);
+  if (!mark) return;
+  note_marks_.Take(*mark);
+  structure_.blocks[note_].mark = *mark;
+  structure_.marks.push_back({*mark, note_});
+}
+
+void StructureReader::LinkNotes() {
+  std::sort(structure_.marks.begin(), structure_.marks.end(),
+            [](const NoteMark& a, const NoteMark& b) { return a.span.begin < b.span.begin; });
+  for (const NoteMark& mark : structure_.marks)
+    structure_.blocks[mark.note].parent = structure_.PlaceOf(mark.span.begin).block;
+}
+
 void StructureReader::ReadLineAt(size_t index) {
   const Line& line = lines_[index];
-  if (line.marker == MarkerKind::kNote && line.content.size() > 0) {
-    const uint32_t open = last_;
-    AddBlock(BlockKind::kNote, line);
-    note_ = last_;
-    last_ = open;  // what the note interrupts may go on behind it
-  } else if (OpensPart(line)) {
+  if (line.blank()) return;
+  if (matter_[index] != Matter::kBody) return ReadLineAs(matter_[index], index);
+  if (IsNote(line)) {
+    AddNote(line);
+  } else if (OpensPart(text_, key_, line, rules_)) {
     OpenPart(index);
   } else if (IsHeading(index)) {
     OpenSection(index);
@@ -238,13 +288,27 @@ void StructureReader::ReadLineAt(size_t index) {
     note_ = kNoIndex;
   } else if (note_ != kNoIndex && index > 0 && !lines_[index - 1].blank() && line.marker == MarkerKind::kNone) {
     structure_.blocks[note_].spans.back().end = line.span.end;  // a further line of the note
-  } else if (line.marker == MarkerKind::kNone) {
+  } else if (line.marker == MarkerKind::kNone && !IsItemWithoutMarker(line)) {
     AddBlock(BlockKind::kPassage, line);
     note_ = kNoIndex;
   } else {
     AddItem(line);
     note_ = kNoIndex;
   }
+}
+
+// Lines of front or back matter that follow each other are one block.
+void StructureReader::ReadLineAs(Matter matter, size_t index) {
+  const BlockKind kind = matter == Matter::kFront ? BlockKind::kFrontMatter : BlockKind::kBackMatter;
+  const bool follows = last_ != kNoIndex && structure_.blocks[last_].kind == kind && !lines_[index - 1].blank();
+  if (follows) {
+    structure_.blocks[last_].spans.back().end = lines_[index].span.end;
+    return;
+  }
+  AddBlock(kind, lines_[index]);
+  structure_.blocks.back().marker.clear();
+  items_.clear();
+  lead_in_ = note_ = kNoIndex;
 }
 
 void StructureReader::AddTableRows(size_t index) {
@@ -274,19 +338,21 @@ void StructureReader::IndexPieces() {
 
 Structure StructureReader::Read() {
   structure_.sections.emplace_back();
-  TableReader tables(key_, text_, lines_, rules_);
-  for (size_t index = 0; index < lines_.size();) {
-    if (const size_t end = tables.TableEnd(index); end != index) {
-      structure_.tables.push_back(tables.Read(index, end));
-      structure_.tables.back().section = open_.back();
-      AddTableRows(structure_.tables.size() - 1);
-      index = end;
-      continue;
-    }
-    if (!lines_[index].blank()) ReadLineAt(index);
-    ++index;
+  for (size_t i = 0; i < lines_.size(); ++i) {  // the head of a report in two columns is no table
+    if (matter_[i] != Matter::kBody) lines_[i].table = lines_[i].gaps = lines_[i].bars = lines_[i].ruler = false;
   }
+  const TableReader reader(key_, text_, lines_, rules_);
+  size_t index = 0;
+  for (const TableLines& table : FindTables(text_, key_, lines_, rules_)) {
+    for (; index < table.begin; ++index) ReadLineAt(index);
+    structure_.tables.push_back(reader.Read(table));
+    structure_.tables.back().section = open_.back();
+    AddTableRows(structure_.tables.size() - 1);
+    index = table.end;
+  }
+  for (; index < lines_.size(); ++index) ReadLineAt(index);
   IndexPieces();
+  LinkNotes();
   return std::move(structure_);
 }
 

@@ -1,157 +1,256 @@
-// TableReader.
+// TableReader: first the cells of each line, then which lines are headers, then what the columns and the rows are.
 #include "structure/table_reader.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "structure/column_words.h"
+#include "structure/row_tree.h"
 #include "text/byte_classes.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
 
 // A line that declares the unit of a table stands at most so many lines before it.
 constexpr size_t kDeclarationLines = 4;
-
-std::string_view Of(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
-
-// "1", "1.10", "II", "2.3.": what numbers a row.
-std::string RowNumber(std::string_view cell) {
-  while (!cell.empty() && (cell.back() == '.' || cell.back() == '*' || cell.back() == ')')) cell.remove_suffix(1);
-  while (!cell.empty() && cell.front() == '*') cell.remove_prefix(1);
-  if (cell.empty() || cell.size() > 8) return {};
-  if (cell.find_first_not_of("IVX") == std::string_view::npos) return std::string(cell);
-  if (cell.find_first_not_of("0123456789.") != std::string_view::npos || cell.front() == '.') return {};
-  size_t digits = 0;
-  for (const char c : cell) {
-    digits = c == '.' ? 0 : digits + 1;
-    if (digits > 3) return {};
-  }
-  return std::string(cell);
-}
-
-// The rule of a Markdown table: |---|:--:|
-bool IsRuler(std::string_view line) { return line.find_first_not_of("|-:+= \t") == std::string_view::npos; }
-
-bool StartsWord(std::string_view text, size_t at) { return at == 0 || !IsLetterBefore(text, at); }
-bool EndsWord(std::string_view text, size_t end) { return end >= text.size() || !IsLetterAt(text, end); }
+constexpr size_t kMostHeaderRows = 6;
 
 }  // namespace
 
-bool TableReader::IsRow(const Line& line) const {
-  if (!line.table) return false;
-  const std::vector<Span> cells = SplitCells(text_, line.span);
-  return std::count_if(cells.begin(), cells.end(), [](Span cell) { return cell.size() > 0; }) > 1;
+std::vector<Cell> TableReader::CellsOf(size_t line, CellLayout layout) const {
+  const Span span = lines_[line].span;
+  if (layout == CellLayout::kSigns) return CellsBetweenSigns(text_, span);
+  return layout == CellLayout::kBars ? CellsBetweenBars(text_, span) : CellsBetweenGaps(text_, span);
 }
 
-size_t TableReader::TableEnd(size_t index) const {
-  if (!IsRow(lines_[index])) return index;
-  size_t end = index, blank = 0;
-  for (size_t i = index; i < lines_.size(); ++i) {
-    if (lines_[i].table || (lines_[i].indented && !lines_[i].blank())) {
-      end = i + 1;
-      blank = 0;
-    } else if (!lines_[i].blank() || ++blank > 2) {
-      break;
+// Puts cells into the columns that they stand in. Cells that fall into one are joined; the others are empty, at the
+// place where they would stand, so that the cells stay in order.
+void TableReader::Place(std::vector<Cell> cells, const std::vector<Extent>& columns, Span line, PrintedRow& row) const {
+  const auto first = cells.empty() ? std::nullopt : CoverOf(columns, cells.front());
+  if (first && first->first == 0 && first->last == 1) cells = WithRowNumberApart(text_, std::move(cells));
+  row.cells.assign(columns.size(), {});
+  row.reach.resize(columns.size());
+  for (size_t i = 0; i < columns.size(); ++i) row.reach[i] = i;
+  for (const Cell& cell : cells) {
+    const Cover cover = CoverOf(columns, cell).value_or(Cover{});
+    Span& span = row.cells[cover.first];
+    span = span.size() > 0 ? Span{span.begin, cell.span.end} : cell.span;
+    row.reach[cover.first] = cover.last;
+  }
+  uint32_t end = line.begin;
+  for (Span& span : row.cells) {
+    if (span.size() == 0) span = {end, end};
+    end = span.end;
+  }
+}
+
+// A cell of a drawn table can reach over several columns: then the line has fewer bars, but those stand below others.
+void TableReader::PlaceInFrame(std::vector<std::vector<Cell>> cells, std::vector<PrintedRow>& rows) const {
+  const auto widest =
+      std::max_element(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  if (widest == cells.end()) return;
+  std::vector<Extent> columns;
+  for (const Cell& cell : *widest) columns.push_back({cell.left, cell.right});
+  const auto starts = [&](const Cell& cell) {
+    return std::any_of(columns.begin(), columns.end(), [&](Extent extent) { return extent.left == cell.left; });
+  };
+  const auto ends = [&](const Cell& cell) {
+    return std::any_of(columns.begin(), columns.end(), [&](Extent extent) { return extent.right == cell.right; });
+  };
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (cells[i].size() == columns.size() ||
+        !std::all_of(cells[i].begin(), cells[i].end(), [&](const Cell& cell) { return starts(cell) && ends(cell); }))
+      continue;
+    Place(std::move(cells[i]), columns, lines_[rows[i].line].span, rows[i]);
+  }
+}
+
+std::vector<TableReader::PrintedRow> TableReader::PrintedRows(const TableLines& found) const {
+  std::vector<PrintedRow> rows;
+  std::vector<std::vector<Cell>> cells;
+  size_t ruled = 0;
+  for (size_t i = found.begin; i < found.end; ++i) {
+    if (lines_[i].ruler) ++ruled;
+    if (lines_[i].blank() && !lines_[i].table) continue;
+    if (lines_[i].ruler) continue;
+    PrintedRow row;
+    row.line = i;
+    row.ruled = ruled;
+    cells.push_back(CellsOf(i, found.layout));
+    if (found.layout == CellLayout::kAligned) {
+      Place(cells.back(), found.columns, lines_[i].span, row);
+    } else {
+      for (const Cell& cell : cells.back()) row.cells.push_back(cell.span);
+      for (size_t k = 0; k < row.cells.size(); ++k) row.reach.push_back(k);
+    }
+    rows.push_back(std::move(row));
+  }
+  if (found.layout == CellLayout::kSigns && ruled > 0) PlaceInFrame(std::move(cells), rows);
+  return rows;
+}
+
+bool TableReader::HasNumbers(const PrintedRow& row) const {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](Span cell) { return IsNumberCell(Text(cell)) && !IsYearCell(Text(cell)); });
+}
+
+bool TableReader::HasYearsAlone(const PrintedRow& row) const {
+  return !HasNumbers(row) &&
+         std::any_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return IsYearCell(Text(cell)); });
+}
+
+// The second row of a header: its first cell is empty, as above it one cell stands for both, and it has no numbers. A
+// cell of words alone is the name of a group of rows, unless it goes on in lower case.
+bool TableReader::GoesOnHeader(const PrintedRow& row, const PrintedRow& above) const {
+  if (row.cells.empty() || row.cells.front().size() > 0 || HasNumbers(row) || row.cells.size() < above.cells.size())
+    return false;
+  size_t filled = 0;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    const Span cell = row.cells[i];
+    if (cell.size() == 0) continue;
+    const bool goes_on = text_[cell.begin] == '(' ||
+                         (IsLetterAt(text_, cell.begin) && text_.substr(cell.begin, 3) == key_.substr(cell.begin, 3));
+    const bool label = i < above.cells.size() && RoleInHeader(Key(above.cells[i]), rules_) == ColumnRole::kLabel;
+    if (label && !goes_on) return false;
+    filled += goes_on && row.cells.size() > 2 ? 2 : 1;
+  }
+  return filled > 1;
+}
+
+// How many of the lines above the first row of numbers are the beginning of its words, when those are centred: each has
+// one cell, in the column where the words of that row begin in lower case or are missing.
+size_t TableReader::WordsOfFirstRow(const std::vector<PrintedRow>& rows, size_t headers) const {
+  for (size_t lines = 1; lines < headers; ++lines) {
+    const std::vector<Span>& cells = rows[headers - lines].cells;
+    const auto filled = [](Span cell) { return cell.size() > 0; };
+    const auto cell = std::find_if(cells.begin(), cells.end(), filled);
+    const Span words = rows[headers].cells[static_cast<size_t>(cell - cells.begin())];
+    if (std::count_if(cells.begin(), cells.end(), filled) != 1) return 0;
+    if (words.size() > 0 && !BeginsLower(text_, key_, words)) return 0;
+    if (!BeginsLower(text_, key_, *cell)) return lines;
+  }
+  return 0;
+}
+
+size_t TableReader::HeaderRows(const TableLines& found, const std::vector<PrintedRow>& rows) const {
+  size_t count = 0;
+  const size_t most = std::min(rows.size() - 1, kMostHeaderRows);
+  if (found.layout == CellLayout::kAligned) {
+    while (count < most && rows[count].line < found.body) ++count;
+    count -= WordsOfFirstRow(rows, count);
+    if (count < most && HasYearsAlone(rows[count])) ++count;
+    return count;
+  }
+  const auto ruled =
+      std::find_if(rows.begin(), rows.end(), [&](const PrintedRow& row) { return row.ruled > rows.front().ruled; });
+  if (ruled != rows.end()) {
+    count = static_cast<size_t>(ruled - rows.begin());
+    if (count > most || std::any_of(rows.begin(), ruled, [&](const PrintedRow& row) { return HasNumbers(row); }))
+      count = 0;
+  }
+  if (count == 0 && NamesColumns(key_, rows.front().cells, rules_)) count = 1;
+  while (count > 0 && count < most && GoesOnHeader(rows[count], rows[count - 1])) ++count;
+  return count;
+}
+
+// Tabs do not tell how far a cell reaches. Over an empty cell beside it, when both have cells of their own below.
+void TableReader::ReachOverEmptyCells(size_t headers, std::vector<PrintedRow>& rows) const {
+  const auto filled = [&](size_t row, size_t column) {
+    return column < rows[row].cells.size() && rows[row].cells[column].size() > 0;
+  };
+  for (size_t row = 0; row + 1 < headers; ++row) {
+    for (size_t column = 0; column < rows[row].cells.size(); ++column) {
+      size_t below = row + 1;
+      while (below < headers && !filled(below, column)) ++below;
+      if (!filled(row, column) || below == headers) continue;
+      size_t& reach = rows[row].reach[column];
+      const auto empty_above = [&](size_t next) {
+        for (size_t above = 0; above < below; ++above) {
+          if (filled(above, next)) return false;
+        }
+        return true;
+      };
+      while (filled(below, reach + 1) && empty_above(reach + 1)) ++reach;
     }
   }
-  return end;
 }
 
-Table TableReader::Read(size_t begin, size_t end) const {
-  Table table;
-  table.span = {lines_[begin].span.begin, lines_[end - 1].span.end};
-  ReadRows(begin, end, table);
-  ReadColumns(table);
-  table.unit = DeclaredUnit(begin);
-  return table;
-}
-
-void TableReader::ReadRows(size_t begin, size_t end, Table& table) const {
-  for (size_t i = begin; i < end; ++i) {
-    if ((!lines_[i].table && !lines_[i].indented) || lines_[i].blank() || IsRuler(Of(text_, lines_[i].span))) continue;
-    Row row;
-    row.cells = SplitCells(text_, lines_[i].span);
-    row.header = (table.rows.empty() || !table.rows.front().header)
-                     ? table.rows.empty() && IsHeader(row)
-                     : Of(key_, row.cells.back()) == Of(key_, table.rows.front().cells.back()) &&
-                           Of(key_, row.cells.front()) == Of(key_, table.rows.front().cells.front());
-    if (!row.header) NameRow(row, table);
-    table.rows.push_back(std::move(row));
+// The header, its repetitions on further pages, and the row that numbers the columns behind each.
+void TableReader::MarkHeaders(const TableLines& found, const std::vector<PrintedRow>& printed, size_t headers,
+                              Table& table) const {
+  const auto same = [&](size_t row, size_t header) {
+    const std::vector<Span>&a = printed[row].cells, &b = printed[header].cells;
+    if (header == 0) return Key(a.front()) == Key(b.front()) && Key(a.back()) == Key(b.back());
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](Span x, Span y) { return Key(x) == Key(y); });
+  };
+  size_t next = headers;  // the row of the header that would come next where it is repeated
+  for (size_t i = 0; i < printed.size(); ++i) {
+    Row& row = table.rows[i];
+    const bool may_repeat = found.layout != CellLayout::kAligned || i < headers;
+    const bool begins = headers > 0 && may_repeat && same(i, 0);
+    const bool numbers = AreColumnNumbers(text_, row.cells);
+    if (i < headers || begins || (next < headers && same(i, next))) {
+      row.header = true;
+      next = i < headers ? headers : (begins ? 1 : next + 1);
+    } else {
+      const bool behind_header = i == 0 || table.rows[i - 1].header;
+      const bool repeated = std::any_of(table.rows.begin(), table.rows.begin() + static_cast<ptrdiff_t>(i),
+                                        [](const Row& other) { return other.column_numbers; });
+      row.header = row.column_numbers = numbers && (behind_header || repeated);
+    }
   }
 }
 
-void TableReader::NameRow(Row& row, Table& table) const {
-  row.number = RowNumber(Of(text_, row.cells.front()));
-  if (row.number.empty()) {
-    row.continued = row.cells.front().size() == 0 && !table.rows.empty() && !table.rows.back().header;
-    if (!row.continued) return;
-    const Row& above = table.rows.back();
-    row.parent = above.continued ? above.parent : static_cast<uint32_t>(table.rows.size() - 1);
-    row.number = above.number;
-    return;
+void TableReader::ReadColumn(const std::vector<PrintedRow>& printed, size_t headers, size_t index,
+                             Column& column) const {
+  std::string own, shared;
+  Span last;  // of those that are its own
+  for (size_t row = 0; row < headers; ++row) {
+    for (size_t i = 0; i <= index && i < printed[row].cells.size(); ++i) {
+      const Span cell = printed[row].cells[i];
+      if (cell.size() == 0 || printed[row].reach[i] < index) continue;
+      const bool alone = i == index && printed[row].reach[i] == index;
+      if (alone && own.empty()) column.header = cell;
+      if (alone) last = cell;
+      (alone ? own : shared) += (alone ? own : shared).empty() ? "" : " ";
+      (alone ? own : shared) += Key(cell);
+      column.headers.push_back(cell);
+    }
   }
-  for (size_t dot = row.number.rfind('.'); dot != std::string::npos;
-       dot = dot == 0 ? std::string::npos : row.number.rfind('.', dot - 1)) {
-    const std::string_view prefix = std::string_view(row.number).substr(0, dot);
-    const auto found = std::find_if(table.rows.rbegin(), table.rows.rend(),
-                                    [&](const Row& other) { return !other.continued && other.number == prefix; });
-    if (found == table.rows.rend()) continue;
-    row.parent = static_cast<uint32_t>(table.rows.rend() - found - 1);
-    return;
+  if (column.header.size() == 0 && !column.headers.empty()) column.header = column.headers.front();
+  const ColumnRole above = RoleInHeader(shared, rules_);
+  column.role = RoleInHeader(own, rules_);
+  if (column.role == ColumnRole::kPeriod && last != column.header) {  // "Năm 2022" above "Kế hoạch"
+    if (const ColumnRole role = RoleInHeader(Key(last), rules_); role != ColumnRole::kNone) column.role = role;
   }
+  const bool only_when = column.role == ColumnRole::kPeriod && above != ColumnRole::kNone;
+  if (column.role == ColumnRole::kNone || only_when || above == ColumnRole::kComparison) column.role = above;
+  column.unit = UnitInHeader(own, rules_);
+  if (column.unit.empty()) column.unit = UnitInHeader(shared, rules_);
 }
 
-// A header has two cells whose words say what their columns hold, and no cell that is a number.
-bool TableReader::IsHeader(const Row& row) const {
-  size_t named = 0;
-  for (const Span cell : row.cells) {
-    const std::string_view words = Of(key_, cell);
-    if (words.empty()) continue;
-    if (words.find_first_not_of("0123456789.,%") == std::string_view::npos && words.size() != 4) return false;
-    named += RoleOf(cell) != ColumnRole::kNone ? 1 : 0;
-  }
-  return named > 1;
+void TableReader::ReadColumns(const std::vector<PrintedRow>& printed, size_t headers, Table& table) const {
+  size_t count = 0;
+  for (const PrintedRow& row : printed) count = std::max(count, row.cells.size());
+  table.columns.resize(count);
+  for (size_t i = 0; headers > 0 && i < count; ++i) ReadColumn(printed, headers, i, table.columns[i]);
 }
 
-ColumnRole TableReader::RoleOf(Span header) const {
-  const std::string_view words = Of(key_, header);
-  ColumnRole first = ColumnRole::kNone, any = ColumnRole::kNone;
-  size_t first_size = 0, any_size = 0;
-  for (const ColumnPhrase& column : rules_.columns) {
-    const size_t at = words.find(column.phrase);
-    if (at == std::string_view::npos || !StartsWord(words, at) || !EndsWord(words, at + column.phrase.size())) continue;
-    if (at <= 2 && column.phrase.size() > first_size) first = column.role, first_size = column.phrase.size();
-    if (column.phrase.size() > any_size) any = column.role, any_size = column.phrase.size();
+void TableReader::ReadColumnNumbers(Table& table) const {
+  const auto row =
+      std::find_if(table.rows.begin(), table.rows.end(), [](const Row& each) { return each.column_numbers; });
+  if (row == table.rows.end()) return;
+  for (size_t i = 0; i < row->cells.size(); ++i) {
+    const ColumnNumber number = ReadColumnNumber(Text(row->cells[i]));
+    table.columns[i].number = number.number;
+    if (number.formula.size() == 0) continue;
+    const uint32_t begin = row->cells[i].begin;
+    table.columns[i].formula = {begin + number.formula.begin, begin + number.formula.end};
+    if (Text(table.columns[i].formula).find_first_of("/:") != std::string_view::npos)
+      table.columns[i].role = ColumnRole::kComparison;
   }
-  return first != ColumnRole::kNone ? first : any;
-}
-
-// "Dự toán (triệu đồng)", "Tỷ lệ (%)", "So sánh %".
-std::string TableReader::UnitInHeader(Span header) const {
-  std::string_view words = Of(key_, header);
-  const size_t open = words.rfind('('), close = words.rfind(')');
-  if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
-    words = words.substr(open + 1, close - open - 1);
-    const std::string declared = UnitAfterDeclaration(words);
-    return declared.empty() ? std::string(words) : declared;
-  }
-  return words.ends_with("%") ? "%" : std::string();
-}
-
-// The words behind "đvt:".
-std::string TableReader::UnitAfterDeclaration(std::string_view words) const {
-  for (const std::string& declaration : rules_.unit_words) {
-    const size_t at = words.find(declaration);
-    if (at == std::string_view::npos || !StartsWord(words, at)) continue;
-    size_t from = words.find_first_not_of(' ', at + declaration.size());
-    if (from == std::string_view::npos || words[from] != ':') continue;
-    from = words.find_first_not_of(' ', from + 1);
-    if (from == std::string_view::npos) continue;
-    const size_t end = std::min(words.find_first_of(");\t|*_", from), words.size());
-    std::string_view unit = words.substr(from, end - from);
-    while (!unit.empty() && (unit.back() == ' ' || unit.back() == '.')) unit.remove_suffix(1);
-    return std::string(unit);
-  }
-  return {};
 }
 
 std::string TableReader::DeclaredUnit(size_t begin) const {
@@ -161,22 +260,38 @@ std::string TableReader::DeclaredUnit(size_t begin) const {
     if (line.blank()) continue;
     if (line.table) return {};
     ++seen;
-    if (std::string unit = UnitAfterDeclaration(Of(key_, line.span)); !unit.empty()) return unit;
+    if (std::string unit = DeclaredUnitIn(Key(line.span), rules_); !unit.empty()) return unit;
   }
   return {};
 }
 
-void TableReader::ReadColumns(Table& table) const {
-  size_t count = 0;
-  for (const Row& row : table.rows) count = std::max(count, row.cells.size());
-  table.columns.resize(count);
-  if (table.rows.empty() || !table.rows.front().header) return;
-  const std::vector<Span>& cells = table.rows.front().cells;
-  for (size_t i = 0; i < cells.size(); ++i) {
-    table.columns[i].header = cells[i];
-    table.columns[i].role = RoleOf(cells[i]);
-    table.columns[i].unit = UnitInHeader(cells[i]);
+// In a grid the lines between two rulers are one row, unless each has numbers: then the rulers hold groups apart.
+std::vector<bool> TableReader::RunOn(const std::vector<PrintedRow>& printed, size_t headers) const {
+  std::vector<bool> run_on(printed.size());
+  if (headers >= printed.size() || printed.back().ruled == printed[headers].ruled) return run_on;
+  for (size_t begin = headers; begin < printed.size();) {
+    size_t end = begin, with_numbers = 0;
+    for (; end < printed.size() && printed[end].ruled == printed[begin].ruled; ++end)
+      with_numbers += HasNumbers(printed[end]) ? 1 : 0;
+    for (size_t i = begin + 1; i < end; ++i) run_on[i] = with_numbers < 2;
+    begin = end;
   }
+  return run_on;
+}
+
+Table TableReader::Read(const TableLines& found) const {
+  Table table;
+  table.span = {lines_[found.begin].span.begin, lines_[found.end - 1].span.end};
+  std::vector<PrintedRow> printed = PrintedRows(found);
+  const size_t headers = HeaderRows(found, printed);
+  if (found.layout != CellLayout::kAligned) ReachOverEmptyCells(headers, printed);
+  for (const PrintedRow& row : printed) table.rows.emplace_back().cells = row.cells;
+  MarkHeaders(found, printed, headers, table);
+  ReadColumns(printed, headers, table);
+  ReadColumnNumbers(table);
+  table.unit = DeclaredUnit(found.begin);
+  RowTree(text_, key_, rules_, table).Grow(RunOn(printed, headers), found.layout == CellLayout::kAligned);
+  return table;
 }
 
 }  // namespace soat

@@ -3,28 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "soat/reader.h"
-#include "structure/structure_reader.h"
+#include "structure_of.h"
 
 namespace soat {
 namespace {
 
-const RuleSet& Pack() {
-  static const RuleSet rules = LoadRules(EmbeddedRules()).rules;
-  return rules;
-}
-
-struct Reading {
-  Document document;
-  Structure structure;
-};
-
-Reading Read(const std::string& text) {
-  Result<Document> document = MakeDocument("report", text);
-  REQUIRE(document.ok());
-  Structure structure = ReadStructure(document.value(), Pack());
-  return {std::move(document.value()), std::move(structure)};
-}
+Reading Read(const std::string& text) { return StructureOf(text); }
 
 /// The section path of the place where `words` stand.
 std::string PathOf(const Reading& reading, const std::string& words) {
@@ -108,6 +92,45 @@ TEST_CASE("a Markdown table is read like one of tabs") {
 
 TEST_CASE("a lone tab in a sentence makes no table") {
   CHECK(Read("\t- Tổ chức 07 lớp bồi dưỡng\nCác xã đã hoàn thành.\t\n").structure.tables.empty());
+}
+
+TEST_CASE("a heading out of order is a section with the number that it has") {
+  const Reading reading = Read("3. Kinh phí\nđoạn\n3.6. Nguồn vốn\n2.2. Vốn huyện\nđoạn hai\nII. ĐÁNH GIÁ\nđoạn ba\n");
+  std::vector<std::string> numbers;
+  for (const Section& section : reading.structure.sections) numbers.push_back(section.number);
+  CHECK(numbers == std::vector<std::string>{"", "3", "3.6", "2.2", "II"});
+  for (size_t i = 1; i < reading.structure.sections.size(); ++i) {
+    const Section& section = reading.structure.sections[i];
+    REQUIRE(section.block != kNoIndex);
+    CHECK(reading.structure.blocks[section.block].kind == BlockKind::kHeading);
+    CHECK(reading.structure.blocks[section.block].section == i);
+  }
+}
+
+TEST_CASE("numbered items of two ranks nest, and the outer list goes on") {
+  const Reading reading =
+      Read("Nhiệm vụ gồm:\n- Nội dung chung:\n1. Rà soát;\n1.1. Hồ sơ;\n1.2. Biểu mẫu;\n2. Báo cáo;\n- Khác.\n");
+  const auto& blocks = reading.structure.blocks;
+  REQUIRE(blocks.size() == 7);
+  CHECK(blocks[1].parent == 0);
+  CHECK(blocks[2].parent == 1);
+  CHECK(blocks[3].parent == 2);
+  CHECK(blocks[4].parent == 2);
+  CHECK(blocks[5].parent == 1);
+  CHECK(blocks[6].parent == 0);
+}
+
+TEST_CASE("lines that end with semicolons behind a lead-in are items without bullets") {
+  const Reading reading =
+      Read("Kết quả như sau:\nThôn Đoài: 12 hộ;\nThôn Hạ: 15 hộ;\nThôn Thượng: 3 hộ.\nĐánh giá chung tốt.\n");
+  const auto& blocks = reading.structure.blocks;
+  REQUIRE(blocks.size() == 5);
+  for (size_t i = 1; i < 4; ++i) {
+    CHECK(blocks[i].kind == BlockKind::kItem);
+    CHECK(blocks[i].parent == 0);
+  }
+  CHECK(blocks[4].kind == BlockKind::kPassage);
+  CHECK(Read("Kết quả như sau:\nNăm qua có 12 hộ.\nXã giữ vững.\n").structure.blocks[1].kind == BlockKind::kPassage);
 }
 
 }  // namespace

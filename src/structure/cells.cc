@@ -1,0 +1,201 @@
+#include "structure/cells.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8;
+
+bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+uint32_t CharactersIn(std::string_view text) {
+  return static_cast<uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return ClassOf(c) != ByteClass::kContinuation; }));
+}
+
+// Trims cells one behind the other and counts the characters before them.
+class CellList {
+ public:
+  CellList(std::string_view text, Span line) : text_(text), position_(line.begin) {}
+
+  void Append(uint32_t from, uint32_t to) {
+    const uint32_t left = CharactersBefore(from);
+    cells_.push_back({{from, to}, left, CharactersBefore(to)});
+    Span& span = cells_.back().span;
+    while (span.begin < span.end && text_[span.begin] == ' ') ++span.begin;
+    while (span.end > span.begin && text_[span.end - 1] == ' ') --span.end;
+  }
+  std::vector<Cell> Take() { return std::move(cells_); }
+
+ private:
+  // REQUIRES: position is not before the one asked for last
+  uint32_t CharactersBefore(uint32_t position) {
+    characters_ += CharactersIn(text_.substr(position_, position - position_));
+    position_ = position;
+    return characters_;
+  }
+
+  std::string_view text_;
+  uint32_t position_, characters_ = 0;
+  std::vector<Cell> cells_;
+};
+
+// U+2500 to U+257F: the signs of drawn tables.
+bool IsBoxSign(std::string_view text) {
+  return text.size() >= 3 && text[0] == '\xE2' && (text[1] == '\x94' || text[1] == '\x95');
+}
+
+// "─", "━", "═" and their dashed forms.
+bool IsStroke(std::string_view box_sign) {
+  const auto last = static_cast<unsigned char>(box_sign[2]);
+  if (box_sign[1] == '\x95') return last == 0x90 || last == 0x8C || last == 0x8D;
+  return last == 0x80 || last == 0x81 || last == 0x84 || last == 0x85 || last == 0x88 || last == 0x89;
+}
+
+// A cell that holds nothing but a rule is empty.
+bool IsRule(std::string_view cell) {
+  for (size_t at = 0; at < cell.size();) {
+    const bool box = IsBoxSign(cell.substr(at));
+    if (box ? !IsStroke(cell.substr(at)) : !In("-=", cell[at])) return false;
+    at += box ? 3 : 1;
+  }
+  return cell.size() >= kFewestStrokes;
+}
+
+// A bar, or where a rule that crosses a few cells of the line meets one: "|   +----+ (%) |".
+size_t EdgeSize(std::string_view text, uint32_t at, uint32_t end) {
+  const std::string_view rest = text.substr(at, end - at);
+  if (const size_t bar = BarSize(rest); bar > 0) return bar;
+  if (rest[0] == '+') return (at > 0 && In("-=", text[at - 1])) || (rest.size() > 1 && In("-=", rest[1])) ? 1 : 0;
+  return IsBoxSign(rest) && !IsStroke(rest) ? 3 : 0;
+}
+
+std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, uint32_t end) {
+  CellList cells(text, line);
+  uint32_t from = begin;
+  for (uint32_t at = begin; at < end;) {
+    const size_t bar = EdgeSize(text, at, end);
+    if (bar == 0) {
+      ++at;
+      continue;
+    }
+    cells.Append(from, at);
+    at += static_cast<uint32_t>(bar);
+    from = at;
+  }
+  cells.Append(from, end);
+  std::vector<Cell> split = cells.Take();
+  for (Cell& cell : split) {
+    if (IsRule(text.substr(cell.span.begin, cell.span.size()))) cell.span.end = cell.span.begin;
+  }
+  return split;
+}
+
+}  // namespace
+
+size_t BarSize(std::string_view text) {
+  if (text.empty()) return 0;
+  if (text[0] == '|') return 1;
+  if (text[0] != '\xE2') return 0;
+  constexpr std::array<std::string_view, 3> kBars = {"│", "┃", "║"};
+  const bool bar =
+      std::any_of(kBars.begin(), kBars.end(), [&](std::string_view sign) { return text.starts_with(sign); });
+  return bar ? kBars[0].size() : 0;
+}
+
+size_t CountBars(std::string_view text) {
+  size_t bars = 0;
+  for (size_t at = 0; at < text.size(); ++at) bars += BarSize(text.substr(at)) > 0 ? 1 : 0;
+  return bars;
+}
+
+bool IsRuler(std::string_view line) {
+  size_t strokes = 0;
+  for (size_t at = 0; at < line.size();) {
+    if (IsBoxSign(line.substr(at))) {
+      if (BarSize(line.substr(at)) == 0) ++strokes;
+      at += 3;
+    } else if (In("|-:+= \t", line[at])) {
+      if (In("-=", line[at])) ++strokes;
+      ++at;
+    } else {
+      return false;
+    }
+  }
+  return strokes >= kFewestStrokes;
+}
+
+std::vector<Cell> CellsBetweenSigns(std::string_view text, Span line) {
+  uint32_t begin = line.begin, end = line.end;
+  while (begin < end && In(" \t", text[begin])) ++begin;
+  const size_t bar = BarSize(text.substr(begin, end - begin));
+  if (bar > 0) {
+    begin += static_cast<uint32_t>(bar);
+    while (end > begin && In(" \t", text[end - 1])) --end;
+    for (const uint32_t size : {1U, 3U}) {
+      if (end >= begin + size && BarSize(text.substr(end - size, size)) == size) end -= size;
+    }
+    return SplitAtBars(text, line, begin, end);
+  }
+  CellList cells(text, line);
+  for (uint32_t from = line.begin; from <= line.end;) {
+    const uint32_t to = std::min(static_cast<uint32_t>(std::min(text.find('\t', from), text.size())), line.end);
+    cells.Append(from, to);
+    from = to + 1;
+  }
+  return cells.Take();
+}
+
+std::vector<Cell> CellsBetweenBars(std::string_view text, Span line) {
+  return SplitAtBars(text, line, line.begin, line.end);
+}
+
+std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line) {
+  CellList cells(text, line);
+  while (line.end > line.begin && text[line.end - 1] == ' ') --line.end;
+  const std::string_view words = text.substr(0, line.end);
+  for (size_t from = words.find_first_not_of(' ', line.begin); from != std::string_view::npos;) {
+    const size_t to = std::min(words.find("  ", from), words.size());
+    cells.Append(static_cast<uint32_t>(from), static_cast<uint32_t>(to));
+    from = words.find_first_not_of(' ', to);
+  }
+  return cells.Take();
+}
+
+std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> cells) {
+  if (cells.empty()) return cells;
+  Cell& words = cells.front();
+  const std::string_view cell = text.substr(words.span.begin, words.span.size());
+  const size_t end = cell.find(' ');
+  if (end == std::string_view::npos || end > kLongestRowNumber || IsDigit(cell[end + 1])) return cells;
+  const std::string_view number = cell.substr(0, end);
+  if (number.find_first_not_of("0123456789.") != std::string_view::npos &&
+      number.find_first_not_of("IVX.") != std::string_view::npos)
+    return cells;
+  const auto size = static_cast<uint32_t>(end);
+  const Cell apart{{words.span.begin, words.span.begin + size}, words.left, words.left + size};
+  words.span.begin += size + 1;
+  words.left += size + 1;
+  cells.insert(cells.begin(), apart);
+  return cells;
+}
+
+std::vector<Span> SplitCells(std::string_view text, Span line) {
+  std::vector<Span> spans;
+  for (const Cell& cell : CellsBetweenSigns(text, line)) spans.push_back(cell.span);
+  return spans;
+}
+
+bool IsNumberCell(std::string_view cell) {
+  return cell.size() <= kLongestNumber && cell.find_first_not_of("0123456789.,/%+- ()*") == std::string_view::npos &&
+         std::any_of(cell.begin(), cell.end(), IsDigit);
+}
+
+bool IsBullet(std::string_view cell) { return cell == "-" || cell == "+"; }
+
+}  // namespace soat

@@ -1,0 +1,137 @@
+// FindTables: signs are tables as they stand; bars between words and aligned words have to prove it.
+#include "structure/table_finder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "structure/aligned_table.h"
+#include "structure/cells.h"
+#include "structure/column_words.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kMostBlankLines = 2;  // inside a table
+constexpr size_t kFewestBarLines = 3, kFewestNumberLines = 2;
+
+class TableFinder {
+ public:
+  TableFinder(std::string_view text, std::string_view key, const std::vector<Line>& lines, const RuleSet& rules)
+      : text_(text), key_(key), lines_(lines), rules_(rules), aligned_(text, key, lines, rules) {}
+
+  std::vector<TableLines> Find();
+
+ private:
+  bool HasTwoCells(const Line& line) const;
+  bool IsFrame(size_t index) const;
+  bool BeginsAnother(size_t first, size_t index) const;
+  size_t SignsEnd(size_t index) const;
+  std::pair<size_t, bool> BarsEnd(size_t index) const;
+  size_t Take(TableLines table);
+
+  const std::string_view text_, key_;
+  const std::vector<Line>& lines_;
+  const RuleSet& rules_;
+  const AlignedTableReader aligned_;
+  std::vector<TableLines> tables_;
+};
+
+bool TableFinder::HasTwoCells(const Line& line) const {
+  if (!line.table || line.ruler) return false;
+  const std::vector<Span> cells = SplitCells(text_, line.span);
+  return std::count_if(cells.begin(), cells.end(), [](Span cell) { return cell.size() > 0; }) > 1;
+}
+
+// A ruler of a drawn table, and no stroke below a heading.
+bool TableFinder::IsFrame(size_t index) const {
+  if (!lines_[index].ruler) return false;
+  const std::string_view line = text_.substr(lines_[index].span.begin, lines_[index].span.size());
+  return line.find_first_of("+|\xE2") != std::string_view::npos;
+}
+
+// Behind blank lines: a header that is not the one of the table repeated, or in a frame another number of columns.
+bool TableFinder::BeginsAnother(size_t first, size_t index) const {
+  if (IsFrame(index) && index + 1 < lines_.size()) ++index;
+  if (!lines_[index].table || lines_[index].ruler) return false;
+  const std::vector<Span> a = SplitCells(text_, lines_[first].span), b = SplitCells(text_, lines_[index].span);
+  const auto framed = [&](size_t line) {
+    return CountBars(text_.substr(lines_[line].span.begin, lines_[line].span.size())) > 1;
+  };
+  if (framed(first) != framed(index) || (framed(first) && a.size() != b.size())) return true;
+  const auto same = [&](Span x, Span y) { return key_.substr(x.begin, x.size()) == key_.substr(y.begin, y.size()); };
+  return NamesColumns(key_, b, rules_) && !(same(a.front(), b.front()) && same(a.back(), b.back()));
+}
+
+// The line behind the table of tabs or framing bars that starts at a line; the line itself when none does.
+size_t TableFinder::SignsEnd(size_t index) const {
+  const size_t first = IsFrame(index) && index + 1 < lines_.size() ? index + 1 : index;
+  if (!HasTwoCells(lines_[first])) return index;
+  size_t end = first, blank = 0;
+  for (size_t i = first; i < lines_.size(); ++i) {
+    if (blank > 0 && (lines_[i].table || IsFrame(i)) && BeginsAnother(first, i)) break;
+    if (lines_[i].table || IsFrame(i) || (lines_[i].indented && !lines_[i].blank())) {
+      end = i + 1;
+      blank = 0;
+    } else if (!lines_[i].blank() || ++blank > kMostBlankLines) {
+      break;
+    }
+  }
+  return end;
+}
+
+// The line behind lines with as many bars as the first, and whether they are a table.
+std::pair<size_t, bool> TableFinder::BarsEnd(size_t index) const {
+  const auto bars = [&](size_t i) { return CountBars(text_.substr(lines_[i].span.begin, lines_[i].span.size())); };
+  const size_t count = bars(index);
+  size_t end = index, rows = 0, numbers = 0;
+  bool ruled = false;
+  for (; end < lines_.size(); ++end) {
+    const Line& line = lines_[end];
+    if (line.ruler && !line.blank()) {
+      ruled = ruled || (rows == 1 && end > index);
+      continue;
+    }
+    if (!(line.bars || line.table) || bars(end) != count) break;
+    ++rows;
+    const std::vector<Cell> cells = CellsBetweenBars(text_, line.span);
+    numbers += std::any_of(cells.begin() + 1, cells.end(), [&](const Cell& cell) {
+      return IsNumberCell(text_.substr(cell.span.begin, cell.span.size()));
+    });
+  }
+  const bool table = ruled ? rows > 1 : rows >= kFewestBarLines && numbers >= kFewestNumberLines;
+  return {end, table};
+}
+
+size_t TableFinder::Take(TableLines table) {
+  tables_.push_back(std::move(table));
+  return tables_.back().end;
+}
+
+std::vector<TableLines> TableFinder::Find() {
+  for (size_t index = 0; index < lines_.size();) {
+    const Line& line = lines_[index];
+    const size_t free = tables_.empty() ? 0 : tables_.back().end;
+    if (line.table || line.ruler) {
+      const size_t end = SignsEnd(index);
+      index = end == index ? index + 1 : Take({index, end, CellLayout::kSigns});
+    } else if (line.bars) {
+      const auto [end, is_table] = BarsEnd(index);
+      index = is_table ? Take({index, end, CellLayout::kBars}) : end;
+    } else if (line.gaps) {
+      AlignedTable found = aligned_.TableAt(index, free);
+      index = found.is_table ? Take(std::move(found.lines)) : std::max(found.lines.end, index + 1);
+    } else {
+      ++index;
+    }
+  }
+  return std::move(tables_);
+}
+
+}  // namespace
+
+std::vector<TableLines> FindTables(std::string_view text, std::string_view key, const std::vector<Line>& lines,
+                                   const RuleSet& rules) {
+  return TableFinder(text, key, lines, rules).Find();
+}
+
+}  // namespace soat

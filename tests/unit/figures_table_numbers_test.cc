@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "embedded_analyzer.h"
+
+namespace soat {
+namespace {
+
+/// Text and canonical value of every figure of a text.
+std::string Figures(const std::string& text) {
+  const Document document = MakeDocument("report", text).value();
+  std::string list;
+  for (const Figure& figure : EmbeddedAnalyzer().Analyze(document).figures)
+    list += (list.empty() ? "" : "; ") + std::string(document.Quote(figure.span)) + " = " + CanonicalValue(figure);
+  return list;
+}
+
+TEST_CASE("numbers of rows and columns are no figures") {
+  CHECK(Figures("│ TT │ Thôn │ Hộ │\n│ 1 │ Đoài │ 120 │\n│ 1.1 │ Hạ │ 130 │\n") == "120 = 120; 130 = 130");
+  CHECK(Figures("TT      Thôn        Số hộ    Hộ nghèo\n(1)     (2)          (3)     (4)=(3)/2\n 1      Đoài         "
+                "120          12\n"
+                " 2      Hạ           130          13\n 3      Thượng       140          14\n") ==
+        "120 = 120; 12 = 12; 130 = 130; 13 = 13; 140 = 140; 14 = 14");
+}
+
+TEST_CASE("a column against another does not take the unit of the table, nor the noun of the next cell") {
+  CHECK(Figures("ĐVT: triệu đồng\nTT\tNội dung\tDự toán\tThực hiện\tTH so "
+                "DT\n(1)\t(2)\t(3)\t(4)\t(5)=(4)/(3)\n1\tThu\t120\t60\t0,5\n") ==
+        "120 = 120000000; 60 = 60000000; 0,5 = 0.5");
+}
+
+TEST_CASE("a unit that is broken over two lines is one") {
+  CHECK(
+      Figures(
+          "| TT | Nội dung | ĐVT | Kết quả |\n|---|---|---|---|\n| 1 | Đàn gia cầm | nghìn | 12 |\n| | | con | |\n") ==
+      "12 = 12000");
+}
+
+}  // namespace
+}  // namespace soat
