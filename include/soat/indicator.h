@@ -23,6 +23,7 @@ std::optional<BetterDirection> ParseBetterDirection(std::string_view word);
 struct IndicatorExample {
   std::string label;
   std::string scope;                     ///< may be empty
+  std::string before;                    ///< what its passage says before it; may be empty
   std::string under;                     ///< headings above it; may be empty
   FigureKind kind = FigureKind::kCount;  ///< the indicator's first when the example gives none
   std::string unit;                      ///< the indicator's first when the example gives none
@@ -39,10 +40,13 @@ struct Indicator {
   std::vector<std::string> units;  ///< lower case; the first is the one that tables show; a figure's unit may go on
   BetterDirection better = BetterDirection::kNone;
   std::vector<std::string> patterns;        ///< RE2 over the whole label
-  std::vector<std::string> patterns_under;  ///< the same, for labels that tell little without a heading
-  std::vector<std::string> under;           ///< RE2 within the headings: one must match for patterns_under to count
+  std::vector<std::string> patterns_under;  ///< the same, for labels that tell little without what stands around
+  /// RE2 within the headings above the figure; and within what its passage says before it. One of each (where there are
+  /// some) must match for patterns_under to count.
+  std::vector<std::string> under, before;
   std::vector<std::string> never;           ///< RE2 within the label
   std::vector<std::string> scopes;          ///< the only ones it can have; empty: any
+  std::vector<std::string> implied_scopes;  ///< scopes that say nothing: those who have it are always of it
   /// What a percentage can be of, by what the label says: name and RE2 within the label. Values of different wholes are
   /// not put beside each other without a mark.
   std::vector<std::pair<std::string, std::string>> wholes;

@@ -25,6 +25,7 @@ void Show(std::string_view text, Messages& messages);
 int Run(const ExtractOptions& options, Messages& messages);
 int Run(const ReportsOptions& options, Messages& messages);
 int Run(const CheckOptions& options, Messages& messages);
+int Run(const CompareCommandOptions& options, Messages& messages);
 int Run(const RulesListOptions& options, Messages& messages);
 int Run(const RulesTestOptions& options, Messages& messages);
 int Run(const RulesExportOptions& options, Messages& messages);

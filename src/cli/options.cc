@@ -21,6 +21,7 @@ constexpr const char* kProgramFooter =
     "  soat extract reports --format ndjson | jq -c 'select(.kind == \"money\")'\n"
     "  soat reports reports                      who reports, on what period: one row a report\n"
     "  soat check report.txt                     where its figures contradict each other\n"
+    "  soat compare reports                      indicators, districts side by side\n"
     "  soat explain RULE                         what a rule does, with its examples\n"
     "  soat explain report.txt                   its sections, blocks and figures, each with what it measures\n"
     "\n"
@@ -67,6 +68,19 @@ constexpr const char* kCheckFooter =
     "Exit status: 0 nothing at or above --fail-on; 1 something; 2 something failed (what can be\n"
     "read is still checked).";
 
+constexpr const char* kCompareFooter =
+    "Rows are indicators, columns are units and periods. A cell is a number, and behind it, apart by\n"
+    "blanks: its qualifier; * where the reports state other values too (--conflicts shows all); its\n"
+    "own period where it is not that of the column. A draft or a copy of a report does not count.\n"
+    "\n"
+    "Examples:\n"
+    "  soat compare --format text reports\n"
+    "  soat compare --indicator online_dossier_rate --scope none --by indicator --sort value reports\n"
+    "  soat compare --long --delta --rank -o long.csv reports\n"
+    "  soat extract --format ndjson a > a.ndjson; soat compare --from-records a.ndjson b.ndjson\n"
+    "\n"
+    "Exit status: 0 done; 2 something failed (what can be read is still done).";
+
 constexpr const char* kRulesTestFooter =
     "Exit status: 0 all examples are as they say; 1 one is not; 2 the rules cannot be loaded.";
 
@@ -93,6 +107,8 @@ class CommandLineParser {
   void AddReports();
   void AddCheck();
   void AddSeverities();
+  void AddCompare();
+  void AddCompareChoice();
   void AddBatchOptions(CLI::App& command, BatchOptions& options);
   static void AddInput(CLI::App& command, InputOptions& input);
   static void AddOutput(CLI::App& command, BatchOptions& options);
@@ -103,6 +119,7 @@ class CommandLineParser {
 
   Result<CommandLine> Chosen();
   Status FinishExtract();
+  Status FinishCompare();
   static Status FinishBatch(const CLI::App& command, bool csv, BatchOptions& options);
   Error Describe(const CLI::ParseError& error);
   Error UnknownArgument(const std::string& argument);
@@ -112,6 +129,7 @@ class CommandLineParser {
   CLI::App* extract_ = nullptr;
   CLI::App* reports_ = nullptr;
   CLI::App* check_ = nullptr;
+  CLI::App* compare_ = nullptr;
   CLI::App* rules_ = nullptr;
   CLI::App* rules_list_ = nullptr;
   CLI::App* rules_test_ = nullptr;
@@ -122,6 +140,9 @@ class CommandLineParser {
   ExtractOptions extract_options_;
   ReportsOptions reports_options_;
   CheckOptions check_options_;
+  CompareCommandOptions compare_options_;
+  std::vector<std::string> compare_periods_;
+  std::string compare_sort_;
   RulesListOptions list_options_;
   RulesTestOptions test_options_;
   RulesExportOptions export_options_;
@@ -169,6 +190,7 @@ CommandLineParser::CommandLineParser() {
   AddExtract();
   AddReports();
   AddCheck();
+  AddCompare();
   AddRules();
   AddExplain();
 }
@@ -250,6 +272,54 @@ void CommandLineParser::AddSeverities() {
                                       {"warning", Severity::kWarning},
                                       {"error", Severity::kError},
                                       {"never", std::nullopt}});
+}
+
+void CommandLineParser::AddCompare() {
+  CompareCommandOptions& options = compare_options_;
+  compare_ = AddCommand(app_, "compare", "set the indicators of reports side by side");
+  compare_->footer(kCompareFooter);
+  AddInput(*compare_, options.input);
+  compare_->add_flag("--from-records", options.from_records, "read what soat extract --format ndjson wrote")
+      ->group("Input");
+  AddChoice<CompareFormat>(
+      *compare_, "--format", options.format, "FORMAT", "csv (default), json, text",
+      {{"csv", CompareFormat::kCsv}, {"json", CompareFormat::kJson}, {"text", CompareFormat::kText}});
+  compare_->add_flag("--long", options.long_format, "CSV with one row a value");
+  AddChoice<CompareBy>(
+      *compare_, "--by", options.style.by, "WHAT",
+      "columns: unit (default), period (the units of a period together), indicator",
+      {{"unit", CompareBy::kUnit}, {"period", CompareBy::kPeriod}, {"indicator", CompareBy::kIndicator}});
+  AddText(
+      *compare_, "--sort", compare_sort_, "KEY",
+      "rows: rules (default), name, reports (most reports first), value (best first; with --long or --by indicator)");
+  compare_->add_flag("--rank", options.style.ranks, "the rank of each unit among those with a value of the period");
+  compare_->add_flag("--delta", options.style.changes, "the change from the period before, in value and percent");
+  compare_->add_flag("--conflicts", options.style.conflicts, "only what is stated with more than one value, all of it");
+  AddCompareChoice();
+  AddBatchOptions(*compare_, options);
+}
+
+void CommandLineParser::AddCompareChoice() {
+  CompareOptions& choice = compare_options_.choice;
+  AddTexts(*compare_, "--indicator", choice.indicators, "ID,...", "only these, as soat rules list names them")
+      ->delimiter(',')
+      ->group("Choice");
+  AddTexts(*compare_, "--scope", choice.scopes, "SCOPE,...", "only these; none: what has no scope")
+      ->delimiter(',')
+      ->group("Choice");
+  AddTexts(*compare_, "--period", compare_periods_, "PERIOD,...",
+           "only within these: 2023, 2021-2023, 2023-H1, 2023-Q3, 2023-06, FIRST..LAST day")
+      ->delimiter(',')
+      ->group("Choice");
+  AddTexts(*compare_, "--unit", choice.units, "NAME,...", "only these, with their level or without")
+      ->delimiter(',')
+      ->group("Choice");
+  compare_->add_option("--min-reports", choice.min_reports, "only what so many reports state")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1000000))
+      ->group("Choice");
+  compare_->add_flag("--all-labels", choice.all_labels, "also what is no known indicator, by its label")
+      ->group("Choice");
 }
 
 void CommandLineParser::AddBatchOptions(CLI::App& command, BatchOptions& options) {
@@ -344,6 +414,10 @@ Result<CommandLine> CommandLineParser::Chosen() {
     check_options_.color = messages_.color;
     return CommandLine{messages_, check_options_};
   }
+  if (compare_->parsed()) {
+    if (const Status finished = FinishCompare(); !finished.ok()) return finished.error();
+    return CommandLine{messages_, compare_options_};
+  }
   if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
   if (rules_test_->parsed()) {
     test_options_.rules.check_embedded = true;
@@ -366,6 +440,36 @@ Status CommandLineParser::FinishExtract() {
     extract_options_.kinds.set(static_cast<size_t>(*kind));
   }
   return FinishBatch(*extract_, extract_options_.format == FigureFormat::kCsv, extract_options_);
+}
+
+Status CommandLineParser::FinishCompare() {
+  CompareCommandOptions& options = compare_options_;
+  const auto wrong = [](std::string what, std::string fix) {
+    return Error{ErrorCode::kUsage, "", std::move(what), std::move(fix)};
+  };
+  for (const std::string& name : compare_periods_) {
+    const std::optional<DaySpan> period = ParsePeriodName(name);
+    if (!period) return wrong(fmt::format("--period: \"{}\" is no period", name), "write it like 2023 or 2023-H1");
+    options.choice.periods.push_back(*period);
+  }
+  for (std::string& scope : options.choice.scopes) {
+    if (scope == "none") scope.clear();
+  }
+  const bool csv = options.format == CompareFormat::kCsv;
+  if (options.long_format && !csv) return wrong("--long is for CSV alone", "leave it out, or use --format csv");
+  options.style.by_value = compare_sort_ == "value";
+  if (options.style.by_value && !options.long_format && options.style.by != CompareBy::kIndicator) {
+    return wrong("--sort value orders rows of values", "use it together with --long or --by indicator");
+  }
+  if (compare_sort_ == "name") options.choice.sort = CompareSort::kName;
+  if (compare_sort_ == "reports") options.choice.sort = CompareSort::kReports;
+  if (!compare_sort_.empty() && compare_sort_ != "rules" && compare_sort_ != "name" && compare_sort_ != "reports" &&
+      !options.style.by_value) {
+    return wrong(fmt::format("--sort: \"{}\" is none of rules, name, reports, value", compare_sort_),
+                 "see soat compare --help");
+  }
+  options.style.byte_order_mark = options.byte_order_mark;
+  return FinishBatch(*compare_, csv, options);
 }
 
 Status CommandLineParser::FinishBatch(const CLI::App& command, bool csv, BatchOptions& options) {

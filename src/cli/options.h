@@ -9,8 +9,10 @@
 
 #include "cli/check_selection.h"
 #include "soat/check.h"
+#include "soat/comparison.h"
 #include "soat/status.h"
 #include "soat/writer.h"
+#include "write/comparison.h"
 
 namespace soat {
 
@@ -18,6 +20,7 @@ enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 enum class FigureFormat : uint8_t { kCsv, kJson, kNdjson };
 enum class ReportFormat : uint8_t { kCsv, kJson, kNdjson, kText };
 enum class CheckFormat : uint8_t { kText, kCsv, kJson, kNdjson };
+enum class CompareFormat : uint8_t { kCsv, kJson, kText };
 enum class ListFormat : uint8_t { kText, kJson };
 
 /// How the program talks on standard error.
@@ -71,6 +74,14 @@ struct CheckOptions : BatchOptions {
   Language language = Language::kVietnamese;
 };
 
+struct CompareCommandOptions : BatchOptions {
+  CompareFormat format = CompareFormat::kCsv;
+  CompareOptions choice;
+  ComparisonStyle style;
+  bool long_format = false;
+  bool from_records = false;  ///< the inputs are what extract --format ndjson wrote
+};
+
 struct RulesListOptions {
   RuleOptions rules;
   ListFormat format = ListFormat::kText;
@@ -97,8 +108,8 @@ struct ShowText {
 
 struct CommandLine {
   MessageOptions messages;
-  std::variant<ShowText, ExtractOptions, ReportsOptions, CheckOptions, RulesListOptions, RulesTestOptions,
-               RulesExportOptions, ExplainOptions>
+  std::variant<ShowText, ExtractOptions, ReportsOptions, CheckOptions, CompareCommandOptions, RulesListOptions,
+               RulesTestOptions, RulesExportOptions, ExplainOptions>
       command;
 };
 

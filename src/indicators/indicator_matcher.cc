@@ -99,9 +99,10 @@ struct IndicatorMatcher::Patterns {
       labels.Add(indicators[i].patterns, i);
       labels_under.Add(indicators[i].patterns_under, i);
       headings.Add(indicators[i].under, i);
+      before.Add(indicators[i].before, i);
       never.Add(indicators[i].never, i);
     }
-    for (PatternSet* set : {&labels, &labels_under, &headings, &never}) set->Compile();
+    for (PatternSet* set : {&labels, &labels_under, &headings, &before, &never}) set->Compile();
   }
 
   std::once_flag compiled;
@@ -109,7 +110,7 @@ struct IndicatorMatcher::Patterns {
   std::unordered_set<std::string> unit_starts;  // their first words
   LabelFolder folder;
   PatternSet labels{RE2::ANCHOR_BOTH}, labels_under{RE2::ANCHOR_BOTH};
-  PatternSet headings{RE2::UNANCHORED}, never{RE2::UNANCHORED};
+  PatternSet headings{RE2::UNANCHORED}, before{RE2::UNANCHORED}, never{RE2::UNANCHORED};
 };
 
 IndicatorMatcher::IndicatorMatcher(const RuleSet& rules)
@@ -123,7 +124,8 @@ const IndicatorMatcher::Patterns& IndicatorMatcher::Compiled() const {
 
 Status IndicatorMatcher::Check() const {
   const Patterns& patterns = Compiled();
-  for (const PatternSet* set : {&patterns.labels, &patterns.labels_under, &patterns.headings, &patterns.never}) {
+  for (const PatternSet* set :
+       {&patterns.labels, &patterns.labels_under, &patterns.headings, &patterns.before, &patterns.never}) {
     if (!set->error().empty())
       return Error{ErrorCode::kRule, "", "the patterns of the indicators: " + set->error(), "make them shorter"};
   }
@@ -149,7 +151,7 @@ bool Fits(const Indicator& indicator, const Figure& figure) {
 
 }  // namespace
 
-const Indicator* IndicatorMatcher::Match(const Figure& figure, std::string_view under,
+const Indicator* IndicatorMatcher::Match(const Figure& figure, const Surroundings& around,
                                          std::string_view unit_name) const {
   if (figure.label.empty() || IsNoValue(figure.role)) return nullptr;
   const Patterns& patterns = Compiled();
@@ -160,7 +162,14 @@ const Indicator* IndicatorMatcher::Match(const Figure& figure, std::string_view 
   const std::string label = patterns.folder.Fold(figure.label, unit_name);
   std::vector<uint32_t> found = patterns.labels.Match(label);
   for (const uint32_t weak : patterns.labels_under.Match(label)) {
-    if (Holds(patterns.headings.Match(patterns.folder.Words(under)), weak)) found.push_back(weak);
+    const Indicator& indicator = rules_.indicators[weak];
+    const auto fits = [weak](const std::vector<std::string>& wanted, const PatternSet& set, const std::string& text) {
+      return wanted.empty() || Holds(set.Match(text), weak);
+    };
+    if (fits(indicator.under, patterns.headings, patterns.folder.Words(around.headings)) &&
+        fits(indicator.before, patterns.before, patterns.folder.Words(around.before))) {
+      found.push_back(weak);
+    }
   }
   if (found.empty()) return nullptr;
   const std::vector<uint32_t> never = patterns.never.Match(label);
@@ -203,6 +212,27 @@ class Headings {
   std::unordered_map<uint32_t, std::string> texts_;
 };
 
+// What the passage says before a figure, as far back as a reader remembers it; begins with a whole word.
+std::string_view TextBefore(const Document& document, const Analysis& analysis, uint32_t offset) {
+  constexpr uint32_t kFar = 300;  // bytes
+  const Place place = analysis.structure.PlaceOf(offset);
+  if (place.block == kNoIndex) return {};
+  std::string_view text;
+  for (const Span span : analysis.structure.blocks[place.block].spans) {
+    if (span.begin > offset || offset >= span.end) continue;
+    text = std::string_view(document.text).substr(span.begin, offset - span.begin);
+  }
+  if (text.size() <= kFar) return text;
+  text.remove_prefix(text.size() - kFar);
+  return text.substr(std::min(text.find_first_of(" \n"), text.size()));
+}
+
+std::string_view ScopeOf(const Figure& figure, const Indicator& indicator) {
+  const auto& implied = indicator.implied_scopes;
+  const bool says_nothing = std::find(implied.begin(), implied.end(), figure.scope) != implied.end();
+  return says_nothing ? std::string_view() : std::string_view(figure.scope);
+}
+
 }  // namespace
 
 void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const {
@@ -211,12 +241,15 @@ void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const
   const Figure* total = nullptr;
   for (Figure& figure : analysis.figures) {
     if (figure.label.empty()) continue;
-    const Indicator* found = Match(figure, headings.Above(figure.span.begin), analysis.identity.unit_name);
+    const uint32_t at = figure.span.begin;
+    const Surroundings around{headings.Above(at), TextBefore(document, analysis, at)};
+    const Indicator* found = Match(figure, around, analysis.identity.unit_name);
     figure.indicator = found != nullptr ? found->id : std::string();
     if (figure.role == FigureRole::kTotal) total = &figure;
+    if (figure.role != FigureRole::kPart || found == nullptr || total == nullptr) continue;
     // "156 tổ (trong đó có 5 tổ cấp xã …)": a part has the name of its total, but is no second value of it.
-    const bool part = figure.role == FigureRole::kPart && total != nullptr;
-    if (part && total->indicator == figure.indicator && total->scope == figure.scope) figure.indicator.clear();
+    const std::string_view scope = ScopeOf(figure, *found);
+    if (total->indicator == figure.indicator && (scope.empty() || scope == total->scope)) figure.indicator.clear();
   }
 }
 

@@ -10,6 +10,12 @@
 
 namespace soat {
 
+/// What stands around a figure, as in the text.
+struct Surroundings {
+  std::string_view headings;  ///< above it, the title of the report first
+  std::string_view before;    ///< what its passage says before it
+};
+
 /// Matches labels against the indicators of a rule set. Made once; const and thread-safe afterwards. The patterns are
 /// compiled at the first use.
 class IndicatorMatcher {
@@ -19,9 +25,11 @@ class IndicatorMatcher {
   ~IndicatorMatcher();
 
   /// The indicator that the figure is a value of; null when none is, or more than one: what two indicators claim
-  /// belongs to neither. \param under      the headings above the figure, in any spelling \param unit_name  who
-  /// reports; left out of the label
-  const Indicator* Match(const Figure& figure, std::string_view under, std::string_view unit_name) const;
+  /// belongs to neither.
+  ///
+  /// \param around     what labels that tell little are judged by
+  /// \param unit_name  who reports; left out of the label
+  const Indicator* Match(const Figure& figure, const Surroundings& around, std::string_view unit_name) const;
 
   /// Sets the indicator of every figure that has a label.
   /// REQUIRES: labels, scopes and roles of the figures are filled

@@ -299,7 +299,7 @@ void FileLoader::LoadTables(const toml::table& root) {
              "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
              "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
              "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
-             "abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words"},
+             "label_abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });

@@ -15,7 +15,7 @@ class IndicatorLoader : public TomlFile {
       : TomlFile(file, load.errors), fragments_(fragments), ids_(ids), load_(load) {}
 
   void Load(const toml::table& root) {
-    LoadPairs(root, "abbreviations", load_.rules.labels.abbreviations);
+    LoadPairs(root, "label_abbreviations", load_.rules.labels.abbreviations);
     if (const toml::table* words = Table(root, "label_words"); words != nullptr) LoadLabelWords(*words);
     if (const toml::table* scopes = Table(root, "whole_scopes"); scopes != nullptr) LoadWholeScopes(*scopes);
     ForEachTable(root, "reorganisation", [&](const toml::table& table) { LoadReorganisation(table); });
@@ -130,22 +130,24 @@ void IndicatorLoader::LoadPatterns(const toml::table& table, Indicator& indicato
   indicator.patterns = Patterns(table, "patterns");
   indicator.patterns_under = Patterns(table, "patterns_under");
   indicator.under = Patterns(table, "under");
+  indicator.before = Patterns(table, "before");
   indicator.never = Patterns(table, "never");
   LoadPairs(table, "wholes", indicator.wholes);
   for (auto& [name, pattern] : indicator.wholes) pattern = Pattern(pattern, table.get("wholes")->source());
-  if (indicator.patterns_under.empty() != indicator.under.empty()) {
-    Fault(table.source(), "'patterns_under' and 'under' go together",
-          "say under which headings the patterns count, or leave both out");
+  if (indicator.patterns_under.empty() != (indicator.under.empty() && indicator.before.empty())) {
+    Fault(table.source(), "'patterns_under' goes together with 'under' or 'before'",
+          "say under which headings or behind which words the patterns count, or leave all out");
   }
 }
 
 void IndicatorLoader::LoadExample(const toml::table& table, Indicator& indicator) {
-  CheckKeys(table, {"label", "scope", "under", "kind", "unit", "none"}, "indicator.example");
+  CheckKeys(table, {"label", "scope", "under", "before", "kind", "unit", "none"}, "indicator.example");
   IndicatorExample example;
   example.line = static_cast<uint32_t>(table.source().begin.line);
   example.label = NormaliseText(String(table, "label", true));
   example.scope = String(table, "scope", false);
   example.under = NormaliseText(String(table, "under", false));
+  example.before = NormaliseText(String(table, "before", false));
   example.none = Flag(table, "none");
   const std::string kind = String(table, "kind", false);
   if (const auto given = ParseFigureKind(kind); given)
@@ -161,8 +163,8 @@ void IndicatorLoader::LoadExample(const toml::table& table, Indicator& indicator
 
 void IndicatorLoader::LoadIndicator(const toml::table& table) {
   CheckKeys(table,
-            {"id", "name", "english", "kinds", "units", "better", "patterns", "patterns_under", "under", "never",
-             "scopes", "wholes", "example"},
+            {"id", "name", "english", "kinds", "units", "better", "patterns", "patterns_under", "under", "before",
+             "never", "scopes", "implied_scopes", "wholes", "example"},
             "indicator");
   Indicator indicator;
   indicator.file = file_.name;
@@ -171,6 +173,7 @@ void IndicatorLoader::LoadIndicator(const toml::table& table) {
   indicator.name = String(table, "name", true);
   indicator.english = String(table, "english", true);
   indicator.scopes = Strings(table, "scopes");
+  indicator.implied_scopes = Strings(table, "implied_scopes");
   // Units are compared with those of figures, which keep the capitals of currencies.
   for (const std::string& unit : Strings(table, "units")) indicator.units.push_back(NormaliseText(unit));
   LoadKinds(table, indicator);

@@ -6,13 +6,15 @@
 namespace soat {
 namespace {
 
-/// One object a line, and nothing else.
+/// One object a line, and nothing else. Each can go its own way, so each says all that is known of its report.
 class NdjsonWriter : public Writer {
  public:
   explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
 
+  bool NeedsDigest() const override { return true; }
+
   std::string Render(const Document& document, const Analysis& analysis) const override {
-    const std::string beginning = JsonBeginning(document, analysis);
+    const std::string beginning = NdjsonBeginning(document, analysis);
     std::string lines;
     lines.reserve(analysis.figures.size() * kUsualRecordSize);
     ForEachRecord(document, analysis, kinds_, [&](const Record& record) {

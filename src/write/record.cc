@@ -32,6 +32,19 @@ std::string JsonBeginning(const Document& document, const Analysis& analysis) {
   return out;
 }
 
+std::string NdjsonBeginning(const Document& document, const Analysis& analysis) {
+  const ReportIdentity& identity = analysis.identity;
+  std::string out = JsonBeginning(document, analysis);
+  AppendMember(out, "unit_level", identity.unit_level);
+  AppendMember(out, "province", identity.province);
+  AppendMember(out, "report_number", identity.number);
+  AppendMember(out, "report_date", identity.date);
+  AppendMember(out, "report_title", identity.title);
+  AppendMember(out, "report_status", identity.status);
+  AppendMember(out, "sha256", document.sha256);
+  return out;
+}
+
 void AppendJsonObject(std::string& out, std::string_view beginning, const Record& record) {
   const Figure& figure = *record.figure;
   out += beginning;

@@ -49,6 +49,8 @@ void ForEachRecord(const Document& document, const Analysis& analysis, KindSet k
 
 /// What every JSON record of a report begins with: "{" and its name, who reports, and the period.
 std::string JsonBeginning(const Document& document, const Analysis& analysis);
+/// The same, with all by which `soat compare` tells reports apart.
+std::string NdjsonBeginning(const Document& document, const Analysis& analysis);
 /// Appends the record as a JSON object on one line. `beginning` is what JsonBeginning returns.
 void AppendJsonObject(std::string& out, std::string_view beginning, const Record& record);
 

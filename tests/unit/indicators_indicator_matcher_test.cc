@@ -26,9 +26,9 @@ RuleSet TwoIndicators() {
   return rules;
 }
 
-std::string Matched(const Figure& figure, const std::string& under = "") {
+std::string Matched(const Figure& figure, const std::string& under = "", const std::string& before = "") {
   const RuleSet rules = TwoIndicators();
-  const Indicator* found = IndicatorMatcher(rules).Match(figure, under, "");
+  const Indicator* found = IndicatorMatcher(rules).Match(figure, {under, before}, "");
   return found == nullptr ? "" : found->id;
 }
 
@@ -75,6 +75,15 @@ TEST_CASE("what two indicators claim belongs to neither") {
 TEST_CASE("some labels count under a heading alone") {
   CHECK(Matched(Wells("công trình")).empty());
   CHECK(Matched(Wells("công trình"), "II. Nước sạch nông thôn") == "wells");
+}
+
+TEST_CASE("some labels count behind certain words alone, and under a heading when that is asked for too") {
+  RuleSet rules = TwoIndicators();
+  rules.indicators[0].before = {"bảo vệ$"};
+  const IndicatorMatcher matcher(rules);
+  CHECK(matcher.Match(Wells("công trình"), {"Nước sạch", "nay được bảo vệ:"}, "") == &rules.indicators[0]);
+  CHECK(matcher.Match(Wells("công trình"), {"Nước sạch", "bảo vệ rừng"}, "") == nullptr);
+  CHECK(matcher.Match(Wells("công trình"), {"Chợ", "nay được bảo vệ"}, "") == nullptr);
 }
 
 TEST_CASE("a change, an excess or a rank is no value; a target is") {

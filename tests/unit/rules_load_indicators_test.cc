@@ -65,7 +65,7 @@ TEST_CASE("faults are told with their place") {
        "a.toml:19:1: the id 'wells' is used twice; give each indicator an id of its own"},
       {"[whole_scopes]\n\"huyện\" = \"toàn huyện\"\n",
        "a.toml:2:11: 'huyện' must be a list of strings; write [\"…\", \"…\"]"},
-      {"abbreviations = 1\n", "a.toml:1:17: 'abbreviations' must be a table; write [abbreviations]"},
+      {"label_abbreviations = 1\n", "a.toml:1:23: 'label_abbreviations' must be a table; write [label_abbreviations]"},
   };
   for (const auto& [text, error] : cases) {
     CAPTURE(text);
