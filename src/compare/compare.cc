@@ -160,7 +160,7 @@ std::string Comparer::WholeOf(const Observation& figure, const RowKey& row, cons
 // A period of whole months has a column of its own; one that was cut off somewhere stands with the report's.
 DaySpan ColumnOf(const DaySpan& period, const DaySpan& report) {
   if (period.start.empty() || period == report || IsWholeMonths(period)) return period;
-  if (Contains(report, period)) return report;
+  if (IsWithin(period, report)) return report;
   const DaySpan year = YearOf(period);
   return year.start.empty() ? period : year;
 }
@@ -174,7 +174,7 @@ void Comparer::Add(const Observation& figure) {
   const DaySpan period = IsFull(figure.period) ? figure.period : report.period;
   const bool asked =
       options_.periods.empty() || std::any_of(options_.periods.begin(), options_.periods.end(),
-                                              [&](const DaySpan& outer) { return Contains(outer, period); });
+                                              [&](const DaySpan& outer) { return IsWithin(period, outer); });
   if (!asked) return;
   CellDraft& draft = drafts_[{*row, registry_.KeyOf(report), period}];
   // Of several reports the widest heading, so that it does not depend on their order.

@@ -69,7 +69,7 @@ bool IsWholeYears(const DaySpan& period) {
   return IsFull(period) && period.start.ends_with("-01-01") && period.end.ends_with("-12-31");
 }
 
-bool Contains(const DaySpan& outer, const DaySpan& inner) {
+bool IsWithin(const DaySpan& inner, const DaySpan& outer) {
   return !outer.start.empty() && !inner.start.empty() && outer.start <= inner.start && inner.end <= outer.end;
 }
 

@@ -11,7 +11,7 @@ namespace soat {
 bool IsWholeMonths(const DaySpan& period);
 /// 1 January to 31 December.
 bool IsWholeYears(const DaySpan& period);
-bool Contains(const DaySpan& outer, const DaySpan& inner);
+bool IsWithin(const DaySpan& inner, const DaySpan& outer);
 /// How many days; 0 when it is not known. REQUIRES: full dates
 int64_t DayCount(const DaySpan& period);
 /// The same days of another year: values of the two can be set against each other.
