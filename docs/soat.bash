@@ -8,7 +8,7 @@ _soat() {
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $word == -* ]] && continue
     case $command:$word in
-      :extract | :reports | :check | :explain | :rules) command=$word ;;
+      :extract | :reports | :check | :compare | :explain | :rules) command=$word ;;
       rules:list | rules:test | rules:export) command="rules $word" ;;
     esac
   done
@@ -18,9 +18,18 @@ _soat() {
       word='csv json ndjson'
       [[ $command == 'rules list' ]] && word='text json'
       [[ $command == reports || $command == check ]] && word='csv json ndjson text'
+      [[ $command == compare ]] && word='csv json text'
       mapfile -t COMPREPLY < <(compgen -W "$word" -- "$current")
       return
       ;;
+    --by) mapfile -t COMPREPLY < <(compgen -W 'unit period indicator' -- "$current"); return ;;
+    --sort) mapfile -t COMPREPLY < <(compgen -W 'rules name reports value' -- "$current"); return ;;
+    --indicator)
+      mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" rules list 2> /dev/null | awk '$2 == "indicator" { print $1 }')" \
+        -- "$current")
+      return
+      ;;
+    --scope | --period | --unit | --min-reports) return ;;
     --min-severity) mapfile -t COMPREPLY < <(compgen -W 'note warning error' -- "$current"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'note warning error never' -- "$current"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W 'vi en' -- "$current"); return ;;
@@ -39,10 +48,12 @@ _soat() {
   esac
 
   case $command in
-    '') word='extract reports check rules explain --help --version' ;;
-    extract | reports | check)
+    '') word='extract reports check compare rules explain --help --version' ;;
+    extract | reports | check | compare)
       word="--format --output --bom --jobs --stats --stdin-name --files-from --null --include --exclude $rules $messages"
       [[ $command == extract ]] && word="--kind $word"
+      [[ $command == compare ]] && word="--long --by --indicator --scope --period --unit --min-reports --sort --rank --delta --conflicts
+        --all-labels --from-records $word"
       [[ $command == check ]] && word="--all --select --ignore --min-severity --fail-on --lang $word"
       ;;
     rules) word='list test export --help' ;;
@@ -54,7 +65,7 @@ _soat() {
       [[ $current == -* ]] || word="$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1) $(compgen -f -- "$current")"
       ;;
   esac
-  if [[ $current != -* && $command =~ ^(extract|reports|check|rules test|rules export)$ ]]; then
+  if [[ $current != -* && $command =~ ^(extract|reports|check|compare|rules test|rules export)$ ]]; then
     mapfile -t COMPREPLY < <(compgen -f -- "$current")
     compopt -o filenames
   else

@@ -12,7 +12,7 @@ import sys
 
 import reports_at_hand as at_hand
 
-COMMANDS = [[], ["extract"], ["reports"], ["check"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "export"], ["explain"]]
+COMMANDS = [[], ["extract"], ["reports"], ["compare"], ["check"], ["rules"], ["rules", "list"], ["rules", "test"], ["rules", "export"], ["explain"]]
 
 
 README = at_hand.ROOT / "README.md"

@@ -41,11 +41,32 @@ def broken_reports(record):
             {key: value for key, value in record.items() if key != "period_end"}]
 
 
+def check_comparison(soat, reports):
+    """The same for soat compare, whose records are rows."""
+    schema = json.loads((at_hand.ROOT / "docs/comparison.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    options = ("--format", "json", "--quiet", "--all-labels", "--rank", "--delta")
+    whole = json.loads(at_hand.run(soat, "compare", *options, *reports))
+    validator.validate(whole)
+    validator.validate(json.loads(at_hand.run(soat, "compare", *options, "/dev/null")))
+    row = whole["rows"][0]
+    value = row["values"][0]
+    broken = [{**row, "extra": 1}, {**row, "values": []}, {**row, "better": "up"},
+              *({**row, "values": [wrong]} for wrong in ({**value, "extra": 1}, {**value, "value": "1"}, {**value, "rank": 0},
+                                                         {**value, "conflict": False}, {**value, "others": [{}]}))]
+    for wrong in broken:
+        if validator.is_valid({**whole, "rows": [wrong]}):
+            sys.exit(f"comparison.schema.json lets this pass: {wrong}")
+    print(f"{len(whole['rows'])} rows of soat compare over {len(reports)} reports are valid")
+
+
 def main():
     soat = at_hand.soat_from_arguments(__doc__)
     reports = [*at_hand.samples(), *at_hand.shared_reports()]
     check(soat, "extract", "figures", "figure", reports, broken_figures)
     check(soat, "reports", "reports", "report", reports, broken_reports)
+    check_comparison(soat, reports)
 
 
 if __name__ == "__main__":
