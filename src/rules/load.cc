@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/load_checks.h"
 #include "rules/load_indicators.h"
 #include "rules/load_relations.h"
 #include "rules/pattern.h"
@@ -292,12 +293,12 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 
 void FileLoader::LoadTables(const toml::table& root) {
   CheckKeys(root,
-            {"fragments",     "number_word",  "percent",          "measure",        "currency",      "counted_noun",
-             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words",    "column",
-             "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
-             "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
-             "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
-             "abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words"},
+            {"fragments",     "number_word",  "percent",          "measure",        "currency",       "counted_noun",
+             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words",     "column",
+             "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",           "label_cuts",
+             "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",           "unit_level",
+             "identity",      "provinces",    "districts",        "relation",       "message",        "indicator",
+             "abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words", "check"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -500,6 +501,7 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
     loader.LoadFigureRules(*roots[i]);
     LoadRelations(*roots[i], files[i], fragments, ids, load);
     LoadIndicators(*roots[i], files[i], fragments, ids, load);
+    LoadChecks(*roots[i], files[i], load);
   }
   return load;
 }
