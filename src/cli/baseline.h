@@ -1,12 +1,12 @@
 // Findings that are known and no longer reported.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "soat/finding.h"
@@ -25,7 +25,9 @@ struct KnownFinding {
 struct KnownKey {
   std::string fingerprint;
   std::string report;  ///< its path, relative where that is possible
-  friend auto operator<=>(const KnownKey&, const KnownKey&) = default;
+  friend bool operator<(const KnownKey& a, const KnownKey& b) {
+    return std::tie(a.fingerprint, a.report) < std::tie(b.fingerprint, b.report);
+  }
 };
 using KnownFindings = std::map<KnownKey, KnownFinding>;
 

@@ -43,6 +43,13 @@ TEST_CASE("stretches that meet are one, and a cut never parts a letter from its 
   CHECK(marked.text.starts_with("…e\u0301a"));
 }
 
+TEST_CASE("a cut keeps words whole, and marks that stand together share the room") {
+  const std::string words = "một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười ";
+  const MarkedLine marked = MarkLine({1, words + "1/2 " + words, {{82, 83}, {84, 85}}});
+  CHECK(marked.text == "…chín mười một hai ba bốn năm sáu bảy tám chín mười 1/2 một hai ba bốn năm sáu bảy tám chín…");
+  CHECK(marked.carets == std::string(52, ' ') + "^ ^");
+}
+
 TEST_CASE("a long line without marks shows its beginning") {
   const MarkedLine marked = MarkLine({1, std::string(300, 'a'), {}});
   CHECK(marked.text == std::string(110, 'a') + "…");
