@@ -21,8 +21,11 @@ struct CheckedExample {
     rules.relation_rules[0].id = "ratio-percent/then-percent";
     rules.relation_rules[1].id = "part-whole-sum/brackets";
     rules.relation_rules[2].id = "target-verdict/sentence";
-    rules.messages = {{CheckKind::kRatioPercent, Verdict::kMismatch, "{num}/{den} là {expected}%, ghi {pct}.",
-                       "{num}/{den} is {expected}%, {pct} is stated."}};
+    MessageTemplate& message = rules.messages.emplace_back();
+    message.check = CheckKind::kRatioPercent;
+    message.verdict = Verdict::kMismatch;
+    message.vietnamese = "{num}/{den} là {expected}%, ghi {pct}.";
+    message.english = "{num}/{den} is {expected}%, {pct} is stated.";
     AddRatio();
     AddSum();
     AddClaim();
