@@ -7,7 +7,8 @@ import subprocess
 import tempfile
 
 FILES = ["bin/soat", "share/man/man1/soat.1", "share/bash-completion/completions/soat", "share/soat/figures.schema.json",
-         "share/soat/reports.schema.json", "share/soat/comparison.schema.json"]
+         "share/soat/reports.schema.json",
+         "share/soat/checks.schema.json", "share/soat/comparison.schema.json"]
 
 
 def main():

@@ -12,15 +12,18 @@ except ImportError:
     sys.exit(at_hand.SKIPPED)
 
 
-def check(soat, command, name, record_name, reports, breakages):
+def check(soat, command, name, record_name, reports, breakages, options=()):
     """The output of a command against its schema; each of breakages(record) must be noticed."""
+    def run(*arguments):
+        return at_hand.run(soat, command, *options, "--format", *arguments, statuses=(0, 1))
+
     schema = json.loads((at_hand.ROOT / f"docs/{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     whole = jsonschema.Draft202012Validator(schema)
     single = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{record_name}", "$defs": schema["$defs"]})
-    whole.validate(json.loads(at_hand.run(soat, command, "--format", "json", *reports)))
-    whole.validate(json.loads(at_hand.run(soat, command, "--format", "json", "/dev/null")))
-    lines = at_hand.run(soat, command, "--format", "ndjson", *reports).decode("utf-8").splitlines()
+    whole.validate(json.loads(run("json", *reports)))
+    whole.validate(json.loads(run("json", "/dev/null")))
+    lines = run("ndjson", *reports).decode("utf-8").splitlines()
     for line in lines:
         single.validate(json.loads(line))
     for wrong in breakages(json.loads(lines[0])):
@@ -61,12 +64,20 @@ def check_comparison(soat, reports):
     print(f"{len(whole['rows'])} rows of soat compare over {len(reports)} reports are valid")
 
 
+def broken_checks(record):
+    return [{**record, "extra": 1}, {**record, "check": "sums"}, {**record, "verdict": "wrong"}, {**record, "lines": []},
+            {**record, "severity": "fatal"}, {**record, "operands": {"num": None}}, {**record, "expected": "89.65"},
+            {**record, "suggestion": "1"}, {**record, "fingerprint": "x"}, {**record, "line": 0},
+            {key: value for key, value in record.items() if key != "message"}]
+
+
 def main():
     soat = at_hand.soat_from_arguments(__doc__)
     reports = [*at_hand.samples(), *at_hand.shared_reports()]
     check(soat, "extract", "figures", "figure", reports, broken_figures)
     check(soat, "reports", "reports", "report", reports, broken_reports)
     check_comparison(soat, reports)
+    check(soat, "check", "checks", "check", reports, broken_checks, options=["--all"])
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ class FindingMaker {
 
  private:
   FindingOperand MakeOperand(const Operand& operand);
-  FindingEdit MakeEdit(const Suggestion& suggestion, const Relation& relation);
+  FindingEdit MakeEdit(const Suggestion& suggestion);
   std::string Quote(Span span) const;
   std::string SentenceAt(uint32_t begin) const;
   std::string Fingerprint(const Relation& relation, const Finding& finding) const;

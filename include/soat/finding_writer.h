@@ -32,4 +32,18 @@ std::unique_ptr<FindingWriter> MakeFindingCsvWriter(CsvOptions options);
 std::unique_ptr<FindingWriter> MakeFindingJsonWriter();    ///< one document with a schema version
 std::unique_ptr<FindingWriter> MakeFindingNdjsonWriter();  ///< one object a line
 
+/// What the formats for CI say of the run.
+struct ToolDescription {
+  std::string version;  ///< of soat
+  std::string folder;   ///< absolute; reports are named relative to it
+};
+/// SARIF 2.1.0, its rules in `language`. REQUIRES: `rules` outlive the writer
+std::unique_ptr<FindingWriter> MakeSarifWriter(const ToolDescription& tool, const RuleSet& rules, Language language);
+/// Commands for annotations of GitHub Actions; at most ten of a level, the worst first.
+std::unique_ptr<FindingWriter> MakeGithubWriter(const ToolDescription& tool);
+/// JUnit XML. What is at or above `fail_on` is a failure, other findings are told in a test case that passes.
+std::unique_ptr<FindingWriter> MakeJunitWriter(const ToolDescription& tool, std::optional<Severity> fail_on);
+/// The Code Quality report of GitLab.
+std::unique_ptr<FindingWriter> MakeGitlabWriter(const ToolDescription& tool);
+
 }  // namespace soat

@@ -108,6 +108,14 @@ struct MessageTemplate {
   std::string vietnamese, english;
 };
 
+/// What a check is, in words.
+struct CheckText {
+  CheckKind check = CheckKind::kRatioPercent;
+  std::string vietnamese, english;            ///< one sentence
+  std::string help_vietnamese, help_english;  ///< what is compared, and which verdicts there are
+  std::string precision;                      ///< how sure a finding is: "very-high", "high", "medium", "low"
+};
+
 /// A word with the value it stands for: number words, magnitudes, currencies, units of measure.
 struct NumberWord {
   enum class Role : uint8_t {
@@ -198,6 +206,7 @@ struct RuleSet {
   /// Words that several relation rules share, by their name, lower case; a rule's own list of that name comes first.
   std::map<std::string, std::vector<std::string>, std::less<>> relation_words;
   std::vector<MessageTemplate> messages;
+  std::vector<CheckText> checks;
   std::vector<NumberWord> number_words;
   std::vector<UnitWord> percents;
   std::vector<UnitWord> measures;

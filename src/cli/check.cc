@@ -2,22 +2,36 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <string>
+#include <system_error>
 #include <utility>
 
+#include "cli/baseline.h"
 #include "cli/batch.h"
 #include "cli/check_selection.h"
 #include "cli/commands.h"
+#include "cli/output.h"
 #include "cli/rule_files.h"
+#include "read/file.h"
 #include "soat/finding.h"
 #include "soat/finding_writer.h"
+#include "write/escape.h"
+#include "write/report_uri.h"
 
 namespace soat {
 namespace {
 
-std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options) {
+std::string CurrentFolder() {
+  std::error_code failed;
+  return std::filesystem::current_path(failed).native();
+}
+
+ToolDescription Tool() { return {SOAT_VERSION, CurrentFolder()}; }
+
+std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const RuleSet& rules) {
   switch (options.format) {
     case CheckFormat::kCsv:
       return MakeFindingCsvWriter({options.byte_order_mark});
@@ -25,18 +39,26 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options) {
       return MakeFindingJsonWriter();
     case CheckFormat::kNdjson:
       return MakeFindingNdjsonWriter();
+    case CheckFormat::kSarif:
+      return MakeSarifWriter(Tool(), rules, options.language);
+    case CheckFormat::kGithub:
+      return MakeGithubWriter(Tool());
+    case CheckFormat::kJunit:
+      return MakeJunitWriter(Tool(), options.fail_on);
+    case CheckFormat::kGitlab:
+      return MakeGitlabWriter(Tool());
     case CheckFormat::kText:
       break;
   }
-  return MakeFindingTextWriter(options.output.empty() ? ColorsStandardOutput(options.color)
-                                                      : options.color == ColorChoice::kAlways);
+  const bool file = !options.output.empty();
+  return MakeFindingTextWriter(file ? options.color == ColorChoice::kAlways : ColorsStandardOutput(options.color));
 }
 
 /// Checks reports, and hands what is to be shown to a writer.
 class CheckJob : public BatchJob {
  public:
-  CheckJob(const CheckOptions& options, CheckSelection selection, FindingWriter& writer)
-      : options_(options), selection_(std::move(selection)), writer_(writer) {}
+  CheckJob(const CheckOptions& options, CheckSelection selection, KnownFindings known, FindingWriter& writer)
+      : options_(options), selection_(std::move(selection)), baseline_(std::move(known)), writer_(writer) {}
 
   std::string Begin() override { return writer_.Begin(); }
 
@@ -54,6 +76,10 @@ class CheckJob : public BatchJob {
 
   /// Whether anything was shown at or above --fail-on.
   bool found() const { return found_; }
+  /// What the run found, when --write-baseline asks for it.
+  const KnownFindings& learned() const { return learned_; }
+  /// What the baseline holds and the run could have found, but did not.
+  KnownFindings Stale(const RuleSet& rules) const;
 
  private:
   CheckedReport Check(const Document& document, const Analysis& analysis, const RuleSet& rules) const {
@@ -63,17 +89,40 @@ class CheckJob : public BatchJob {
       if (!selection_.IsOn(relation.check, relation.rule)) continue;
       const auto check = static_cast<size_t>(relation.check);
       ++report.counts.checks[check].severities[static_cast<size_t>(relation.severity)];
-      if (options_.all || relation.severity >= options_.min_severity) report.findings.push_back(maker.Make(relation));
+      if (relation.severity >= LeastToMake()) report.findings.push_back(maker.Make(relation));
     }
     for (size_t i = 0; i < analysis.undecided.size(); ++i) {
       if (selection_.IsOn(static_cast<CheckKind>(i))) report.counts.checks[i].undecided = analysis.undecided[i];
     }
-    report.report = document.path;
+    report.report = ValidUtf8(document.path);
     report.counts.files = 1;
     return report;
   }
 
+  Severity LeastToShow() const { return options_.all ? Severity::kOk : options_.min_severity; }
+
+  /// The baseline is compared with all findings, whatever is shown of them: what is not shown is not stale.
+  Severity LeastToMake() const {
+    return options_.baseline.empty() ? LeastToShow() : std::min(LeastToShow(), Severity::kNote);
+  }
+
+  /// Whether the finding is not shown because it is known already, or from now on.
+  bool IsKnown(const Finding& finding) {
+    if (finding.severity == Severity::kOk) return false;
+    const std::string report = PathWithin(folder_, finding.report);
+    if (options_.write_baseline.empty()) return baseline_.Knows(report, finding.fingerprint);
+    Learn(report, finding, learned_);
+    return true;
+  }
+
   std::string Show(CheckedReport report) {
+    baseline_.See(PathWithin(folder_, report.report));
+    const auto is_hidden = [&](const Finding& finding) {
+      const bool known = IsKnown(finding);
+      report.counts.known += known ? 1 : 0;
+      return known || finding.severity < LeastToShow();
+    };
+    std::erase_if(report.findings, is_hidden);
     const auto fails = [this](const Finding& finding) {
       return options_.fail_on && finding.severity >= *options_.fail_on;
     };
@@ -84,6 +133,9 @@ class CheckJob : public BatchJob {
 
   const CheckOptions& options_;
   const CheckSelection selection_;
+  const std::string folder_ = CurrentFolder();
+  Baseline baseline_;
+  KnownFindings learned_;
   FindingWriter& writer_;
   CheckCounts counts_;
   bool found_ = false;
@@ -107,20 +159,86 @@ std::string CheckJob::MoreStats() const {
   return out;
 }
 
+KnownFindings CheckJob::Stale(const RuleSet& rules) const {
+  return baseline_.Stale([&](const std::string& check, const std::string& rule) {
+    const auto kind = ParseCheckKind(check);
+    const auto found = std::find_if(rules.relation_rules.begin(), rules.relation_rules.end(),
+                                    [&](const RelationRule& other) { return other.id == rule; });
+    // What no rule can find any more is stale for good.
+    if (!kind || found == rules.relation_rules.end()) return true;
+    return selection_.IsOn(*kind, static_cast<uint32_t>(found - rules.relation_rules.begin()));
+  });
+}
+
+Result<KnownFindings> ReadKnown(const CheckOptions& options) {
+  if (options.baseline.empty() || !options.write_baseline.empty()) return KnownFindings();
+  const Result<std::string> bytes = ReadFileBytes(options.baseline);
+  if (!bytes.ok()) return bytes.error();
+  return ReadBaseline(options.baseline, bytes.value());
+}
+
+/// \return whether it could be written
+bool WriteKnown(const std::string& path, const KnownFindings& known, Messages& messages) {
+  Result<Output> output = Output::Open(path);
+  Status done = output.ok() ? output.value().Write(WriteBaseline(known)) : Status(output.error());
+  if (done.ok()) done = output.value().Commit();
+  if (!done.ok()) messages.Tell(done.error());
+  return done.ok();
+}
+
+uint64_t CountOf(const KnownFindings& known) {
+  uint64_t count = 0;
+  for (const auto& [key, finding] : known) count += finding.count;
+  return count;
+}
+
+/// Tells what the baseline holds in vain, and takes it out when that was asked for.
+void TellStale(const CheckOptions& options, const KnownFindings& known, const KnownFindings& stale,
+               Messages& messages) {
+  if (stale.empty()) return;
+  if (options.prune_baseline) {
+    if (WriteKnown(options.baseline, Pruned(known, stale), messages))
+      messages.Note(fmt::format("{}: {} no longer found and taken out", options.baseline, CountOf(stale)));
+    return;
+  }
+  constexpr size_t kTold = 10;
+  size_t told = 0;
+  for (const auto& [key, finding] : stale) {
+    if (told++ == kTold) break;
+    messages.Note(
+        fmt::format("{}: no longer found: {} {} \"{}\"", options.baseline, key.report, finding.check, finding.text));
+  }
+  messages.Note(
+      fmt::format("{}: {} no longer found; --prune-baseline takes them out", options.baseline, CountOf(stale)));
+}
+
+/// What remains to be done with baselines after a run that could read everything.
+void FinishBaselines(const CheckOptions& options, const CheckJob& job, const KnownFindings& known, const RuleSet& rules,
+                     Messages& messages) {
+  if (options.write_baseline.empty()) {
+    TellStale(options, known, job.Stale(rules), messages);
+  } else if (WriteKnown(options.write_baseline, job.learned(), messages)) {
+    messages.Note(fmt::format("{}: {} findings written", options.write_baseline, CountOf(job.learned())));
+  }
+}
+
 }  // namespace
 
 int Run(const CheckOptions& options, Messages& messages) {
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
   Result<CheckSelection> selection = CheckSelection::Make(options.select, options.ignore, analyzer->rules());
-  if (!selection.ok()) {
-    messages.Tell(selection.error());
+  const Result<KnownFindings> known = ReadKnown(options);
+  if (!selection.ok() || !known.ok()) {
+    messages.Tell(selection.ok() ? known.error() : selection.error());
     return kExitFailure;
   }
-  const std::unique_ptr<FindingWriter> writer = MakeWriter(options);
-  CheckJob job(options, std::move(selection.value()), *writer);
-  const int status = RunBatch(options, *analyzer, job, messages);
-  return status == kExitSuccess && job.found() ? kExitFindings : status;
+  const std::unique_ptr<FindingWriter> writer = MakeWriter(options, analyzer->rules());
+  CheckJob job(options, std::move(selection.value()), known.value(), *writer);
+  if (RunBatch(options, *analyzer, job, messages) != kExitSuccess) return kExitFailure;
+  FinishBaselines(options, job, known.value(), analyzer->rules(), messages);
+  if (messages.failed()) return kExitFailure;
+  return job.found() ? kExitFindings : kExitSuccess;
 }
 
 }  // namespace soat

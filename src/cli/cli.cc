@@ -7,14 +7,36 @@
 #include <variant>
 
 #include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/output.h"
 
 namespace soat {
 namespace {
 
-int RunCommand(const CommandLine& line, Messages& messages) {
+/// Runs a command that takes defaults from soat.toml.
+int RunWithConfig(CommandLine& line, Messages& messages) {
+  const ConfigLoad load = LoadConfig(line.config);
+  for (const Error& error : load.errors) messages.Tell(error);
+  if (!load.errors.empty()) return kExitFailure;
+  ApplyConfig(load.config, line);
+  const auto run = [&](const auto& options) {
+    if constexpr (requires { Run(options, load.config, messages); })
+      return Run(options, load.config, messages);
+    else
+      return Run(options, messages);
+  };
+  return std::visit(run, line.command);
+}
+
+int Run(CommandLine& line, Messages& messages) {
+  if (const auto* text = std::get_if<ShowText>(&line.command)) return Run(*text, messages);
+  if (const auto* options = std::get_if<RulesExportOptions>(&line.command)) return Run(*options, messages);
+  return RunWithConfig(line, messages);
+}
+
+int RunCommand(CommandLine& line, Messages& messages) {
   try {
-    return std::visit([&](const auto& options) { return Run(options, messages); }, line.command);
+    return Run(line, messages);
   } catch (const std::bad_alloc&) {
     messages.Tell({ErrorCode::kInput, "", "out of memory", "use fewer --jobs or smaller files"});
   } catch (const std::exception& exception) {
@@ -39,7 +61,7 @@ int Run(const ShowText& options, Messages& messages) {
 int Main(std::vector<std::string> arguments) {
   // A closed pipe is then an error of write(), and ends the program quietly instead of killing it.
   std::signal(SIGPIPE, SIG_IGN);
-  const Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+  Result<CommandLine> line = ParseCommandLine(std::move(arguments));
   if (!line.ok()) {
     Messages messages{MessageOptions{}};
     messages.Tell(line.error());

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "cli/config.h"
 #include "cli/messages.h"
 #include "cli/options.h"
-#include "soat/analyzer.h"
 #include "soat/status.h"
 
 namespace soat {
@@ -30,12 +30,8 @@ int Run(const RulesListOptions& options, Messages& messages);
 int Run(const RulesTestOptions& options, Messages& messages);
 int Run(const RulesExportOptions& options, Messages& messages);
 int Run(const ExplainOptions& options, Messages& messages);
+/// \param config  what the nearest soat.toml says
+int Run(const ConfigOptions& options, const Config& config, Messages& messages);
 int Run(const ShowText& options, Messages& messages);
-
-/// How a report was read: sections, blocks and figures with their context, one a line.
-std::string ExplainReport(const Document& document, const Analyzer& analyzer);
-
-/// What an indicator measures, and the labels that are and are not it.
-std::string ExplainIndicator(const Indicator& indicator, const RuleSet& rules);
 
 }  // namespace soat

@@ -1,12 +1,15 @@
+// soat explain: a rule, a check, a report, or one line of it.
+#include "cli/explain.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <filesystem>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "cli/commands.h"
@@ -19,114 +22,79 @@
 namespace soat {
 namespace {
 
-void AppendLine(std::string& out, std::string_view name, std::string_view text) {
-  fmt::format_to(std::back_inserter(out), "{:<12}{}\n", name, text);
+/// A report, and perhaps one line of it.
+struct ReportPlace {
+  std::string path;
+  std::optional<uint32_t> line;
+};
+
+bool Exists(const std::string& path) {
+  std::error_code failed;
+  return std::filesystem::exists(path, failed);
 }
 
-/// The example's text with the marks that it has in the rule file.
-std::string Marked(const RuleExample& example) {
-  std::string out;
-  uint32_t copied = 0;
-  for (const Span& mark : example.marked) {
-    out.append(example.text, copied, mark.begin - copied);
-    out += "⟦";
-    out.append(example.text, mark.begin, mark.size());
-    out += "⟧";
-    copied = mark.end;
-  }
-  out.append(example.text, copied);
-  return out;
+/// A file is meant before anything else, also one whose name looks like "FILE:LINE".
+std::optional<ReportPlace> PlaceNamed(const std::string& subject) {
+  if (Exists(subject)) return ReportPlace{subject, {}};
+  const size_t colon = subject.find_last_of(':');
+  if (colon == std::string::npos || !Exists(subject.substr(0, colon))) return {};
+  uint32_t line = 0;
+  const char* end = subject.data() + subject.size();
+  const auto read = std::from_chars(subject.data() + colon + 1, end, line);
+  if (read.ec != std::errc() || read.ptr != end) return {};
+  return ReportPlace{subject.substr(0, colon), line};
 }
 
-/// What an example says about its marks: "93720, văn bản, over".
-std::string Expectation(const RuleExample& example) {
-  std::string out;
-  const auto add = [&out](const std::string& text) {
-    if (text.empty()) return;
-    if (!out.empty()) out += ", ";
-    out += text;
-  };
-  for (const std::string& value : example.value) add(value);
-  add(example.unit.value_or(""));
-  add(example.qualifier.value_or(""));
-  return out;
-}
-
-void AppendExamples(std::string& out, const FigureRule& rule) {
-  out += "\nfinds\n";
-  for (const RuleExample& example : rule.examples) {
-    if (example.none) continue;
-    const std::string expectation = Expectation(example);
-    fmt::format_to(std::back_inserter(out), "  {}{}{}\n", Marked(example), expectation.empty() ? "" : "  → ",
-                   expectation);
-  }
-  out += "\nfinds nothing in\n";
-  for (const RuleExample& example : rule.examples) {
-    if (example.none) fmt::format_to(std::back_inserter(out), "  {}\n", example.text);
-  }
-}
-
-/// Whether the line sets a key that is shown above already.
-bool SetsShownKey(std::string_view line) {
-  const std::string_view key = line.substr(0, line.find_first_of(" ="));
-  constexpr std::array<std::string_view, 8> kShown = {"id",      "kind",  "summary", "name",
-                                                      "english", "kinds", "units",   "better"};
-  return std::find(kShown.begin(), kShown.end(), key) != kShown.end();
-}
-
-/// The pattern and all conditions, as they stand in the rule file between the rule's head and its examples.
-template <typename Rule>
-void AppendSource(std::string& out, const Rule& rule, const std::vector<RuleFile>& files) {
-  const auto file = std::find_if(files.begin(), files.end(), [&](const RuleFile& f) { return f.name == rule.file; });
-  if (file == files.end()) return;
-  out += "\nas written\n";
-  std::string_view left = file->content;
-  for (uint32_t number = 1; !left.empty(); ++number) {
-    const std::string_view line = left.substr(0, left.find('\n'));
-    left.remove_prefix(std::min(line.size() + 1, left.size()));
-    if (number <= rule.line) continue;
-    if (line.starts_with("[[")) break;
-    if (!line.empty() && !SetsShownKey(line)) fmt::format_to(std::back_inserter(out), "  {}\n", line);
-  }
-}
-
-std::string Describe(const FigureRule& rule, const std::vector<RuleFile>& files) {
-  std::string out;
-  AppendLine(out, "rule", rule.id);
-  AppendLine(out, "kind", rule.kind ? ToString(*rule.kind) : "none");
-  AppendLine(out, "summary", rule.summary);
-  AppendLine(out, "defined in", fmt::format("{}:{}", rule.file, rule.line));
-  AppendExamples(out, rule);
-  AppendSource(out, rule, files);
-  return out;
-}
-
-Error UnknownRule(const std::string& id, const RuleSet& rules) {
+Error UnknownSubject(const std::string& name, const RuleSet& rules) {
   std::vector<std::string> known;
   for (const FigureRule& rule : rules.figure_rules) known.push_back(rule.id);
+  for (const RelationRule& rule : rules.relation_rules) known.push_back(rule.id);
   for (const Indicator& indicator : rules.indicators) known.push_back(indicator.id);
-  const std::string nearest = NearestWord(id, known);
-  return {ErrorCode::kUsage, "", fmt::format("there is no rule \"{}\"", id),
-          nearest.empty() ? "soat rules list names them all" : fmt::format("did you mean \"{}\"?", nearest)};
+  for (int i = 0; i < kCheckKindCount; ++i) known.emplace_back(ToString(static_cast<CheckKind>(i)));
+  const std::string nearest = NearestWord(name, known);
+  return {ErrorCode::kUsage, "", fmt::format("there is no rule, no check and no file \"{}\"", name),
+          nearest.empty() ? "soat rules list names all rules" : fmt::format("did you mean \"{}\"?", nearest)};
 }
 
-int ExplainFile(const ExplainOptions& options, Messages& messages) {
+int ExplainFile(const ReportPlace& place, const ExplainOptions& options, Messages& messages) {
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
-  const Result<Document> document = ReadDocument(options.rule);
+  const Result<Document> document = ReadDocument(place.path);
   if (!document.ok()) {
     messages.Tell(document.error());
     return kExitFailure;
   }
   for (const Error& problem : DescribeProblems(document.value())) messages.Tell(problem);
-  Show(ExplainReport(document.value(), *analyzer), messages);
+  if (!place.line) {
+    Show(ExplainReport(document.value(), *analyzer), messages);
+    return ExitStatus(messages);
+  }
+  const Result<std::string> explained = ExplainLine(document.value(), *analyzer, *place.line, options.language);
+  if (explained.ok())
+    Show(explained.value(), messages);
+  else
+    messages.Tell(explained.error());
   return ExitStatus(messages);
+}
+
+/// \return nothing when no rule and no check has that name
+std::optional<std::string> Explain(const ExplainOptions& options, const RuleSet& rules,
+                                   const std::vector<RuleFile>& files) {
+  const auto named = [&](const auto& rule) { return rule.id == options.subject; };
+  const auto figure = std::find_if(rules.figure_rules.begin(), rules.figure_rules.end(), named);
+  if (figure != rules.figure_rules.end()) return ExplainRule(*figure, files);
+  const auto relation = std::find_if(rules.relation_rules.begin(), rules.relation_rules.end(), named);
+  if (relation != rules.relation_rules.end()) return ExplainRule(*relation, files);
+  const auto indicator = std::find_if(rules.indicators.begin(), rules.indicators.end(), named);
+  if (indicator != rules.indicators.end()) return ExplainIndicator(*indicator, rules, files);
+  if (const auto check = ParseCheckKind(options.subject)) return ExplainCheck(*check, rules, options.language);
+  return {};
 }
 
 }  // namespace
 
 int Run(const ExplainOptions& options, Messages& messages) {
-  if (std::error_code failed; std::filesystem::exists(options.rule, failed)) return ExplainFile(options, messages);
+  if (const auto place = PlaceNamed(options.subject)) return ExplainFile(*place, options, messages);
   const Result<RulePacks> packs = RulePacks::Read(options.rules);
   if (!packs.ok()) {
     messages.Tell(packs.error());
@@ -134,21 +102,10 @@ int Run(const ExplainOptions& options, Messages& messages) {
   }
   const std::optional<RuleSet> rules = LoadRuleSet(packs.value(), messages);
   if (!rules) return kExitFailure;
-  const auto indicator = std::find_if(rules->indicators.begin(), rules->indicators.end(),
-                                      [&](const Indicator& other) { return other.id == options.rule; });
-  if (indicator != rules->indicators.end()) {
-    std::string text = ExplainIndicator(*indicator, *rules);
-    AppendSource(text, *indicator, packs.value().files());
-    Show(text, messages);
-    return ExitStatus(messages);
-  }
-  const auto found = std::find_if(rules->figure_rules.begin(), rules->figure_rules.end(),
-                                  [&](const FigureRule& rule) { return rule.id == options.rule; });
-  if (found == rules->figure_rules.end()) {
-    messages.Tell(UnknownRule(options.rule, *rules));
-    return kExitFailure;
-  }
-  Show(Describe(*found, packs.value().files()), messages);
+  if (const std::optional<std::string> text = Explain(options, *rules, packs.value().files()))
+    Show(*text, messages);
+  else
+    messages.Tell(UnknownSubject(options.subject, *rules));
   return ExitStatus(messages);
 }
 

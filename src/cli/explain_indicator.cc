@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/commands.h"
+#include "cli/explain.h"
 #include "soat/rule.h"
 
 namespace soat {

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/commands.h"
-#include "cli/rule_files.h"
+#include "cli/explain.h"
 #include "soat/analyzer.h"
 #include "soat/reader.h"
 

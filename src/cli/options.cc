@@ -22,7 +22,8 @@ constexpr const char* kProgramFooter =
     "  soat reports reports                      who reports, on what period: one row a report\n"
     "  soat check report.txt                     where its figures contradict each other\n"
     "  soat compare reports                      indicators, districts side by side\n"
-    "  soat explain RULE                         what a rule does, with its examples\n"
+    "  soat explain RULE                         what a rule (or a check) does, with its examples\n"
+    "  soat explain report.txt:21                how one line was read and what was checked on it\n"
     "  soat explain report.txt                   its sections, blocks and figures, each with what it measures\n"
     "\n"
     "Exit status:\n"
@@ -63,6 +64,7 @@ constexpr const char* kCheckFooter =
     "Examples:\n"
     "  soat check report.txt\n"
     "  soat check --format csv --bom -o findings.csv reports\n"
+    "  soat check --write-baseline known.json reports; soat check --baseline known.json reports\n"
     "  soat check --select date_invalid,ratio_percent --fail-on error reports\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 something; 2 something failed (what can be\n"
@@ -80,6 +82,10 @@ constexpr const char* kCompareFooter =
     "  soat extract --format ndjson a > a.ndjson; soat compare --from-records a.ndjson b.ndjson\n"
     "\n"
     "Exit status: 0 done; 2 something failed (what can be read is still done).";
+
+constexpr const char* kConfigFooter =
+    "The nearest soat.toml from the current folder upwards sets defaults; the command line outweighs\n"
+    "it. Paths in it are relative to its folder. What is shown can stand in such a file.";
 
 constexpr const char* kRulesTestFooter =
     "Exit status: 0 all examples are as they say; 1 one is not; 2 the rules cannot be loaded.";
@@ -109,13 +115,18 @@ class CommandLineParser {
   void AddSeverities();
   void AddCompare();
   void AddCompareChoice();
+  void AddBaseline();
+  Status FinishCheck();
   void AddBatchOptions(CLI::App& command, BatchOptions& options);
   static void AddInput(CLI::App& command, InputOptions& input);
   static void AddOutput(CLI::App& command, BatchOptions& options);
   void AddRules();
   void AddExplain();
   void AddMessageOptions(CLI::App& command);
-  static void AddRuleOptions(CLI::App& command, RuleOptions& rules);
+  void AddRuleOptions(CLI::App& command, RuleOptions& rules);
+  void AddConfig();
+  void AddConfigChoice(CLI::App& command);
+  CommandLine Line(decltype(CommandLine::command) command);
 
   Result<CommandLine> Chosen();
   Status FinishExtract();
@@ -135,6 +146,7 @@ class CommandLineParser {
   CLI::App* rules_test_ = nullptr;
   CLI::App* rules_export_ = nullptr;
   CLI::App* explain_ = nullptr;
+  CLI::App* config_command_ = nullptr;
 
   MessageOptions messages_;
   ExtractOptions extract_options_;
@@ -147,6 +159,8 @@ class CommandLineParser {
   RulesTestOptions test_options_;
   RulesExportOptions export_options_;
   ExplainOptions explain_options_;
+  ConfigOptions config_options_;
+  ConfigChoice config_;
   std::vector<std::string> kinds_;
   std::string test_directory_;
 };
@@ -193,6 +207,7 @@ CommandLineParser::CommandLineParser() {
   AddCompare();
   AddRules();
   AddExplain();
+  AddConfig();
 }
 
 CLI::App* CommandLineParser::AddCommand(CLI::App& parent, const std::string& name, const std::string& description) {
@@ -215,6 +230,22 @@ void CommandLineParser::AddRuleOptions(CLI::App& command, RuleOptions& rules) {
       ->group("Rules");
   const auto leave_out = [&rules](int64_t times) { rules.default_rules = times == 0; };
   command.add_flag_function("--no-default-rules", leave_out, "leave the embedded rules out")->group("Rules");
+  AddConfigChoice(command);
+}
+
+void CommandLineParser::AddConfigChoice(CLI::App& command) {
+  AddText(command, "--config", config_.file, "FILE", "take defaults from this file instead of the nearest soat.toml")
+      ->group("Defaults");
+  command.add_flag("--isolated", config_.isolated, "take no defaults from a soat.toml")->group("Defaults");
+}
+
+void CommandLineParser::AddConfig() {
+  config_command_ = AddCommand(app_, "config", "which defaults soat.toml sets here");
+  AddChoice<ListFormat>(*config_command_, "--format", config_options_.format, "FORMAT", "text (default), json",
+                        {{"text", ListFormat::kText}, {"json", ListFormat::kJson}});
+  config_command_->footer(kConfigFooter);
+  AddConfigChoice(*config_command_);
+  AddMessageOptions(*config_command_);
 }
 
 void CommandLineParser::AddExtract() {
@@ -246,11 +277,16 @@ void CommandLineParser::AddCheck() {
   check_ = AddCommand(app_, "check", "check whether the figures of reports agree with each other");
   check_->footer(kCheckFooter);
   AddInput(*check_, check_options_.input);
-  AddChoice<CheckFormat>(*check_, "--format", check_options_.format, "FORMAT", "text (default), csv, json, ndjson",
+  AddChoice<CheckFormat>(*check_, "--format", check_options_.format, "FORMAT",
+                         "text (default), csv, json, ndjson, sarif, github, junit, gitlab",
                          {{"text", CheckFormat::kText},
                           {"csv", CheckFormat::kCsv},
                           {"json", CheckFormat::kJson},
-                          {"ndjson", CheckFormat::kNdjson}});
+                          {"ndjson", CheckFormat::kNdjson},
+                          {"sarif", CheckFormat::kSarif},
+                          {"github", CheckFormat::kGithub},
+                          {"junit", CheckFormat::kJunit},
+                          {"gitlab", CheckFormat::kGitlab}});
   check_->add_flag("--all", check_options_.all, "also write what was checked and holds");
   AddTexts(*check_, "--select", check_options_.select.names, "CHECK|RULE,...", "only these")->delimiter(',');
   AddTexts(*check_, "--ignore", check_options_.ignore.names, "CHECK|RULE,...", "all but these")->delimiter(',');
@@ -259,7 +295,18 @@ void CommandLineParser::AddCheck() {
   AddSeverities();
   AddChoice<Language>(*check_, "--lang", check_options_.language, "LANGUAGE", "of the messages: vi (default), en",
                       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}});
+  AddBaseline();
   AddBatchOptions(*check_, check_options_);
+}
+
+void CommandLineParser::AddBaseline() {
+  AddText(*check_, "--baseline", check_options_.baseline, "FILE", "leave out the findings that this file knows")
+      ->group("Baseline");
+  AddText(*check_, "--write-baseline", check_options_.write_baseline, "FILE",
+          "take all findings as known: write them to a file, report none")
+      ->group("Baseline");
+  check_->add_flag("--prune-baseline", check_options_.prune_baseline, "take out of it what is no longer found")
+      ->group("Baseline");
 }
 
 void CommandLineParser::AddSeverities() {
@@ -375,58 +422,69 @@ void CommandLineParser::AddRules() {
 }
 
 void CommandLineParser::AddExplain() {
-  explain_ = AddCommand(app_, "explain", "what a rule does, or how a report was read");
-  AddText(*explain_, "RULE|FILE", explain_options_.rule, "",
-          "the id of a rule, as soat rules list names it, or a report")
+  explain_ = AddCommand(app_, "explain", "what a rule or a check does, or how a report was read");
+  AddText(*explain_, "WHAT", explain_options_.subject, "",
+          "a rule, as soat rules list names it; a check; a report; or FILE:LINE")
       ->required();
+  AddChoice<Language>(*explain_, "--lang", explain_options_.language, "LANGUAGE",
+                      "of checks and messages: en (default), vi",
+                      {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}});
   AddRuleOptions(*explain_, explain_options_.rules);
   AddMessageOptions(*explain_);
 }
 
 Result<CommandLine> CommandLineParser::Parse(std::vector<std::string> arguments) {
-  if (arguments.empty()) return CommandLine{messages_, ShowText{app_.help()}};
+  if (arguments.empty()) return CommandLine{messages_, ShowText{app_.help()}, {}, {}};
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app_.parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    return CommandLine{messages_, ShowText{app_.help()}};
+    return CommandLine{messages_, ShowText{app_.help()}, {}, {}};
   } catch (const CLI::CallForVersion& version) {
-    return CommandLine{messages_, ShowText{std::string(version.what()) + "\n"}};
+    return CommandLine{messages_, ShowText{std::string(version.what()) + "\n"}, {}, {}};
   } catch (const CLI::ParseError& error) {
     return Describe(error);
   }
   return Chosen();
 }
 
+/// The command with what was typed of it.
+CommandLine CommandLineParser::Line(decltype(CommandLine::command) command) {
+  CommandLine line{messages_, std::move(command), config_, {}};
+  for (const CLI::Option* option : Innermost().get_options()) {
+    if (option->count() > 0 && !option->get_lnames().empty()) line.given.insert(option->get_lnames().front());
+  }
+  return line;
+}
+
 Result<CommandLine> CommandLineParser::Chosen() {
   if (extract_->parsed()) {
     if (const Status finished = FinishExtract(); !finished.ok()) return finished.error();
-    return CommandLine{messages_, extract_options_};
+    return Line(extract_options_);
   }
   if (reports_->parsed()) {
     const bool csv = reports_options_.format == ReportFormat::kCsv;
     if (const Status finished = FinishBatch(*reports_, csv, reports_options_); !finished.ok()) return finished.error();
-    return CommandLine{messages_, reports_options_};
+    return Line(reports_options_);
   }
   if (check_->parsed()) {
-    const bool csv = check_options_.format == CheckFormat::kCsv;
-    if (const Status finished = FinishBatch(*check_, csv, check_options_); !finished.ok()) return finished.error();
-    check_options_.color = messages_.color;
-    return CommandLine{messages_, check_options_};
+    if (const Status finished = FinishCheck(); !finished.ok()) return finished.error();
+    return Line(check_options_);
   }
   if (compare_->parsed()) {
     if (const Status finished = FinishCompare(); !finished.ok()) return finished.error();
-    return CommandLine{messages_, compare_options_};
+    return Line(compare_options_);
   }
-  if (rules_list_->parsed()) return CommandLine{messages_, list_options_};
+  if (rules_list_->parsed()) return Line(list_options_);
   if (rules_test_->parsed()) {
     test_options_.rules.check_embedded = true;
     if (!test_directory_.empty()) test_options_.rules.directories.push_back(test_directory_);
-    return CommandLine{messages_, test_options_};
+    return Line(test_options_);
   }
-  if (rules_export_->parsed()) return CommandLine{messages_, export_options_};
-  if (explain_->parsed()) return CommandLine{messages_, explain_options_};
-  return CommandLine{messages_, ShowText{app_.help()}};
+  if (rules_export_->parsed()) return Line(export_options_);
+  if (explain_->parsed()) return Line(explain_options_);
+  if (config_command_->parsed()) return Line(config_options_);
+  return Line(ShowText{app_.help()});
 }
 
 Status CommandLineParser::FinishExtract() {
@@ -470,6 +528,11 @@ Status CommandLineParser::FinishCompare() {
   }
   options.style.byte_order_mark = options.byte_order_mark;
   return FinishBatch(*compare_, csv, options);
+}
+
+Status CommandLineParser::FinishCheck() {
+  check_options_.color = messages_.color;
+  return FinishBatch(*check_, check_options_.format == CheckFormat::kCsv, check_options_);
 }
 
 Status CommandLineParser::FinishBatch(const CLI::App& command, bool csv, BatchOptions& options) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,7 +20,7 @@ namespace soat {
 enum class ColorChoice : uint8_t { kAuto, kAlways, kNever };
 enum class FigureFormat : uint8_t { kCsv, kJson, kNdjson };
 enum class ReportFormat : uint8_t { kCsv, kJson, kNdjson, kText };
-enum class CheckFormat : uint8_t { kText, kCsv, kJson, kNdjson };
+enum class CheckFormat : uint8_t { kText, kCsv, kJson, kNdjson, kSarif, kGithub, kJunit, kGitlab };
 enum class CompareFormat : uint8_t { kCsv, kJson, kText };
 enum class ListFormat : uint8_t { kText, kJson };
 
@@ -71,6 +72,9 @@ struct CheckOptions : BatchOptions {
   Severity min_severity = Severity::kNote;
   std::optional<Severity> fail_on = Severity::kWarning;  ///< empty: never
   NameList select, ignore;
+  std::string baseline;        ///< a file of findings that are not reported; empty: none
+  std::string write_baseline;  ///< where all findings go, as known; empty: nowhere
+  bool prune_baseline = false;
   Language language = Language::kVietnamese;
 };
 
@@ -98,7 +102,18 @@ struct RulesExportOptions {
 
 struct ExplainOptions {
   RuleOptions rules;
-  std::string rule;
+  std::string subject;  ///< a rule, a check, FILE or FILE:LINE
+  Language language = Language::kEnglish;
+};
+
+struct ConfigOptions {
+  ListFormat format = ListFormat::kText;
+};
+
+/// Which soat.toml holds.
+struct ConfigChoice {
+  bool isolated = false;  ///< none
+  std::string file;       ///< this one; empty: the nearest from the current folder upwards
 };
 
 /// Help or the version: text for standard output.
@@ -109,8 +124,10 @@ struct ShowText {
 struct CommandLine {
   MessageOptions messages;
   std::variant<ShowText, ExtractOptions, ReportsOptions, CheckOptions, CompareCommandOptions, RulesListOptions,
-               RulesTestOptions, RulesExportOptions, ExplainOptions>
+               RulesTestOptions, RulesExportOptions, ExplainOptions, ConfigOptions>
       command;
+  ConfigChoice config;
+  std::set<std::string> given;  ///< long names of the options that were typed: "fail-on"
 };
 
 /// \param arguments  without the program's name

@@ -1,12 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -22,34 +24,34 @@ namespace fs = std::filesystem;
 
 std::string_view KindName(const FigureRule& rule) { return rule.kind ? ToString(*rule.kind) : "none"; }
 
-/// What can be listed: a rule or an indicator.
-struct Entry {
-  std::string_view id, kind, summary, file;
-  uint32_t line = 0;
+/// A rule or an indicator, as lists show it.
+struct ListedRule {
+  std::string_view id, kind_name, kind, summary, file;  ///< kind_name: "kind" of figures, "check" of relations
+  uint32_t line;
 };
 
-std::vector<Entry> EntriesOf(const RuleSet& rules) {
-  std::vector<Entry> entries;
-  for (const FigureRule& rule : rules.figure_rules) {
-    entries.push_back({rule.id, KindName(rule), rule.summary, rule.file, rule.line});
-  }
-  for (const Indicator& indicator : rules.indicators) {
-    entries.push_back({indicator.id, "indicator", indicator.name, indicator.file, indicator.line});
-  }
-  return entries;
+std::vector<ListedRule> ListedRules(const RuleSet& rules) {
+  std::vector<ListedRule> listed;
+  for (const FigureRule& rule : rules.figure_rules)
+    listed.push_back({rule.id, "kind", KindName(rule), rule.summary, rule.file, rule.line});
+  for (const RelationRule& rule : rules.relation_rules)
+    listed.push_back({rule.id, "check", ToString(rule.check), rule.summary, rule.file, rule.line});
+  for (const Indicator& indicator : rules.indicators)
+    listed.push_back({indicator.id, "kind", "indicator", indicator.name, indicator.file, indicator.line});
+  return listed;
 }
 
 std::string ListAsText(const RuleSet& rules) {
-  const std::vector<Entry> entries = EntriesOf(rules);
+  const std::vector<ListedRule> listed = ListedRules(rules);
   size_t id_width = 0, kind_width = 7;
-  for (const Entry& entry : entries) {
-    id_width = std::max(id_width, entry.id.size());
-    kind_width = std::max(kind_width, entry.kind.size());
+  for (const ListedRule& rule : listed) {
+    id_width = std::max(id_width, rule.id.size());
+    kind_width = std::max(kind_width, rule.kind.size());
   }
   std::string out;
-  for (const Entry& entry : entries) {
-    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<{}}  {}\n", entry.id, id_width, entry.kind, kind_width,
-                   entry.summary);
+  for (const ListedRule& rule : listed) {
+    fmt::format_to(std::back_inserter(out), "{:<{}}  {:<{}}  {}\n", rule.id, id_width, rule.kind, kind_width,
+                   rule.summary);
   }
   return out;
 }
@@ -63,14 +65,14 @@ void AppendMember(std::string& out, std::string_view key, std::string_view text)
 std::string ListAsJson(const RuleSet& rules) {
   std::string out = "{\"schema\":\"soat/rules/1\",\"rules\":[";
   std::string_view separator = "\n";
-  for (const Entry& entry : EntriesOf(rules)) {
+  for (const ListedRule& rule : ListedRules(rules)) {
     out += separator;
     out += '{';
-    AppendMember(out, "id", entry.id);
-    AppendMember(out, "kind", entry.kind);
-    AppendMember(out, "summary", entry.summary);
-    AppendMember(out, "file", ValidUtf8(entry.file));
-    fmt::format_to(std::back_inserter(out), "\"line\":{}}}", entry.line);
+    AppendMember(out, "id", rule.id);
+    AppendMember(out, rule.kind_name, rule.kind);
+    AppendMember(out, "summary", rule.summary);
+    AppendMember(out, "file", ValidUtf8(rule.file));
+    fmt::format_to(std::back_inserter(out), "\"line\":{}}}", rule.line);
     separator = ",\n";
   }
   out += "\n]}\n";

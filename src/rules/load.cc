@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/load_checks.h"
 #include "rules/load_indicators.h"
 #include "rules/load_relations.h"
 #include "rules/pattern.h"
@@ -299,7 +300,7 @@ void FileLoader::LoadTables(const toml::table& root) {
              "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
              "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
              "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
-             "label_abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words"},
+             "label_abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words", "check"},
             "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
@@ -503,6 +504,7 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
     loader.LoadFigureRules(*roots[i]);
     LoadRelations(*roots[i], files[i], fragments, ids, load);
     LoadIndicators(*roots[i], files[i], fragments, ids, load);
+    LoadChecks(*roots[i], files[i], load);
   }
   return load;
 }

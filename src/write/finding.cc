@@ -110,7 +110,7 @@ Finding FindingMaker::Make(const Relation& relation) {
   finding.difference = relation.difference;
   finding.quote = Collapsed(Quote(relation.span));
   finding.message = Collapsed(MessageOf(relation, document_, rules_, language_));
-  for (const Suggestion& suggestion : relation.suggestions) finding.edits.push_back(MakeEdit(suggestion, relation));
+  for (const Suggestion& suggestion : relation.suggestions) finding.edits.push_back(MakeEdit(suggestion));
   finding.fingerprint = Fingerprint(relation, finding);
   if (excerpts_)
     finding.excerpt = MakeExcerpt(document_, {relation.span, finding.place}, PlacedSpans(relation, finding));
@@ -130,13 +130,11 @@ FindingOperand FindingMaker::MakeOperand(const Operand& operand) {
   return made;
 }
 
-/// The readable edit is that of the whole operand: "89,64% → 89,65%" and not "4 → 5".
-FindingEdit FindingMaker::MakeEdit(const Suggestion& suggestion, const Relation& relation) {
+/// The readable edit is that of the whole figure: "89,64% → 89,65%" and not "4 → 5".
+FindingEdit FindingMaker::MakeEdit(const Suggestion& suggestion) {
   Span whole = suggestion.span;
-  for (const Operand& operand : relation.operands) {
-    for (const OperandValue& value : operand.values) {
-      if (value.span.size() > whole.size() && Contains(value.span, suggestion.span)) whole = value.span;
-    }
+  for (const Figure& figure : analysis_.figures) {
+    if (Contains(figure.span, suggestion.span)) whole = figure.span;
   }
   const std::string after =
       Quote({whole.begin, suggestion.span.begin}) + suggestion.replacement + Quote({suggestion.span.end, whole.end});

@@ -14,6 +14,7 @@ using Mark = ExcerptLine::Mark;
 // In characters:
 constexpr uint32_t kWholeLine = 110;  // a line up to this long is shown as it is
 constexpr uint32_t kLeast = 16;       // what is kept at each side of a mark, however many there are
+constexpr uint32_t kHalfWord = 10;    // how much is given up for not cutting a word
 constexpr uint32_t kGap = 3;          // what is not longer than this is not worth leaving out
 
 constexpr std::string_view kElsewhere = "…";
@@ -25,29 +26,65 @@ std::vector<Character> CharactersOf(std::string_view text) {
   return characters;
 }
 
-/// Which stretches of the line are shown.
-std::vector<Mark> Kept(const std::vector<Character>& characters, const std::vector<Mark>& marks) {
-  const auto size = static_cast<uint32_t>(characters.size());
-  if (size <= kWholeLine) return {{0, size}};
-  if (marks.empty()) return {{0, kWholeLine}};
-  const auto combines = [&](uint32_t i) { return i < size && HasNoWidth(characters[i].code_point); };
-  // Room for each mark, so that together they fill a line; what stands before a figure tells more than what follows.
-  const uint32_t room = kWholeLine / static_cast<uint32_t>(marks.size());
-  const uint32_t before = std::max(kLeast, room / 2), after = std::max(kLeast, room / 3);
-  std::vector<Mark> kept;
-  for (const Mark& mark : marks) {
-    Mark stretch{mark.begin - std::min(mark.begin, before), std::min(mark.end + after, size)};
-    while (stretch.begin > 0 && combines(stretch.begin)) --stretch.begin;
-    while (combines(stretch.end)) ++stretch.end;
-    if (stretch.begin <= kGap) stretch.begin = 0;
-    if (size - stretch.end <= kGap) stretch.end = size;
-    if (!kept.empty() && stretch.begin <= kept.back().end + kGap)
-      kept.back().end = std::max(kept.back().end, stretch.end);
-    else
-      kept.push_back(stretch);
+/// Which stretches of a line are shown.
+class Cutter {
+ public:
+  explicit Cutter(const std::vector<Character>& characters)
+      : characters_(characters), size_(static_cast<uint32_t>(characters.size())) {}
+
+  std::vector<Mark> Kept(const std::vector<Mark>& marks) const {
+    if (size_ <= kWholeLine) return {{0, size_}};
+    if (marks.empty()) return {{0, kWholeLine}};
+    const std::vector<Mark> groups = Joined(marks, 2 * kLeast);
+    // Room for each group, so that together they fill a line; what stands before a figure tells more than what follows.
+    const uint32_t room = kWholeLine / static_cast<uint32_t>(groups.size());
+    std::vector<Mark> stretches;
+    for (const Mark& group : groups) {
+      stretches.push_back({Begin(group, std::max(kLeast, room / 2)), End(group, std::max(kLeast, room / 3))});
+    }
+    return Joined(stretches, kGap);
   }
-  return kept;
-}
+
+ private:
+  /// Stretches that are not more than `gap` apart become one.
+  static std::vector<Mark> Joined(const std::vector<Mark>& stretches, uint32_t gap) {
+    std::vector<Mark> joined;
+    for (const Mark& stretch : stretches) {
+      if (!joined.empty() && stretch.begin <= joined.back().end + gap)
+        joined.back().end = std::max(joined.back().end, stretch.end);
+      else
+        joined.push_back(stretch);
+    }
+    return joined;
+  }
+
+  bool IsSpace(uint32_t i) const { return characters_[i].code_point == ' '; }
+  bool Combines(uint32_t i) const { return i < size_ && HasNoWidth(characters_[i].code_point); }
+
+  /// So much before the mark, but no half word when a whole one is near, and no mark without its letter.
+  uint32_t Begin(const Mark& mark, uint32_t before) const {
+    if (mark.begin <= before + kGap) return 0;
+    uint32_t begin = mark.begin - before;
+    for (uint32_t i = begin; i < begin + kHalfWord && i < mark.begin; ++i) {
+      if (IsSpace(i)) return i + 1;
+    }
+    while (begin > 0 && Combines(begin)) --begin;
+    return begin;
+  }
+
+  uint32_t End(const Mark& mark, uint32_t after) const {
+    if (mark.end + after + kGap >= size_) return size_;
+    uint32_t end = mark.end + after;
+    for (uint32_t i = end; i + kHalfWord > end && i > mark.end; --i) {
+      if (IsSpace(i)) return i;
+    }
+    while (Combines(end)) ++end;
+    return end;
+  }
+
+  const std::vector<Character>& characters_;
+  const uint32_t size_;
+};
 
 class LineMarker {
  public:
@@ -55,7 +92,7 @@ class LineMarker {
 
   MarkedLine Mark() {
     uint32_t shown = 0;
-    for (const ExcerptLine::Mark& stretch : Kept(characters_, line_.marks)) {
+    for (const ExcerptLine::Mark& stretch : Cutter(characters_).Kept(line_.marks)) {
       if (stretch.begin > shown) AppendElsewhere();
       for (uint32_t i = stretch.begin; i < stretch.end; ++i) Append(i);
       shown = stretch.end;

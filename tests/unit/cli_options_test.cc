@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -91,6 +92,75 @@ TEST_CASE("reports takes what extract takes, but no kinds") {
   CHECK(Complaint({"reports", "--format", "xml"}).find("csv, json, ndjson, text") != std::string::npos);
 }
 
+CheckOptions Check(Arguments arguments) {
+  arguments.insert(arguments.begin(), "check");
+  Result<CommandLine> line = ParseCommandLine(std::move(arguments));
+  REQUIRE_MESSAGE(line.ok(), ToString(line.error()));
+  return std::get<CheckOptions>(line.value().command);
+}
+
+TEST_CASE("check with nothing said") {
+  const CheckOptions options = Check({});
+  CHECK(options.format == CheckFormat::kText);
+  CHECK_FALSE(options.all);
+  CHECK(options.min_severity == Severity::kNote);
+  CHECK(options.fail_on == Severity::kWarning);
+  CHECK(options.select.names.empty());
+  CHECK(options.language == Language::kVietnamese);
+  CHECK(options.baseline.empty());
+}
+
+TEST_CASE("check with everything said") {
+  const CheckOptions options = Check({"a",
+                                      "--format",
+                                      "sarif",
+                                      "--all",
+                                      "--select",
+                                      "change,a/b",
+                                      "--select",
+                                      "complement",
+                                      "--ignore",
+                                      "x",
+                                      "--min-severity",
+                                      "error",
+                                      "--fail-on",
+                                      "never",
+                                      "--lang",
+                                      "en",
+                                      "--baseline",
+                                      "b.json",
+                                      "--write-baseline",
+                                      "w.json",
+                                      "--prune-baseline",
+                                      "--color",
+                                      "always",
+                                      "-o",
+                                      "out"});
+  CHECK(options.input.paths == Arguments{"a"});
+  CHECK(options.format == CheckFormat::kSarif);
+  CHECK(options.all);
+  CHECK(options.select.names == Arguments{"change", "a/b", "complement"});
+  CHECK(options.select.where == "--select");
+  CHECK(options.ignore.names == Arguments{"x"});
+  CHECK(options.min_severity == Severity::kError);
+  CHECK_FALSE(options.fail_on.has_value());
+  CHECK(options.language == Language::kEnglish);
+  CHECK(options.baseline == "b.json");
+  CHECK(options.write_baseline == "w.json");
+  CHECK(options.prune_baseline);
+  CHECK(options.color == ColorChoice::kAlways);
+  CHECK(options.output == "out");
+}
+
+TEST_CASE("what was typed is told apart from what is the default") {
+  const Result<CommandLine> line =
+      ParseCommandLine({"check", "--fail-on", "warning", "-j0", "--no-default-rules", "--isolated", "--config", "c"});
+  REQUIRE(line.ok());
+  CHECK(line.value().given == std::set<std::string>{"config", "fail-on", "isolated", "jobs", "no-default-rules"});
+  CHECK(line.value().config.isolated);
+  CHECK(line.value().config.file == "c");
+}
+
 TEST_CASE("the other commands") {
   const auto parse = [](Arguments arguments) {
     Result<CommandLine> line = ParseCommandLine(std::move(arguments));
@@ -100,7 +170,9 @@ TEST_CASE("the other commands") {
   CHECK(std::get<RulesListOptions>(parse({"rules", "list", "--format", "json"})).format == ListFormat::kJson);
   CHECK(std::get<RulesTestOptions>(parse({"rules", "test", "mine"})).rules.directories == Arguments{"mine"});
   CHECK(std::get<RulesExportOptions>(parse({"rules", "export", "there", "--force"})).force);
-  CHECK(std::get<ExplainOptions>(parse({"explain", "money/dong"})).rule == "money/dong");
+  CHECK(std::get<ExplainOptions>(parse({"explain", "money/dong"})).subject == "money/dong");
+  CHECK(std::get<ExplainOptions>(parse({"explain", "change", "--lang", "vi"})).language == Language::kVietnamese);
+  CHECK(std::get<ConfigOptions>(parse({"config", "--format", "json"})).format == ListFormat::kJson);
   CHECK(std::get<ShowText>(parse({"--version"})).text.starts_with("soat "));
   CHECK(std::get<ShowText>(parse({})).text.find("Usage: soat") != std::string::npos);
   CHECK(std::get<ShowText>(parse({"extract", "--help"})).text.find("--files-from") != std::string::npos);
@@ -116,7 +188,7 @@ TEST_CASE("bad usage says what is wrong and what to do") {
   CHECK(Complaint({"extract", "-0"}).find("--files-from") != std::string::npos);
   CHECK(Complaint({"extract", "--bom", "--format", "json"}).find("CSV") != std::string::npos);
   CHECK(Complaint({"rules"}).find("soat rules --help") != std::string::npos);
-  CHECK(Complaint({"explain"}).find("RULE") != std::string::npos);
+  CHECK(Complaint({"explain"}).find("WHAT") != std::string::npos);
 }
 
 TEST_CASE("EditDistance and NearestWord") {
