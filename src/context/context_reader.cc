@@ -6,7 +6,7 @@
 
 namespace soat {
 
-ContextReader::ContextReader(const RuleSet& rules) : words_(std::make_unique<ContextLexicons>(rules.context)) {}
+ContextReader::ContextReader(const RuleSet& rules) : words_(std::make_unique<ContextLexicons>(rules)) {}
 
 ContextReader::~ContextReader() = default;
 

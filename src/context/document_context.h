@@ -1,12 +1,12 @@
 // All figures of one document, block by block.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <deque>
 #include <vector>
 
 #include "context/block_context.h"
 #include "context/context_lexicons.h"
+#include "context/figure_places.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
@@ -21,16 +21,20 @@ class DocumentContext {
   void Read();
 
  private:
-  Inherited InheritedBy(const Block& block);
-  const std::string& ScopeOfSection(uint32_t section);
+  void ReadPassage(const Passage& passage, const Inherited& inherited);
+  const Inherited& InheritedBy(const Block& block);
+  const Inherited& OfSection(uint32_t section);
+  uint32_t Keep(Inherited inherited);
   void ReadRow(const Block& block);
 
   const ContextLexicons& words_;
   const Document& document_;
   const Structure& structure_;
   std::vector<Figure>& figures_;
-  std::vector<std::optional<std::string>> section_scopes_;
-  std::vector<std::optional<Inherited>> lead_ins_;
+  const ReportIdentity& identity_;
+  const FigurePlaces places_;
+  std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
+  std::vector<uint32_t> section_, lead_in_;  // index into inherited_
 };
 
 }  // namespace soat

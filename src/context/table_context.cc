@@ -28,7 +28,8 @@ std::string TableContext::RowLabel(uint32_t row) const {
     const Span cell = LabelCell(table_.rows[i]);
     if (cell.size() > 0) label += (label.empty() ? "" : " ") + document_.text.substr(cell.begin, cell.size());
   }
-  return std::string(FirstWords(Trimmed(Plain(label), kEdges), kLongestLabel));
+  const std::string plain = Plain(label);
+  return Shortened(std::string(WithoutEdges(plain)));
 }
 
 size_t TableContext::LabelColumn(const Row& row) const {

@@ -11,6 +11,8 @@ class NdjsonWriter : public Writer {
  public:
   explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
 
+  bool NeedsContext() const override { return true; }
+
   std::string Render(const Document& document, const Analysis& analysis) const override {
     const std::string beginning = JsonBeginning(document, analysis);
     std::string lines;
