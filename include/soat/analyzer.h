@@ -22,8 +22,8 @@ class Analyzer {
   ~Analyzer();
 
   Analysis Analyze(const Document& document) const;
-  /// Fills what the words around say of the figures: label, scope, role, own period, indicator. Costs half as much
-  /// again as Analyze, so it is asked for where it is shown. REQUIRES: analysis is Analyze's of this document
+  /// Fills what the words around say of the figures: label, scope, role, own period, indicator. Costs up to half as
+  /// much again as Analyze, so it is asked for where it is shown. REQUIRES: analysis is Analyze's of this document
   void AddContext(const Document& document, Analysis& analysis) const;
   /// Checks the figures against each other: fills Analysis::relations and undecided.
   /// REQUIRES: analysis is Analyze's of this document, with its context

@@ -168,7 +168,11 @@ struct RolePhrase {
 
 /// The words by which labels, scopes and roles are found.
 struct ContextWords {
-  std::vector<std::string> label_ends, copulas, label_beginnings, after_leads, acts, label_cuts, part_leads;
+  std::vector<std::string> label_ends, label_keeps, label_beginnings, clause_openings, label_cuts, period_words;
+  std::vector<std::string> copulas, after_leads, acts, members, joins, comparisons, bases;
+  std::vector<std::string> part_leads, part_headings, stop_abbreviations;
+  std::vector<std::string> places, passives, denominators, scope_goes_on, attribute_units;
+  std::vector<std::string> actors, remainders, abouts, partings, negations, scope_lists;
   std::vector<ScopePhrase> scopes;
   std::vector<RolePhrase> roles;
 };

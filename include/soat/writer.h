@@ -21,6 +21,8 @@ class Writer {
   virtual std::string Render(const Document& document, const Analysis& analysis) const = 0;
   /// Whether Document::sha256 has to be there.
   virtual bool NeedsDigest() const { return false; }
+  /// Whether the figures must have their context: label, scope, role, own period.
+  virtual bool NeedsContext() const { return false; }
   virtual std::string Separator() const { return {}; }
   virtual std::string End() const { return {}; }
 };

@@ -66,7 +66,8 @@ class WritingJob : public BatchJob {
   std::string Begin() override { return writer_.Begin(); }
 
   Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) override {
-    const Analysis analysis = analyzer.Analyze(document);
+    Analysis analysis = analyzer.Analyze(document);
+    if (writer_.NeedsContext()) analyzer.AddContext(document, analysis);
     stats.Count(document, analysis, counted_);
     return [this, records = writer_.Render(document, analysis)] {
       if (records.empty()) return std::string();

@@ -96,6 +96,9 @@ class ReportTree {
     AppendPart("indicator", figure.indicator);
     AppendPart("scope", figure.scope);
     AppendPart("role", ToString(figure.role));
+    if (figure.kind <= FigureKind::kMeasure && !figure.start.empty())
+      AppendPart("period",
+                 figure.end.empty() || figure.start == figure.end ? figure.start : figure.start + ".." + figure.end);
     AppendPart("rule", rules_.figure_rules[figure.rule].id);
     out_ += '\n';
   }

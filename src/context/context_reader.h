@@ -9,6 +9,8 @@
 
 namespace soat {
 
+struct ContextLexicons;
+
 /// Finds the context of figures with the words of a rule set. Made once; const and thread-safe afterwards.
 class ContextReader {
  public:
@@ -19,10 +21,8 @@ class ContextReader {
   /// REQUIRES: figures and structure of the analysis are those of the document
   void Read(const Document& document, Analysis& analysis) const;
 
-  struct Words;
-
  private:
-  std::unique_ptr<const Words> words_;
+  std::unique_ptr<const ContextLexicons> words_;
 };
 
 }  // namespace soat

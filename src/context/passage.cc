@@ -1,40 +1,14 @@
 // Passage.
 #include "context/passage.h"
 
-#include <algorithm>
-
 namespace soat {
-namespace {
 
-bool IsValue(FigureKind kind) {
-  return kind == FigureKind::kCount || kind == FigureKind::kRatio || kind == FigureKind::kPercent ||
-         kind == FigureKind::kMoney || kind == FigureKind::kMeasure;
-}
-
-bool StartsBefore(const Figure& figure, uint32_t begin) { return figure.span.begin < begin; }
-
-}  // namespace
-
-bool HasValue(const std::vector<Span>& spans, const std::vector<Figure>& figures) {
-  for (const Span span : spans) {
-    auto next = std::lower_bound(figures.begin(), figures.end(), span.begin, StartsBefore);
-    for (; next != figures.end() && next->span.end <= span.end; ++next) {
-      if (IsValue(next->kind)) return true;
-    }
-  }
-  return false;
-}
-
-Passage::Passage(const Document& document, const std::vector<Span>& spans, const std::vector<Figure>& figures) {
+Passage::Passage(const Document& document, const std::vector<Span>& spans, const FigurePlaces& places) {
   size_t base = 0;
   for (const Span span : spans) {
-    auto next = std::lower_bound(figures.begin(), figures.end(), span.begin, StartsBefore);
-    for (; next != figures.end() && next->span.end <= span.end; ++next) {
-      PassageFigure& figure = figures_.emplace_back();
-      figure.figure = static_cast<uint32_t>(next - figures.begin());
-      figure.begin = base + (next->span.begin - span.begin);
-      figure.end = base + (next->span.end - span.begin);
-      figure.value = IsValue(next->kind);
+    for (uint32_t i = places.From(span.begin); i < places.size() && places[i].end <= span.end; ++i) {
+      figures_.push_back(
+          {i, base + (places[i].begin - span.begin), base + (places[i].end - span.begin), places[i].value});
     }
     base += span.size() + 1;
   }

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "context/figure_places.h"
 #include "soat/document.h"
-#include "soat/figure.h"
 
 namespace soat {
 
@@ -15,14 +15,14 @@ namespace soat {
 struct PassageFigure {
   uint32_t figure = 0;  ///< index into Analysis::figures
   size_t begin = 0, end = 0;
-  bool value = false;  ///< a count, ratio, percentage, amount or measure
+  bool value = false;  ///< as in FigurePlaces
 };
 
 /// The pieces of a block, joined where footnotes or page ends stood between them.
 class Passage {
  public:
   /// Takes spans of a document with the figures that stand in them. The document has to outlive the passage.
-  Passage(const Document& document, const std::vector<Span>& spans, const std::vector<Figure>& figures);
+  Passage(const Document& document, const std::vector<Span>& spans, const FigurePlaces& places);
   Passage(const Passage&) = delete;
   Passage& operator=(const Passage&) = delete;
 
@@ -35,8 +35,5 @@ class Passage {
   std::string_view text_, key_;
   std::vector<PassageFigure> figures_;
 };
-
-/// Whether a count, ratio, percentage, amount or measure stands in one of the spans.
-bool HasValue(const std::vector<Span>& spans, const std::vector<Figure>& figures);
 
 }  // namespace soat

@@ -1,16 +1,13 @@
 // Lexicon: phrases are entered under a hash of their words, with a mark on every beginning of a phrase, so that a
-// search ends at the first word that no phrase continues with.
+// search ends at the first word that no phrase continues with; and once more with the words in reverse.
 #include "figures/lexicon.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/byte_classes.h"
 
 namespace soat {
 namespace {
-
-constexpr size_t kMaxWords = 8;
 
 // A word of a phrase: letters and digits ("m2", "mũi 1").
 size_t WordEnd(std::string_view text, size_t position) {
@@ -21,10 +18,36 @@ size_t WordEnd(std::string_view text, size_t position) {
 }
 
 size_t WordBegin(std::string_view text, size_t position) {
-  while (position > 0 && (IsDigit(text[position - 1]) || IsLetterBefore(text, position))) {
-    position = IsDigit(text[position - 1]) ? position - 1 : LettersBegin(text, position);
-  }
+  const size_t end = position;
+  while (position > 0 && ClassOf(text[position - 1]) != ByteClass::kOther) --position;
+  // What is left of a sign whose first byte ended the word.
+  while (position < end && ClassOf(text[position]) == ByteClass::kContinuation) ++position;
   return position;
+}
+
+constexpr size_t kSignatureBytes = 4;
+
+// Twelve bits of up to four bytes.
+uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
+
+// Of the first bytes of the word at `position`. Behind the last letter of a word stands no letter, so that a byte of
+// another class ends it.
+uint32_t FirstSignature(std::string_view text, size_t position) {
+  const size_t end = std::min(text.size(), position + kSignatureBytes);
+  uint32_t bytes = 0;
+  for (; position < end && ClassOf(text[position]) != ByteClass::kOther; ++position) {
+    bytes = bytes << 8U | static_cast<unsigned char>(text[position]);
+  }
+  return Mixed(bytes);
+}
+
+// Of the last bytes of a word.
+uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
+  uint32_t bytes = 0;
+  for (size_t i = end; i > begin && i + kSignatureBytes > end; --i) {
+    bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
+  }
+  return Mixed(bytes);
 }
 
 }  // namespace
@@ -36,30 +59,42 @@ uint64_t HashWord(uint64_t hash, std::string_view word) {
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {
   if (phrase.empty()) return;
-  if (phrase.size() > 1) {
-    first_.Add(phrase[0], phrase[1]);
-    last_.Add(phrase[phrase.size() - 2], phrase.back());
-  } else {
-    for (int other = -128; other < 128; ++other) {
-      first_.Add(phrase[0], static_cast<char>(other));
-      last_.Add(static_cast<char>(other), phrase[0]);
-    }
-  }
+  if (look_ != Look::kBefore) AddForward(phrase, value);
+  if (look_ != Look::kAt) AddReversed(phrase, value);
+}
+
+void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
+  first_.Add(FirstSignature(phrase, 0));
   uint64_t hash = kHashSeed;
-  size_t words = 0;
   for (size_t position = 0; position < phrase.size();) {
-    if (words > 0) EntryOf(hash).continues = true;
+    if (position > 0) EntryOf(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     hash = HashWord(hash, phrase.substr(position, end - position));
     EntryOf(hash);
     position = BlanksEnd(phrase, end);
-    ++words;
   }
-  Entry& entry = EntryOf(hash);
+  Enter(EntryOf(hash), value);
+}
+
+void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
+  last_.Add(LastSignature(phrase, WordBegin(phrase, phrase.size()), phrase.size()));
+  uint64_t hash = kReversedHashSeed;
+  for (size_t end = phrase.size(); end > 0;) {
+    if (end < phrase.size()) EntryOf(hash).continues = true;
+    const size_t begin = WordBegin(phrase, end);
+    if (begin == end) return;
+    hash = HashWord(hash, phrase.substr(begin, end - begin));
+    EntryOf(hash);
+    end = BlanksBegin(phrase, begin);
+  }
+  Enter(EntryOf(hash), value);
+}
+
+// A phrase that is there already keeps its value.
+void Lexicon::Enter(Entry& entry, uint32_t value) {
   if (!entry.phrase) entry.value = value;
   entry.phrase = true;
-  longest_words_ = std::max(longest_words_, words);
 }
 
 Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
@@ -70,8 +105,7 @@ Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
 
 std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
-  if (position >= key.size() || !first_.Has(key[position], position + 1 < key.size() ? key[position + 1] : ' '))
-    return longest;
+  if (position >= key.size() || !first_.Has(FirstSignature(key, position))) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
     const size_t end = WordEnd(key, position);
@@ -88,25 +122,23 @@ std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t posi
 }
 
 std::optional<Lexicon::HitBefore> Lexicon::LongestBefore(std::string_view key, size_t position) const {
-  const size_t phrase_end = BlanksBegin(key, position);
-  if (phrase_end == 0 || !last_.Has(phrase_end > 1 ? key[phrase_end - 2] : ' ', key[phrase_end - 1]))
-    return std::nullopt;
-  std::array<size_t, kMaxWords> begins;
-  size_t words = 0;
-  size_t end = phrase_end;
-  while (words < std::min(longest_words_, kMaxWords)) {
-    end = BlanksBegin(key, end);
-    const size_t begin = WordBegin(key, end);
-    if (begin == end) break;
-    begins[words++] = begin;
-    end = begin;
-    if (begin == 0 || BlanksBegin(key, begin) == begin) break;
+  std::optional<HitBefore> longest;
+  size_t end = BlanksBegin(key, position);
+  size_t begin = WordBegin(key, end);
+  if (begin == end || !last_.Has(LastSignature(key, begin, end))) return longest;
+  uint64_t hash = kReversedHashSeed;
+  while (true) {
+    hash = HashWord(hash, key.substr(begin, end - begin));
+    const uint32_t* index = index_.Find(hash);
+    if (index == nullptr) return longest;
+    const Entry& entry = entries_[*index];
+    if (entry.phrase) longest = HitBefore{begin, entry.value};
+    if (!entry.continues) return longest;
+    end = BlanksBegin(key, begin);
+    if (end == begin) return longest;
+    begin = WordBegin(key, end);
+    if (begin == end) return longest;
   }
-  for (size_t i = words; i-- > 0;) {
-    const auto hit = LongestAt(key.substr(0, phrase_end), begins[i]);
-    if (hit && hit->end == phrase_end) return HitBefore{begins[i], hit->value};
-  }
-  return std::nullopt;
 }
 
 }  // namespace soat

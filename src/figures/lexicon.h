@@ -15,6 +15,10 @@ namespace soat {
 /// A set of phrases in normalised lower-case text. Words of a phrase are separated by blanks in the text.
 class Lexicon {
  public:
+  /// What is asked of a lexicon; a phrase takes half the room when only one is.
+  enum class Look : uint8_t { kAt, kBefore, kBoth };
+  explicit Lexicon(Look look = Look::kBoth) : look_(look) {}
+
   /// Adds a phrase; one that is there already keeps its value.
   void Add(std::string_view phrase, uint32_t value);
 
@@ -41,25 +45,26 @@ class Lexicon {
     bool continues = false;  // a longer phrase begins with this one
   };
   Entry& EntryOf(uint64_t hash);
+  void AddReversed(std::string_view phrase, uint32_t value);
+  static void Enter(Entry& entry, uint32_t value);
 
-  /// A set of pairs of bytes, with false positives: most words are turned away before they are hashed.
-  struct Pairs {
+  /// A set of signatures of words, with false positives: most words are turned away before they are hashed.
+  struct Signatures {
     std::array<uint64_t, 64> bits{};
-    static uint32_t Bit(char a, char b) {
-      return (static_cast<unsigned char>(a) * 37U + static_cast<unsigned char>(b)) & 4095U;
-    }
-    void Add(char a, char b) { bits[Bit(a, b) >> 6U] |= uint64_t{1} << (Bit(a, b) & 63U); }
-    bool Has(char a, char b) const { return (bits[Bit(a, b) >> 6U] >> (Bit(a, b) & 63U) & 1U) != 0; }
+    void Add(uint32_t signature) { bits[signature >> 6U] |= uint64_t{1} << (signature & 63U); }
+    bool Has(uint32_t signature) const { return (bits[signature >> 6U] >> (signature & 63U) & 1U) != 0; }
   };
+  void AddForward(std::string_view phrase, uint32_t value);
 
-  Pairs first_, last_;  // the first two bytes of the phrases, and the last two
-  HashIndex index_;
+  Look look_;
+  Signatures first_, last_;  // of the first words of the phrases, and of the last
+  HashIndex index_;          // of the words from the first on, and of those from the last on under a seed of their own
   std::vector<Entry> entries_;
-  size_t longest_words_ = 0;
 };
 
 /// A hash of the letters of one word that continues the hash of the words before it.
 uint64_t HashWord(uint64_t hash, std::string_view word);
 inline constexpr uint64_t kHashSeed = 14695981039346656037U;
+inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
 
 }  // namespace soat

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "rules/load_checks.h"
+#include "rules/load_context.h"
 #include "rules/load_indicators.h"
 #include "rules/load_relations.h"
 #include "rules/pattern.h"
@@ -35,9 +36,6 @@ class FileLoader : public TomlFile {
   void LoadNouns(const toml::table& table);
   void LoadQualifiers(const toml::table& table);
   void LoadColumn(const toml::table& table);
-  void LoadContext(const toml::table& root);
-  void LoadScope(const toml::table& table);
-  void LoadFigureRole(const toml::table& table);
   void LoadUnitLevel(const toml::table& table);
   void LoadIdentityWords(const toml::table& root);
   void LoadProvinces(const toml::table& table);
@@ -146,39 +144,6 @@ void FileLoader::LoadColumn(const toml::table& table) {
     return;
   }
   for (const std::string& word : Strings(table, "words")) load_.rules.columns.push_back({Folded(word), role->second});
-}
-
-void FileLoader::LoadScope(const toml::table& table) {
-  CheckKeys(table, {"scope", "words"}, "scope");
-  const std::string scope = String(table, "scope", true);
-  for (const auto& phrase : Strings(table, "words")) load_.rules.context.scopes.push_back({Folded(phrase), scope});
-}
-
-void FileLoader::LoadFigureRole(const toml::table& table) {
-  CheckKeys(table, {"role", "words"}, "figure_role");
-  const auto role = ParseFigureRole(String(table, "role", true));
-  if (!role) {
-    Fault(table.source(), "unknown role of a figure",
-          "the roles are result, target, excess, change, total, part, share, rank");
-    return;
-  }
-  for (const auto& phrase : Strings(table, "words")) load_.rules.context.roles.push_back({Folded(phrase), *role});
-}
-
-void FileLoader::LoadContext(const toml::table& root) {
-  ContextWords& context = load_.rules.context;
-  const auto load = [&](std::string_view key, std::vector<std::string>& phrases) {
-    for (const auto& phrase : Strings(root, key)) phrases.push_back(Folded(phrase));
-  };
-  load("label_ends", context.label_ends);
-  load("copulas", context.copulas);
-  load("label_beginnings", context.label_beginnings);
-  load("after_leads", context.after_leads);
-  load("acts", context.acts);
-  load("label_cuts", context.label_cuts);
-  load("part_leads", context.part_leads);
-  ForEachTable(root, "scope", [&](const toml::table& table) { LoadScope(table); });
-  ForEachTable(root, "figure_role", [&](const toml::table& table) { LoadFigureRole(table); });
 }
 
 void FileLoader::LoadUnitLevel(const toml::table& table) {
@@ -294,14 +259,14 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  CheckKeys(root,
-            {"fragments",     "number_word",  "percent",          "measure",        "currency",      "counted_noun",
-             "noun_stops",    "noun_openers", "minus_words",      "part_words",     "unit_words", "total_rows",    "column",
-             "label_ends",    "copulas",      "label_beginnings", "after_leads",    "acts",          "label_cuts",
-             "part_leads",    "scope",        "figure_role",      "qualifier",      "rule",          "unit_level",
-             "identity",      "provinces",    "districts",        "relation",       "message",       "indicator",
-             "label_abbreviations", "label_words",  "whole_scopes",     "reorganisation", "relation_words", "check"},
-            "the file");
+  std::vector<std::string_view> known = {
+      "fragments",    "number_word",   "percent",     "measure",      "currency",       "counted_noun",  "noun_stops",
+      "noun_openers", "minus_words",   "part_words",  "unit_words",   "total_rows",     "column",        "qualifier",
+      "rule",         "unit_level",    "identity",    "provinces",    "districts",      "relation",      "message",
+      "indicator",    "label_abbreviations", "label_words", "whole_scopes", "reorganisation", "relation_words", "check"};
+  const std::vector<std::string_view> context = ContextKeys();
+  known.insert(known.end(), context.begin(), context.end());
+  CheckKeys(root, known, "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
   ForEachTable(root, "percent", [&](const toml::table& table) { LoadUnits(table, load_.rules.percents); });
@@ -314,7 +279,7 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "total_rows")) load_.rules.total_rows.push_back(Folded(word));
-  LoadContext(root);
+  LoadContext(root, file_, load_);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   ForEachTable(root, "unit_level", [&](const toml::table& table) { LoadUnitLevel(table); });
   LoadIdentityWords(root);

@@ -84,6 +84,8 @@ class CsvWriter : public Writer {
  public:
   CsvWriter(CsvOptions options, KindSet kinds) : options_(options), kinds_(kinds) {}
 
+  bool NeedsContext() const override { return true; }
+
   std::string Begin() const override {
     std::string header = options_.byte_order_mark ? "\uFEFF" : "";
     for (std::string_view field : kFigureFields) {

@@ -1,5 +1,6 @@
 #include "write/escape.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -82,9 +83,11 @@ void AppendCsvText(std::string& out, std::string_view text) {
     out += text;
     return;
   }
-  for (char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t quote = std::min(text.find('"', begin), text.size());
+    out.append(text, begin, quote - begin);
+    if (quote < text.size()) out += "\"\"";
+    begin = quote + 1;
   }
   out += '"';
 }

@@ -11,6 +11,8 @@ class JsonWriter : public Writer {
  public:
   explicit JsonWriter(KindSet kinds) : kinds_(kinds) {}
 
+  bool NeedsContext() const override { return true; }
+
   std::string Begin() const override { return "{\"schema\":\"soat/figures/1\",\"figures\":["; }
 
   std::string Render(const Document& document, const Analysis& analysis) const override {

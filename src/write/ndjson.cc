@@ -12,6 +12,7 @@ class NdjsonWriter : public Writer {
   explicit NdjsonWriter(KindSet kinds) : kinds_(kinds) {}
 
   bool NeedsDigest() const override { return true; }
+  bool NeedsContext() const override { return true; }
 
   std::string Render(const Document& document, const Analysis& analysis) const override {
     const std::string beginning = NdjsonBeginning(document, analysis);

@@ -1,0 +1,49 @@
+// The figures of one block: label, scope, own period and role of each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "context/block_text.h"
+#include "context/governing.h"
+#include "context/words_before.h"
+#include "soat/figure.h"
+
+namespace soat {
+
+/// What governs figures without words of their own: from a lead-in or a heading.
+struct Inherited {
+  std::string label, scope, start, end;
+  std::string heading;  ///< of the section, in words
+  bool parts = false;   ///< the figures of `unit` are the parts of a total
+  std::string unit;
+};
+
+/// The figures of one block. What it is given has to outlive it.
+class BlockContext {
+ public:
+  BlockContext(const ContextLexicons& words, const Passage& passage, std::vector<Figure>& figures,
+               const Inherited& inherited)
+      : text_(words, passage, figures), inherited_(inherited), governing_(text_) {}
+
+  /// Fills label, scope, own period and role of the block's values.
+  void Read();
+  /// What a list below this block inherits; a figure of the block that the list divides becomes a total.
+  Inherited LeadIn();
+
+ private:
+  void ReadFigure(size_t index, size_t segment);
+  void ReadRole(size_t index, const WordsBefore& before);
+  std::optional<FigureRole> RoleBefore(size_t begin, size_t lead_end) const;
+  void Inherit(Figure& figure) const;
+  bool CompletedByHeading(const std::string& label) const;
+  void MakePart();
+  void MakeTotal(Inherited& lead);
+
+  BlockText text_;
+  const Inherited& inherited_;
+  GoverningReader governing_;
+};
+
+}  // namespace soat

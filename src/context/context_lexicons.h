@@ -1,0 +1,46 @@
+// The words by which context is found, ready to be looked up.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "figures/lexicon.h"
+#include "soat/rule.h"
+
+namespace soat {
+
+/// What a phrase at an edge of a label means for the label. Values of ContextLexicons::ends, ::beginnings and ::acts.
+enum EdgePhrase : uint32_t { kTrimmed, kKept, kOpening, kAct };
+
+/// What a word that several lists may name can do. Values of ContextLexicons::joints and ::leads are sets of these.
+enum JointKind : uint32_t {
+  kCopula = 1U << 0U,
+  kJoin = 1U << 1U,
+  kPlace = 1U << 2U,
+  kCut = 1U << 3U,
+  kParting = 1U << 4U,
+  kAfterLead = 1U << 5U,
+  kRemainder = 1U << 6U,
+  kComparison = 1U << 7U,
+  kPassive = 1U << 8U,
+  kClauseOpening = 1U << 9U,
+  kVerb = 1U << 10U,
+};
+
+/// The phrases of ContextWords.
+struct ContextLexicons {
+  explicit ContextLexicons(const RuleSet& rules);
+
+  Lexicon ends{Lexicon::Look::kBefore}, beginnings{Lexicon::Look::kAt}, acts;  ///< EdgePhrase
+  Lexicon joints{Lexicon::Look::kAt};                                          ///< all that can begin at a word
+  Lexicon leads{Lexicon::Look::kBefore};                                       ///< all that can end before a figure
+  Lexicon cuts, period_words, members, comparisons, bases, part_leads, part_headings, abbreviations, qualifiers;
+  Lexicon passives, denominators, scope_goes_on, scope_lists, attribute_units, noun_openers, remainders, abouts;
+  Lexicon actors, negations;
+  Lexicon scopes, roles;                 ///< indices into the lists below
+  std::array<bool, 256> scope_starts{};  ///< the bytes that phrases of `scopes` begin with
+  std::vector<ScopePhrase> scope_phrases;
+  std::vector<RolePhrase> role_phrases;
+};
+
+}  // namespace soat

@@ -1,0 +1,107 @@
+// DocumentContext.
+#include "context/document_context.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "context/passage.h"
+#include "context/table_context.h"
+
+namespace soat {
+
+DocumentContext::DocumentContext(const ContextLexicons& words, const Document& document, Analysis& analysis)
+    : words_(words),
+      document_(document),
+      structure_(analysis.structure),
+      figures_(analysis.figures),
+      identity_(analysis.identity),
+      places_(figures_, words_.attribute_units),
+      section_(structure_.sections.size(), kNoIndex),
+      lead_in_(structure_.blocks.size(), kNoIndex) {}
+
+void DocumentContext::Read() {
+  for (const Block& block : structure_.blocks) {
+    if (block.kind == BlockKind::kFrontMatter || block.kind == BlockKind::kBackMatter) continue;
+    const auto has_value = [&](Span span) { return places_.HasValue(span); };
+    if (std::none_of(block.spans.begin(), block.spans.end(), has_value)) continue;
+    if (block.table != kNoIndex) {
+      ReadRow(block);
+      continue;
+    }
+    const Passage passage(document_, block.spans, places_);
+    ReadPassage(passage, InheritedBy(block));
+  }
+}
+
+// A period that is the report's goes without saying.
+void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inherited) {
+  BlockContext(words_, passage, figures_, inherited).Read();
+  for (const PassageFigure& found : passage.figures()) {
+    Figure& figure = figures_[found.figure];
+    if (!found.value || figure.start != identity_.period_start || figure.end != identity_.period_end) continue;
+    figure.start.clear();
+    figure.end.clear();
+  }
+}
+
+// From the block that leads the block in, else from the headings above it.
+const Inherited& DocumentContext::InheritedBy(const Block& block) {
+  if (block.parent == kNoIndex) return OfSection(block.section);
+  if (lead_in_[block.parent] == kNoIndex) {
+    const Block& parent = structure_.blocks[block.parent];
+    const Passage passage(document_, parent.spans, places_);
+    Inherited lead = BlockContext(words_, passage, figures_, InheritedBy(parent)).LeadIn();
+    lead_in_[block.parent] = Keep(std::move(lead));
+  }
+  return inherited_[lead_in_[block.parent]];
+}
+
+// The scope that the nearest heading names, and whether the last one announces parts ("Nguồn kinh phí").
+const Inherited& DocumentContext::OfSection(uint32_t section) {
+  if (section_[section] != kNoIndex) return inherited_[section_[section]];
+  Inherited inherited;
+  const Section& heading = structure_.sections[section];
+  if (heading.title.size() > 0) {
+    const Passage passage(document_, {heading.title}, places_);
+    const Inherited lead = BlockContext(words_, passage, figures_, {}).LeadIn();
+    inherited.heading = lead.label;
+    inherited.scope = lead.scope;
+    inherited.parts = lead.parts;
+    inherited.unit = lead.unit;
+  }
+  if (inherited.scope.empty() && heading.parent != kNoIndex) inherited.scope = OfSection(heading.parent).scope;
+  section_[section] = Keep(std::move(inherited));
+  return inherited_[section_[section]];
+}
+
+uint32_t DocumentContext::Keep(Inherited inherited) {
+  inherited_.push_back(std::move(inherited));
+  return static_cast<uint32_t>(inherited_.size() - 1);
+}
+
+void DocumentContext::ReadRow(const Block& block) {
+  const Table& table = structure_.tables[block.table];
+  const Row& row = table.rows[block.row];
+  if (row.header) return;
+  const TableContext context(document_, table);
+  const std::string label = context.RowLabel(block.row);
+  const std::string& scope = OfSection(block.section).scope;
+  const size_t label_column = context.LabelColumn(row);
+  for (size_t column = 0; column < row.cells.size(); ++column) {
+    if (!places_.HasValue(row.cells[column])) continue;
+    const Passage cell(document_, {row.cells[column]}, places_);
+    if (column == label_column) {
+      ReadPassage(cell, OfSection(block.section));
+      continue;
+    }
+    for (const PassageFigure& figure : cell.figures()) {
+      if (!figure.value) continue;
+      Figure& value = figures_[figure.figure];
+      value.label = label;
+      value.scope = scope;
+      value.role = context.RoleOf(column);
+    }
+  }
+}
+
+}  // namespace soat

@@ -1,0 +1,40 @@
+// All figures of one document, block by block.
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "context/block_context.h"
+#include "context/context_lexicons.h"
+#include "context/figure_places.h"
+#include "soat/document.h"
+#include "soat/figure.h"
+
+namespace soat {
+
+/// Walks over the blocks of one document. Document and analysis have to outlive it.
+class DocumentContext {
+ public:
+  DocumentContext(const ContextLexicons& words, const Document& document, Analysis& analysis);
+
+  /// Fills what ContextReader::Read promises.
+  void Read();
+
+ private:
+  void ReadPassage(const Passage& passage, const Inherited& inherited);
+  const Inherited& InheritedBy(const Block& block);
+  const Inherited& OfSection(uint32_t section);
+  uint32_t Keep(Inherited inherited);
+  void ReadRow(const Block& block);
+
+  const ContextLexicons& words_;
+  const Document& document_;
+  const Structure& structure_;
+  std::vector<Figure>& figures_;
+  const ReportIdentity& identity_;
+  const FigurePlaces places_;
+  std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
+  std::vector<uint32_t> section_, lead_in_;  // index into inherited_
+};
+
+}  // namespace soat

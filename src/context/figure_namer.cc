@@ -1,0 +1,184 @@
+// FigureNamer.
+#include "context/figure_namer.h"
+
+#include <algorithm>
+
+#include "context/label_text.h"
+#include "context/words_behind.h"
+#include "soat/reader.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+// In words.
+constexpr size_t kShortAct = 6;        // an act that goes with its noun
+constexpr size_t kShortLabel = 5;      // a label that needs its subject
+constexpr size_t kLongestSubject = 8;  // who acts
+constexpr size_t kShortName = 3;       // a name that needs its noun, a noun that needs its description
+constexpr size_t kDescription = 8;     // what describes a noun, at most
+constexpr size_t kNamesBehind = 2;     // words behind a value that can name it
+
+std::string Joined(const std::string& first, const std::string& second) {
+  return Shortened(first.empty() ? second : first + " " + second);
+}
+
+}  // namespace
+
+bool IsOfBase(const BlockText& text, size_t index) {
+  return text.words.bases.LongestAt(text.key, BlanksEnd(text.key, text.At(index).end)).has_value();
+}
+
+std::string FigureNamer::Name(size_t index, const WordsBefore& before, Chunk behind) {
+  return IsCounted(text_.FigureAt(index)) ? NameCount(index, before, behind) : NameValue(index, before, behind);
+}
+
+// Like the figure before it: "412/520 đạt tỷ lệ 79,23% (vượt chỉ tiêu 4,23%)".
+std::string FigureNamer::Continued(size_t index, const Figure& previous) const {
+  Figure& figure = text_.FigureAt(index);
+  if (figure.scope.empty()) figure.scope = previous.scope;
+  if (figure.start.empty()) figure.start = previous.start, figure.end = previous.end;
+  return previous.label;
+}
+
+// A short label is told apart by who acts, or by what the sentence is about.
+std::string FigureNamer::WithSubject(Chunk subject, std::string label, const std::string& scope) const {
+  if (subject.empty() || WordCount(label) > kShortLabel) return label;
+  const std::string name = text_.labels.Text(subject, scope);
+  if (name.empty() || label.starts_with(name)) return label;
+  return Joined(name, label);
+}
+
+// A percentage, an amount or a bare number is a value of what stands before it, or behind it where it opens.
+std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chunk behind) {
+  Figure& figure = text_.FigureAt(index);
+  const size_t words = text_.trimmer.Words(behind);
+  const bool described = words >= kNamesBehind && !IsOfBase(text_, index) && text_.LeadingPeriod(behind) == nullptr;
+  const bool act = text_.trimmer.BeginsWithAct(before.core);
+  const bool short_name = !act && text_.trimmer.Words(before.name) < kShortName;
+  const bool opens = described && (before.Is(kAfterLead) || (!before.linked && short_name && words > kNamesBehind));
+  const Figure* previous = text_.Previous(index);
+  if (const auto about = text_.words.abouts.LongestAt(text_.key, behind.begin); about && before.name.empty())
+    return text_.labels.Text({about->end, behind.end}, figure.scope);
+  if (before.bare && before.sign == ' ' && previous != nullptr) return Continued(index, *previous);
+  if (!before.name.empty() && !opens) {
+    std::string label = text_.labels.Text(before.name, figure.scope);
+    return act ? WithSubject(governing_.now().subject, std::move(label), figure.scope) : label;
+  }
+  const bool goes_on = before.linked || (!described && before.sign != '.');
+  if (!opens && previous != nullptr && goes_on) return Continued(index, *previous);
+  if (!described) return {};
+  if (figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
+  text_.behind[index] = std::max(text_.behind[index], behind.end);
+  return text_.labels.Text(behind, figure.scope);
+}
+
+// What a count or a ratio counts: its noun with what describes it, and the act before it.
+std::string FigureNamer::NameCount(size_t index, const WordsBefore& before, Chunk behind) {
+  const Figure& figure = text_.FigureAt(index);
+  const size_t end = text_.At(index).end, unit_end = UnitEnd(text_, index);
+  const bool by_slash = unit_end < text_.key.size() && text_.key[unit_end] == '/';  // "9 tin, bài/ xã"
+  const Chunk description = text_.trimmer.WithoutEdges({unit_end, behind.end});
+  const bool mark = FootnoteMarkEnd(text_.passage.text(), description.begin) >= description.end;
+  const bool described = !by_slash && !description.empty() && !mark;
+  std::string noun = described ? text_.labels.Text(behind, figure.scope) : NounInContext(index);
+  if (noun.empty()) noun = text_.labels.Text({end, unit_end}, {});
+  if (noun.empty()) noun = figure.unit;
+  if (!before.name.empty()) return NameWithWords(index, before, noun, described);
+  return described ? noun : NameUndescribed(index, before, noun);
+}
+
+// A count without words of its own: like one before it, of what was counted before it, or with the act of the list.
+std::string FigureNamer::NameUndescribed(size_t index, const WordsBefore& before, const std::string& noun) {
+  const Figure& figure = text_.FigureAt(index);
+  if (figure.role == FigureRole::kChange) {
+    if (const Figure* last = text_.LastOfUnit(index)) return Continued(index, *last);
+  }
+  const Chunk subject = governing_.Subject();
+  if (!before.remainder.empty())
+    return WithSubject(subject, Joined(noun, text_.labels.Text(before.remainder, figure.scope)), figure.scope);
+  const Figure* previous = text_.Previous(index);
+  if (previous == nullptr || before.sign == '.') return noun;
+  if (before.linked && LowerCase(previous->label).find(figure.unit) != std::string::npos)
+    return Continued(index, *previous);
+  if (text_.words.members.LongestAt(figure.unit, 0)) return text_.labels.OfLabel(noun, Continued(index, *previous));
+  const Chunk act = governing_.now().act;
+  const bool listed = before.bare || before.Is(kCut) || before.Is(kParting);
+  if (act.empty() || !listed) return noun;
+  return WithSubject(subject, Joined(text_.labels.Text(act, figure.scope), noun), figure.scope);
+}
+
+// A count with words before it.
+std::string FigureNamer::NameWithWords(size_t index, const WordsBefore& before, const std::string& noun,
+                                       bool described) {
+  const Figure& figure = text_.FigureAt(index);
+  const PhraseTrimmer& trimmer = text_.trimmer;
+  if (!described && trimmer.Key(before.name).find(figure.unit) != std::string_view::npos)
+    return text_.labels.Text(before.name, figure.scope);
+  const Chunk& core = before.name.end == before.core.end ? before.name : before.core;
+  const auto acts = trimmer.ActsBegin(core);
+  const std::string_view subject = trimmer.Key({core.begin, acts.value_or(core.begin)});
+  const bool passive = text_.words.passives.LongestBefore(subject, subject.size()).has_value();
+  const bool verb = !before.linked || before.Is(kPlace) || (acts && *acts == core.begin);
+  if (acts && verb && !passive) return ActLabel(core, *acts, noun, figure.scope);
+  if (before.linked) return NameLinked(index, before, noun, described);
+  const size_t words = trimmer.Words(before.core);
+  if (!before.Is(kParting) && trimmer.BeginsWithAct(before.core) && words <= kShortAct)
+    return ActLabel(before.core, before.core.begin, noun, figure.scope);
+  if (!described) return text_.labels.NounOf(noun, before.name, figure.scope);
+  return words <= kShortName ? Joined(text_.labels.Text(before.core, figure.scope), noun) : noun;
+}
+
+// A count that is said to be the value of a name: "Tổng số hộ nghèo là 45 hộ".
+std::string FigureNamer::NameLinked(size_t index, const WordsBefore& before, const std::string& noun, bool described) {
+  const std::string& scope = text_.FigureAt(index).scope;
+  const bool short_name = text_.trimmer.Words(before.name) <= kShortName;
+  if (described && (before.bare || (before.Is(kPlace) && short_name))) return noun;
+  if (short_name && !before.Is(kPlace) && text_.LastOfUnit(index) != nullptr)
+    return text_.labels.NounOf(noun, before.name, scope);
+  return text_.labels.Text(before.name, scope);
+}
+
+// "TAND tỉnh thụ lý 469 vụ": the act with its noun; who acts stays the subject of the sentence.
+std::string FigureNamer::ActLabel(Chunk core, size_t acts, const std::string& noun, const std::string& scope) {
+  Chunk subject{core.begin, acts};
+  const bool joined = text_.words.cuts.LongestBefore(text_.key.substr(0, acts), acts).has_value();
+  text_.trimmer.TrimEnd(subject);
+  if (!joined && !subject.empty() && !text_.IsScope(subject) && text_.trimmer.Words(subject) <= kLongestSubject)
+    governing_.SetSubject(subject);
+  governing_.SetAct({acts, core.end});
+  return WithSubject(governing_.Subject(), Joined(text_.labels.Text({acts, core.end}, scope), noun), scope);
+}
+
+// "31 đội" behind "giao việc cho các đội xung kích": the noun with the words that it had before in the sentence.
+std::string FigureNamer::NounInContext(size_t index) const {
+  const Figure& figure = text_.FigureAt(index);
+  if (WordCount(figure.unit) >= kShortName) return {};
+  const size_t begin = governing_.sentence(), end = text_.At(index).begin;
+  const std::string_view sentence = text_.trimmer.Key({begin, end});
+  for (size_t at = sentence.rfind(figure.unit); at != std::string_view::npos;
+       at = at == 0 ? std::string_view::npos : sentence.rfind(figure.unit, at - 1)) {
+    const Chunk noun{begin + at, begin + at + figure.unit.size()};
+    if (IsLetterBefore(text_.key, noun.begin) || IsLetterAt(text_.key, noun.end)) continue;
+    const Chunk described = WithDescription(noun, end);
+    if (described.end > noun.end) return text_.labels.Text(described, figure.scope);
+  }
+  return {};
+}
+
+// A noun with the next words that describe it: up to a verb, and to the next sign.
+Chunk FigureNamer::WithDescription(Chunk noun, size_t limit) const {
+  constexpr uint32_t kEnds = kJoin | kPassive | kComparison | kClauseOpening | kVerb;
+  const std::string_view key = text_.key.substr(0, limit);
+  for (size_t words = 0; words < kDescription && noun.end < limit && key[noun.end] == ' '; ++words) {
+    const size_t next = noun.end + 1;
+    if (!IsLetterAt(key, next)) break;
+    const auto joint = text_.words.joints.LongestAt(key, next);
+    if (joint && (joint->value & kEnds) != 0) break;
+    noun.end = LettersEnd(key, next);
+  }
+  text_.trimmer.TrimEnd(noun);
+  return noun;
+}
+
+}  // namespace soat

@@ -1,0 +1,36 @@
+// FigurePlaces.
+#include "context/figure_places.h"
+
+#include <algorithm>
+
+namespace soat {
+namespace {
+
+bool IsValue(const Figure& figure, const Lexicon& attribute_units) {
+  if (figure.kind > FigureKind::kMeasure) return false;
+  return figure.kind != FigureKind::kMeasure || !attribute_units.LongestAt(figure.unit, 0);
+}
+
+}  // namespace
+
+FigurePlaces::FigurePlaces(const std::vector<Figure>& figures, const Lexicon& attribute_units) {
+  entries_.reserve(figures.size());
+  for (const Figure& figure : figures) {
+    entries_.push_back({figure.span.begin, figure.span.end, IsValue(figure, attribute_units)});
+  }
+}
+
+uint32_t FigurePlaces::From(uint32_t begin) const {
+  const auto next = std::lower_bound(entries_.begin(), entries_.end(), begin,
+                                     [](const Entry& entry, uint32_t at) { return entry.begin < at; });
+  return static_cast<uint32_t>(next - entries_.begin());
+}
+
+bool FigurePlaces::HasValue(Span span) const {
+  for (uint32_t i = From(span.begin); i < size() && entries_[i].end <= span.end; ++i) {
+    if (entries_[i].value) return true;
+  }
+  return false;
+}
+
+}  // namespace soat

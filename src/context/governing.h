@@ -1,0 +1,56 @@
+// What the words of a sentence say for all figures behind them: whose they are, of when, and who acts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "context/block_text.h"
+
+namespace soat {
+
+/// What holds at a place of a sentence. Strings are empty, and chunks too, where nothing was said.
+struct Governing {
+  const std::string* scope = nullptr;
+  size_t scope_at = 0;                                 ///< where it is named
+  const std::string *start = nullptr, *end = nullptr;  ///< of the period
+  Chunk subject;  ///< "TAND tỉnh" of "TAND tỉnh thụ lý 469 vụ, giải quyết 356 vụ"
+  Chunk act;      ///< "ban hành" of "ban hành 16 kế hoạch, 11 quyết định"
+};
+
+/// Follows the segments of a passage from left to right.
+class GoverningReader {
+ public:
+  explicit GoverningReader(const BlockText& text) : text_(text), governing_(1) {}
+
+  /// Goes on to a segment.
+  void Open(size_t segment);
+  /// Goes on over a segment of a sentence without figures; what it says for the block is still taken.
+  void Skip(size_t segment);
+  /// Where the sentence of a segment ends. REQUIRES: segments are asked for in rising order
+  size_t SentenceEnd(size_t segment);
+
+  const Governing& now() const { return governing_.back(); }
+  void SetSubject(Chunk subject) { governing_.back().subject = subject; }
+  void SetAct(Chunk act) { governing_.back().act = act; }
+
+  /// Who acts in the sentence, else what the block is about ("Án hình sự: …").
+  Chunk Subject() const { return now().subject.empty() ? topic_ : now().subject; }
+  size_t sentence() const { return sentence_; }  ///< where the sentence begins
+  /// The scope that leads the block in ("Tại cấp xã:"), or null.
+  const std::string* block_scope() const { return block_scope_; }
+
+ private:
+  void TakePeriod(Chunk chunk);
+  void TakeScope(size_t segment, Chunk words);
+  void TakeSubject(size_t segment, Chunk words);
+  bool Leads(size_t segment) const;
+
+  const BlockText& text_;
+  std::vector<Governing> governing_;  // of the sentence, and of each open parenthesis
+  Chunk topic_;
+  size_t sentence_ = 0;
+  size_t sentence_end_ = 0;
+  const std::string* block_scope_ = nullptr;
+};
+
+}  // namespace soat

@@ -1,0 +1,31 @@
+// Small questions about the words of which labels are made.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace soat {
+
+inline constexpr size_t kLongestLabel = 20;  ///< words
+
+/// A sign or blank that is no part of a label where it stands at its end.
+bool IsEdge(char c);
+
+/// A text without signs, blanks, quotation marks and ellipses at both ends.
+std::string_view WithoutEdges(std::string_view text);
+
+/// The same in place.
+void TrimEdges(std::string& text);
+
+/// How many words a text has, and its first ones.
+size_t WordCount(std::string_view text);
+std::string_view FirstWords(std::string_view text, size_t count);
+
+/// The first kLongestLabel words: what a thing is stands at the head of its name.
+std::string Shortened(std::string label);
+
+/// The end of a superscript digit at `at`; `at` itself when there is none.
+size_t FootnoteMarkEnd(std::string_view text, size_t at);
+
+}  // namespace soat

@@ -1,0 +1,113 @@
+// SegmentsOf.
+#include "context/segments.h"
+
+#include <array>
+#include <string_view>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kUsualSegments = 32;
+constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kSigns = ",)(:;.!?[]\xE2";  // of the ellipsis the first byte
+
+constexpr std::array<bool, 256> MakeSignTable() {
+  std::array<bool, 256> table{};
+  for (const char c : kSigns) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kIsSign = MakeSignTable();
+
+// Of two signs with nothing between them, the one that divides more counts.
+int Strength(char sign) { return static_cast<int>(std::string_view("),(:;.").find(sign)); }
+
+class Cutter {
+ public:
+  Cutter(const Passage& passage, const ContextLexicons& words)
+      : text_(passage.text()), key_(passage.key()), passage_(passage), words_(words) {}
+
+  std::vector<Segment> Cut() {
+    segments_.reserve(kUsualSegments);
+    size_t at = 0;
+    for (const PassageFigure& figure : passage_.figures()) {
+      CutUpTo(at, figure.begin);
+      at = figure.end;
+    }
+    CutUpTo(at, key_.size());
+    Close(key_.size());
+    return std::move(segments_);
+  }
+
+ private:
+  void CutUpTo(size_t at, size_t end) {
+    const char* const key = key_.data();
+    for (; at < end; ++at) {
+      if (!kIsSign[static_cast<unsigned char>(key[at])]) continue;
+      if (const char sign = SignAt(at)) Divide(at, sign);
+    }
+  }
+
+  // What the byte divides as; 0 when it divides nothing.
+  char SignAt(size_t at) const {
+    switch (key_[at]) {
+      case '.':
+      case '!':
+      case '?':
+        return EndsSentence(at) ? '.' : '\0';
+      case '[':
+        return '(';
+      case ']':
+        return ')';
+      case '\xE2':
+        return key_.substr(at).starts_with(kEllipsis) && IsCapital(BlanksEnd(key_, at + kEllipsis.size())) ? '.' : '\0';
+      default:
+        return key_[at];
+    }
+  }
+
+  bool IsCapital(size_t at) const { return at < key_.size() && text_[at] != key_[at]; }
+
+  // Before a blank, and no end of an abbreviation.
+  bool EndsSentence(size_t at) const {
+    if (at + 1 < key_.size() && key_[at + 1] != ' ' && key_[at + 1] != '\n') return false;
+    return key_[at] != '.' || !words_.abbreviations.LongestBefore(key_, at);
+  }
+
+  void Divide(size_t at, char sign) {
+    Close(at);
+    if (sign == '(') ++depth_;
+    if (sign == ')') {
+      if (depth_ == 0) sign = ';';  // of "a)", or its opening is lost
+      depth_ -= depth_ > 0 ? 1 : 0;
+    }
+    if (!pending_ || Strength(sign) > Strength(sign_) || sign == '(') sign_ = sign;
+    pending_ = true;
+    begin_ = at + (key_[at] == kEllipsis[0] ? kEllipsis.size() : 1);
+  }
+
+  void Close(size_t end) {
+    while (begin_ < end && (key_[begin_] == ' ' || key_[begin_] == '\n')) ++begin_;
+    while (begin_ < end && (key_[end - 1] == ' ' || key_[end - 1] == '\n')) --end;
+    if (begin_ >= end) return;
+    segments_.push_back({{begin_, end}, sign_, depth_});
+    pending_ = false;
+  }
+
+  const std::string_view text_, key_;
+  const Passage& passage_;
+  const ContextLexicons& words_;
+  std::vector<Segment> segments_;
+  size_t begin_ = 0, depth_ = 0;
+  char sign_ = '.';
+  bool pending_ = true;  // a sign was met and no segment since
+};
+
+}  // namespace
+
+std::vector<Segment> SegmentsOf(const Passage& passage, const ContextLexicons& words) {
+  return Cutter(passage, words).Cut();
+}
+
+}  // namespace soat

@@ -1,0 +1,56 @@
+// TableContext.
+#include "context/table_context.h"
+
+#include "context/label_text.h"
+
+namespace soat {
+namespace {
+
+// Marks of HTML and Markdown left out.
+std::string Plain(std::string_view words) {
+  std::string plain;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const size_t close = words[i] == '<' ? words.find('>', i) : std::string_view::npos;
+    if (close != std::string_view::npos && close - i < 8)
+      i = close;
+    else if (words[i] != '*')
+      plain += words[i];
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::string TableContext::RowLabel(uint32_t row) const {
+  std::string label;
+  const uint32_t first = table_.rows[row].continued ? table_.rows[row].parent : row;
+  for (uint32_t i = first; i < table_.rows.size() && (i == first || table_.rows[i].continued); ++i) {
+    const Span cell = LabelCell(table_.rows[i]);
+    if (cell.size() > 0) label += (label.empty() ? "" : " ") + document_.text.substr(cell.begin, cell.size());
+  }
+  const std::string plain = Plain(label);
+  return Shortened(std::string(WithoutEdges(plain)));
+}
+
+size_t TableContext::LabelColumn(const Row& row) const {
+  for (size_t i = 0; i < table_.columns.size() && i < row.cells.size(); ++i) {
+    if (table_.columns[i].role == ColumnRole::kLabel) return i;
+  }
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string_view words = std::string_view(document_.text).substr(row.cells[i].begin, row.cells[i].size());
+    if (words.find_first_not_of("0123456789.,%/ -IVX") != std::string_view::npos) return i;
+  }
+  return row.cells.size();
+}
+
+FigureRole TableContext::RoleOf(size_t column) const {
+  if (column >= table_.columns.size()) return FigureRole::kResult;
+  return table_.columns[column].role == ColumnRole::kTarget ? FigureRole::kTarget : FigureRole::kResult;
+}
+
+Span TableContext::LabelCell(const Row& row) const {
+  const size_t column = LabelColumn(row);
+  return column < row.cells.size() ? row.cells[column] : Span{};
+}
+
+}  // namespace soat

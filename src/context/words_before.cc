@@ -1,0 +1,218 @@
+// ReadWordsBefore.
+#include "context/words_before.h"
+
+#include <algorithm>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kListWord = 2;  // words of a segment that is one word of a list ("lưu trữ")
+
+bool WithinAYear(const Figure& period) { return period.start.substr(0, 4) == period.end.substr(0, 4); }
+
+class BeforeReader {
+ public:
+  BeforeReader(const BlockText& text, Figure& figure) : text_(text), words_(text.words), figure_(figure) {}
+
+  WordsBefore Read(const GoverningReader& governing, size_t index, size_t segment);
+  Chunk Core(Chunk chunk, bool& opening);
+
+ private:
+  void ReadLead(WordsBefore& before, size_t index, Chunk own) const;
+  void ReadScope(const WordsBefore& before, Chunk own, const Governing& governing, size_t claimed);
+  void Own(const PassageFigure& period);
+  bool TakePeriod(Chunk& chunk);
+  bool TakePeriodAtEnd(Chunk& chunk);
+  void TakeMiddlePeriod(Chunk chunk);
+  bool TakeActor(Chunk& chunk) const;
+  Chunk Extended(const WordsBefore& before, size_t index, size_t segment) const;
+  size_t Left(size_t at, size_t index, bool& valued) const;
+  bool OpensWithAct(Chunk chunk, Chunk left) const;
+
+  const BlockText& text_;
+  const ContextLexicons& words_;
+  Figure& figure_;
+};
+
+constexpr size_t kNone = static_cast<size_t>(-1);
+
+// A period at an edge of a name is the figure's own, unless the figure is compared with it.
+void BeforeReader::Own(const PassageFigure& found) {
+  const Figure& period = text_.figures[found.figure];
+  if (period.kind != FigureKind::kPeriod || !figure_.start.empty()) return;
+  if (words_.comparisons.LongestBefore(text_.key, found.begin)) return;
+  figure_.start = period.start;
+  figure_.end = period.end;
+}
+
+// A period or date at either end of a phrase is no part of a name.
+bool BeforeReader::TakePeriod(Chunk& chunk) {
+  const PassageFigure* first = text_.FigureIn(chunk);
+  if (first == nullptr) return false;
+  Chunk before{chunk.begin, first->begin};
+  text_.trimmer.TrimBegin(before);
+  if (!text_.IsTime(*first) || !(before.empty() || words_.comparisons.LongestAt(text_.key, before.begin)))
+    return TakePeriodAtEnd(chunk);
+  Own(*first);
+  chunk.begin = first->end;
+  return true;
+}
+
+bool BeforeReader::TakePeriodAtEnd(Chunk& chunk) {
+  const auto& all = text_.passage.figures();
+  const auto behind = std::lower_bound(all.begin(), all.end(), chunk.end,
+                                       [](const PassageFigure& other, size_t at) { return other.begin < at; });
+  const PassageFigure& last = *(behind - 1);
+  Chunk rest{last.end, chunk.end};
+  text_.trimmer.TrimEnd(rest);
+  if (!text_.IsTime(last) || last.end > chunk.end || !rest.empty()) return false;
+  Own(last);
+  chunk.end = last.begin;
+  const auto base = words_.comparisons.LongestBefore(text_.trimmer.Key(chunk), chunk.size());
+  if (base) chunk.end = chunk.begin + base->begin;
+  return true;
+}
+
+// "Tổng chi năm 2023 cho đường giao thông": the only year within a name, when no document is named there.
+void BeforeReader::TakeMiddlePeriod(Chunk chunk) {
+  const PassageFigure* period = nullptr;
+  for (const PassageFigure* found = text_.FigureIn(chunk); found != nullptr;
+       found = text_.FigureIn({found->end, chunk.end})) {
+    const Figure& other = text_.figures[found->figure];
+    if (found->value || other.kind == FigureKind::kIndex) continue;
+    if (other.kind != FigureKind::kPeriod || period != nullptr || !WithinAYear(other)) return;
+    period = found;
+  }
+  if (period != nullptr) Own(*period);
+}
+
+// "Toàn huyện đã ⟨chi⟩", "UBND huyện ⟨ban hành⟩": who acts is no part of the name.
+bool BeforeReader::TakeActor(Chunk& chunk) const {
+  const std::string_view key = text_.key.substr(0, chunk.end);
+  const auto actor = words_.actors.LongestAt(key, chunk.begin);
+  const ScopeHit* hit = text_.scopes.At(chunk.begin);
+  if (!actor && (hit == nullptr || hit->chunk.end > chunk.end)) return false;
+  size_t end = actor ? actor->end : hit->chunk.end;
+  const size_t more = end < key.size() && key[end] == ',' ? BlanksEnd(key, end + 1) : end;
+  if (const auto listed = words_.scope_lists.LongestAt(key, more)) end = listed->end;
+  const Chunk rest{BlanksEnd(key, end), chunk.end};
+  const auto verb = words_.beginnings.LongestAt(key, rest.begin);
+  if (!rest.empty() && !(verb && verb->value == kOpening) && !text_.trimmer.BeginsWithAct(rest)) return false;
+  chunk = rest;
+  return true;
+}
+
+Chunk BeforeReader::Core(Chunk chunk, bool& opening) {
+  do {
+    text_.trimmer.TrimEnd(chunk);
+    opening = text_.trimmer.TrimBegin(chunk) || opening;
+    if (chunk.empty() || text_.IsScope(chunk)) return {};
+    if (words_.comparisons.LongestAt(text_.key, chunk.begin) && text_.FigureIn(chunk) == nullptr) return {};
+  } while (TakePeriod(chunk) || TakeActor(chunk));
+  return chunk;
+}
+
+// The segment to the left in the same parentheses, or kNone. `valued` tells whether the parentheses between the two
+// hold a value: "Bình Minh (29), An Phú (26)".
+size_t BeforeReader::Left(size_t at, size_t index, bool& valued) const {
+  size_t left = at;
+  while (left-- > 0 && text_.segments[left].depth > text_.segments[at].depth) {
+    const Chunk chunk = text_.segments[left].chunk;
+    valued = valued || text_.Claimed(index, chunk.end) > chunk.begin;
+  }
+  return left;
+}
+
+// A clause of its own begins with an act, unless the act is one of a list ("được tạo lập, xử lý, lưu trữ").
+bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
+  const PhraseTrimmer& trimmer = text_.trimmer;
+  if (!trimmer.BeginsWithAct(trimmer.WithoutEdges(chunk)) || trimmer.Words(left) <= kListWord) return false;
+  if (trimmer.ActsBegin(trimmer.WithoutEdges(left))) return false;
+  for (size_t at = left.begin; at < left.end; at = text_.NextWord(at)) {
+    if (words_.passives.LongestAt(text_.key, at)) return false;
+  }
+  return true;
+}
+
+// A name goes on to the left over the commas of a list, and starts left of a colon or parenthesis behind which the
+// value alone stands.
+Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t segment) const {
+  Chunk chunk = before.core;
+  bool stop = before.fresh;
+  for (size_t at = segment; !stop;) {
+    const char sign = text_.segments[at].sign;
+    const bool alone = chunk.empty();
+    if (sign == '.' || sign == ';' || ((sign == '(' || sign == ':') && !alone)) break;
+    if (sign == ',' && alone && !before.linked && !before.Is(kJoin)) break;
+    bool valued = false;
+    const size_t left = Left(at, index, valued);
+    if (left == kNone || (valued && sign == ',') || text_.IsAdverbial(text_.segments[left])) break;
+    Chunk words = text_.segments[left].chunk;
+    const size_t claimed = text_.Claimed(index, words.end);
+    if (claimed >= words.end) break;
+    words.begin = std::max(words.begin, claimed);
+    if (!alone && OpensWithAct(chunk, words)) break;
+    chunk = {words.begin, alone ? words.end : chunk.end};
+    stop = claimed == words.begin || text_.LeadingPeriod(text_.segments[left].chunk) != nullptr;
+    stop = text_.trimmer.TrimBegin(words) || stop;
+    at = left;
+  }
+  return chunk;
+}
+
+void BeforeReader::ReadLead(WordsBefore& before, size_t index, Chunk own) const {
+  const std::string_view key = text_.key;
+  before.lead_end = BlanksBegin(key, text_.At(index).begin);
+  if (const auto qualifier = words_.qualifiers.LongestBefore(key.substr(0, before.lead_end), before.lead_end))
+    before.lead_end = BlanksBegin(key, qualifier->begin);
+  const Chunk led{own.begin, std::max(own.begin, before.lead_end)};
+  before.bare = text_.trimmer.WithoutEdges(led).empty();
+  const std::string_view words = text_.trimmer.Key(led);
+  if (const auto lead = words_.leads.LongestBefore(words, words.size())) before.lead = lead->value;
+  before.linked = before.bare ? before.sign == ':' : before.Is(kCopula);
+  if (!before.Is(kRemainder)) return;
+  if (const auto remainder = words_.remainders.LongestBefore(words, words.size()))
+    before.remainder = {own.begin + remainder->begin, before.lead_end};
+}
+
+// The scope of the figure's own words, else of the clause when it was named behind the last value.
+void BeforeReader::ReadScope(const WordsBefore& before, Chunk own, const Governing& governing, size_t claimed) {
+  const size_t begin = before.name.empty() ? own.begin : std::min(before.name.begin, own.begin);
+  figure_.scope = text_.scopes.Of({begin, own.end});
+  if (figure_.scope.empty() && governing.scope != nullptr && governing.scope_at >= claimed)
+    figure_.scope = *governing.scope;
+}
+
+WordsBefore BeforeReader::Read(const GoverningReader& governing, size_t index, size_t segment) {
+  const PassageFigure& at = text_.At(index);
+  const Segment& here = text_.segments[segment];
+  const size_t claimed = text_.Claimed(index, at.begin);
+  const Chunk own{std::max(here.chunk.begin, std::min(claimed, at.begin)), at.begin};
+  WordsBefore before;
+  before.sign = own.begin > here.chunk.begin ? ' ' : here.sign;
+  ReadLead(before, index, own);
+  before.core = Core(own, before.fresh);
+  before.fresh = before.fresh || before.sign == ' ';
+  before.name = Extended(before, index, segment);
+  if (before.name.begin < own.begin) {
+    bool ignored = false;
+    before.name = Core(before.name, ignored);
+  }
+  TakeMiddlePeriod(before.name);
+  ReadScope(before, own, governing.now(), claimed);
+  return before;
+}
+
+}  // namespace
+
+WordsBefore ReadWordsBefore(const BlockText& text, const GoverningReader& governing, size_t index, size_t segment) {
+  return BeforeReader(text, text.FigureAt(index)).Read(governing, index, segment);
+}
+
+Chunk CoreOf(const BlockText& text, Chunk chunk, Figure& figure, bool& opening) {
+  return BeforeReader(text, figure).Core(chunk, opening);
+}
+
+}  // namespace soat

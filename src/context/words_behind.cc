@@ -1,0 +1,97 @@
+// WordsBehind.
+#include "context/words_behind.h"
+
+#include <algorithm>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kLongestBehind = 256;  // bytes behind a figure in which more of a list may begin
+
+// What can begin at a word, as a set of JointKinds.
+uint32_t JointsAt(const BlockText& text, std::string_view key, size_t at) {
+  const auto joint = text.words.joints.LongestAt(key, at);
+  return joint ? joint->value : 0;
+}
+
+// Where between two values of one clause the words of the second one begin; at `end` when nothing joins them. Behind a
+// value that counts nothing that is the first "and" or "with", else the last verb. Behind a count, whose noun has words
+// of its own, it is the first "with", else the last verb with the acts before it ("17.000 lao động ⟨và đưa được⟩").
+size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted) {
+  const std::string_view key = text.key.substr(0, end);
+  const uint32_t parting = counted ? kParting : kParting | kCut;
+  size_t join = end;
+  for (size_t at = BlanksEnd(key, begin); at < end; at = text.NextWord(at)) {
+    const uint32_t joints = JointsAt(text, key, at);
+    if ((joints & kComparison) != 0) {
+      at = text.words.comparisons.LongestAt(key, at).value_or(Lexicon::Hit{at, 0}).end;
+    } else if ((joints & parting) != 0) {
+      return at;
+    } else if ((joints & kJoin) != 0) {
+      join = at;
+    }
+  }
+  if (join == end) return end;
+  const Chunk own{begin, BlanksBegin(key, join)};
+  const std::string_view words = text.trimmer.Key(own);
+  if (const auto negation = text.words.negations.LongestBefore(words, words.size())) return begin + negation->begin;
+  const auto acts = text.trimmer.ActsBegin(own);
+  const auto cut = acts ? text.words.cuts.LongestBefore(key.substr(0, *acts), *acts) : std::nullopt;
+  return cut && cut->begin > begin ? cut->begin : join;
+}
+
+// Whether a segment goes on with the list that a description is: "100% cán bộ⟨, công chức được cấp …⟩".
+bool GoesOn(const BlockText& text, Chunk behind, size_t segment) {
+  const Chunk chunk = text.segments[segment].chunk;
+  if (segment + 1 < text.segments.size() && text.segments[segment + 1].sign == ':') return false;
+  Chunk words = chunk;
+  text.trimmer.TrimBegin(words);
+  if (words.begin != chunk.begin) return false;
+  return !text.trimmer.BeginsWithAct(words) || text.trimmer.ActsBegin(behind).has_value();
+}
+
+}  // namespace
+
+size_t UnitEnd(const BlockText& text, size_t index) {
+  const Figure& figure = text.FigureAt(index);
+  const size_t end = text.At(index).end;
+  if (!IsCounted(figure) && figure.kind != FigureKind::kMeasure) return end;
+  const size_t word = BlanksEnd(text.key, end);
+  const auto opener = text.words.noun_openers.LongestAt(text.key, word);
+  const size_t noun = opener ? BlanksEnd(text.key, opener->end) : word;
+  if (text.key.substr(noun, figure.unit.size()) == figure.unit) return noun + figure.unit.size();
+  return figure.kind == FigureKind::kMeasure ? LettersEnd(text.key, word) : end;
+}
+
+Chunk WordsBehind(const BlockText& text, size_t index, size_t segment) {
+  const size_t unit_end = UnitEnd(text, index);
+  while (segment + 1 < text.segments.size() && text.segments[segment].chunk.end < unit_end) ++segment;
+  Chunk behind{text.At(index).end, text.segments[segment].chunk.end};
+  const bool counted = IsCounted(text.FigureAt(index));
+  const PassageFigure* next = text.NextValue(index);
+  if (next != nullptr && next->begin < behind.end) {
+    const size_t join = JoinBefore(text, unit_end, next->begin, counted);
+    return {behind.begin, std::max(std::min(unit_end, next->begin), join)};
+  }
+  if (counted && text.trimmer.WithoutEdges({unit_end, behind.end}).empty()) return behind;
+  for (size_t k = segment + 1; k < text.segments.size(); ++k) {
+    const Segment& more = text.segments[k];
+    if (more.sign != ',' || more.depth != text.segments[segment].depth) break;
+    if (more.chunk.begin > behind.begin + kLongestBehind) break;
+    if ((next != nullptr && next->begin < more.chunk.end) || !GoesOn(text, behind, k)) break;
+    behind.end = more.chunk.end;
+  }
+  return behind;
+}
+
+Chunk BeforeComparison(const BlockText& text, Chunk chunk) {
+  const std::string_view key = text.key.substr(0, chunk.end);
+  for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
+    if (text.words.comparisons.LongestAt(key, at)) return {chunk.begin, at};
+  }
+  return chunk;
+}
+
+}  // namespace soat

@@ -1,0 +1,42 @@
+#include "context_of.h"
+
+namespace soat {
+namespace {
+
+TEST_CASE("the parts of a total carry its name and their own scope") {
+  CheckContexts("Thành lập Hội đồng tuyển chọn gồm 44 ủy viên (trong đó cấp huyện: 14 ủy viên; cấp xã: 30 ủy viên).",
+                {{"44", "ủy viên Hội đồng tuyển chọn", "", "total", ""},
+                 {"14", "ủy viên Hội đồng tuyển chọn", "cấp huyện", "part", ""},
+                 {"30", "ủy viên Hội đồng tuyển chọn", "cấp xã", "part", ""}});
+}
+
+TEST_CASE("a change between a total and its parts is neither") {
+  CheckContexts("Đơn thư trong kỳ là 90 đơn, giảm 4%, trong đó đơn đủ điều kiện là 70 đơn, giảm 12%.",
+                {{"90", "Đơn thư trong kỳ", "", "total", ""},
+                 {"4%", "Đơn thư trong kỳ", "", "change", ""},
+                 {"70", "Đơn thư trong kỳ, đơn đủ điều kiện", "", "part", ""},
+                 {"12%", "đơn đủ điều kiện", "", "change", ""}});
+}
+
+TEST_CASE("things of another kind behind 'in it' are no parts") {
+  CheckContexts("Tổ chức 12 hội nghị, trong đó có 300 lượt người dự.",
+                {{"12", "Tổ chức hội nghị", "", "result", ""}, {"300", "lượt người dự", "", "result", ""}});
+}
+
+TEST_CASE("the items of a list below a total are its parts; a figure in parentheses is none") {
+  CheckContexts(
+      "Đã chi cho đường làng: 90 triệu đồng, cụ thể:\n- Mua đá: 60 triệu đồng (năm 2021: 20 triệu đồng).\n"
+      "- Thuê xe: 30 triệu đồng.\n",
+      {{"90 triệu đồng", "chi cho đường làng", "", "total", ""},
+       {"60 triệu đồng", "Mua đá", "", "part", ""},
+       {"20 triệu đồng", "Mua đá", "", "result", "2021-01-01..2021-12-31"},
+       {"30 triệu đồng", "Thuê xe", "", "part", ""}});
+}
+
+TEST_CASE("items below a heading that announces sources are parts") {
+  CheckContexts("1. Nguồn kinh phí\n- Từ ngân sách xã: 60 triệu đồng.\n2. Tiến độ\n- Mua đá: 30 triệu đồng.\n",
+                {{"60 triệu đồng", "Từ ngân sách xã", "", "part", ""}, {"30 triệu đồng", "Mua đá", "", "result", ""}});
+}
+
+}  // namespace
+}  // namespace soat
