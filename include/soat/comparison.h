@@ -60,8 +60,8 @@ struct CompareOptions {
   std::vector<std::string> scopes{};      ///< "" is what has none; empty: all
   std::vector<std::string> units{};       ///< "huyện X" or "X"; empty: all
   std::vector<DaySpan> periods{};         ///< values of a period within one of them; empty: all
-  bool all_labels = false;              ///< also what no indicator knows, by its label
-  uint32_t min_reports = 1;             ///< rows that fewer reports state are left out
+  bool all_labels = false;                ///< also what no indicator knows, by its label
+  uint32_t min_reports = 1;               ///< rows that fewer reports state are left out
   CompareSort sort = CompareSort::kRules;
 };
 

@@ -62,6 +62,7 @@ class ShareSearch {
     }
     for (Share& share : open_) Settle(share);
     ReadSplits();
+    ReadDistantRatios();
   }
 
  private:
@@ -98,6 +99,7 @@ class ShareSearch {
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   void Settle(const Share& share);
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  void ReadDistantRatios();
   void ReadSplits();
   void ReadSplit(size_t first, size_t end);
   bool IsPair(const Amount& whole, const Amount& part) const;
@@ -117,6 +119,7 @@ class ShareSearch {
   const Reading& reading_;
   FindingList& found_;
   const std::vector<Amount> amounts_;
+  std::vector<size_t> told_;       // figures of the reading that were parts or percentages already
   std::vector<Share> open_;        // for which no whole was found
   std::vector<Sibling> verified_;  // wholes of percentages that hold
 };
@@ -297,6 +300,24 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
   return false;
 }
 
+// A percentage that nothing beside it explains, and a ratio further on that gives it: "đạt 99,6%, trong đó … 449/480".
+void ShareSearch::ReadDistantRatios() {
+  for (size_t percent = 0; percent < reading_.figures().size(); ++percent) {
+    if (reading_.figures()[percent].kind != FigureKind::kPercent || !reading_.figure(percent).value ||
+        std::find(told_.begin(), told_.end(), percent) != told_.end())
+      continue;
+    for (size_t i = 1; i < amounts_.size(); ++i) {
+      if (amounts_[i].side != Side::kDenominator || !IsPositive(amounts_[i].number.value)) continue;
+      if (std::find(told_.begin(), told_.end(), amounts_[i].index) != told_.end()) continue;
+      const Share share{percent, amounts_[i - 1], amounts_[i], false};
+      const Verdict verdict = Judge(share, amounts_[i]);
+      if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
+      Add(share, amounts_[i], verdict);
+      break;
+    }
+  }
+}
+
 bool ShareSearch::IsPair(const Amount& whole, const Amount& part) const {
   const std::string_view of_whole = reading_.Before(whole.index), of_part = reading_.Before(part.index);
   return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const ShareFinder::Pair& pair) {
@@ -429,6 +450,7 @@ void ShareSearch::ReadSplit(size_t first, size_t end) {
 }
 
 void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) {
+  told_.insert(told_.end(), {share.percent, share.part.index});
   const ReadFigure& claim = reading_.figures()[share.percent];
   const Printed percent = Percent(share.percent);
   Relation relation;

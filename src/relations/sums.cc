@@ -114,8 +114,7 @@ Lead SumSearch::LeadOf(size_t total, size_t first) const {
   if (words_.whole_leads_.IsIn(between)) return Lead::kWhole;
   const bool colon = first == total + 1 && between.find(':') != std::string_view::npos &&
                      between.find(',') == std::string_view::npos && between.find(';') == std::string_view::npos;
-  return colon && terms_.reading().After(terms_[first].index).find(';') != std::string_view::npos ? Lead::kPartial
-                                                                                                  : Lead::kNone;
+  return colon ? Lead::kPartial : Lead::kNone;
 }
 
 // The first amount of each item directly below the total's own block.

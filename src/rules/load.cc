@@ -259,11 +259,34 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 }
 
 void FileLoader::LoadTables(const toml::table& root) {
-  std::vector<std::string_view> known = {
-      "fragments",    "number_word",   "percent",     "measure",      "currency",       "counted_noun",  "noun_stops",
-      "noun_openers", "minus_words",   "part_words",  "unit_words",   "total_rows",     "column",        "qualifier",
-      "rule",         "unit_level",    "identity",    "provinces",    "districts",      "relation",      "message",
-      "indicator",    "label_abbreviations", "label_words", "whole_scopes", "reorganisation", "relation_words", "check"};
+  std::vector<std::string_view> known = {"fragments",
+                                         "number_word",
+                                         "percent",
+                                         "measure",
+                                         "currency",
+                                         "counted_noun",
+                                         "noun_stops",
+                                         "noun_openers",
+                                         "minus_words",
+                                         "part_words",
+                                         "unit_words",
+                                         "total_rows",
+                                         "column",
+                                         "qualifier",
+                                         "rule",
+                                         "unit_level",
+                                         "identity",
+                                         "provinces",
+                                         "districts",
+                                         "relation",
+                                         "message",
+                                         "indicator",
+                                         "label_abbreviations",
+                                         "label_words",
+                                         "whole_scopes",
+                                         "reorganisation",
+                                         "relation_words",
+                                         "check"};
   const std::vector<std::string_view> context = ContextKeys();
   known.insert(known.end(), context.begin(), context.end());
   CheckKeys(root, known, "the file");

@@ -235,8 +235,7 @@ TEST_CASE("without a known indicator figures meet by their labels") {
   c.Report("b", "huyện B", "P", k2023).Figure("9", {}, "");
   c.Last().label = "chợ";
   CHECK(c.Wide() == "indicator,name,scope,unit\n");
-  CHECK(c.Wide({.all_labels = true}) ==
-        "indicator,name,scope,unit,huyện A 2023,huyện B 2023\n,chợ,,giếng,5,9\n");
+  CHECK(c.Wide({.all_labels = true}) == "indicator,name,scope,unit,huyện A 2023,huyện B 2023\n,chợ,,giếng,5,9\n");
   c.Last().unit = "cái";
   CHECK(c.Wide({.all_labels = true}) ==
         "indicator,name,scope,unit,huyện A 2023,huyện B 2023\n,chợ,,cái,,9\n,Số các chợ,,giếng,5,\n");

@@ -1,10 +1,10 @@
-#include "compare/period_names.h"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "compare/period_names.h"
 
 namespace soat {
 namespace {
