@@ -55,6 +55,8 @@ void Order(std::vector<Statement>& statements, const DaySpan& period, const std:
     if (key(a) != key(b)) return key(a) > key(b);
     const ComparedReport& a_report = reports[a.report];
     const ComparedReport& b_report = reports[b.report];
+    // Within one report a bound ("trên 50%" of some communes) gives way to a value.
+    if (a.report == b.report && IsBound(a) != IsBound(b)) return IsBound(b);
     return std::tie(a_report.path, a_report.sha256, a.line, a.column) <
            std::tie(b_report.path, b_report.sha256, b.line, b.column);
   };
