@@ -184,11 +184,14 @@ class RelationExampleTest {
     if (example_.verdict && relation.verdict != *example_.verdict)
       Fail("the verdict is " + std::string(ToString(relation.verdict)) + ", not " +
            std::string(ToString(*example_.verdict)));
-    for (const auto& [role, value] : example_.operands) {
+    for (const auto& expected : example_.operands) {
       const auto operand = std::find_if(relation.operands.begin(), relation.operands.end(),
-                                        [&](const Operand& other) { return other.role == role; });
+                                        [&](const Operand& other) { return other.role == expected.first; });
       const std::string found = operand == relation.operands.end() ? "missing" : ExampleValue(*operand);
-      if (found != value) Fail("the operand " + role + " is " + found + ", not " + value);
+      if (found == expected.second) continue;
+      std::string what = "the operand ";
+      what.append(expected.first).append(" is ").append(found).append(", not ").append(expected.second);
+      Fail(what);
     }
   }
 

@@ -28,7 +28,8 @@ std::string Abbreviations(const Indicator& indicator, const LabelWords& words) {
   std::vector<std::string> used;
   for (const auto& [brief, full] : words.abbreviations) {
     const auto has = [&full = full](const std::string& pattern) { return pattern.find(full) != std::string::npos; };
-    if (std::any_of(indicator.patterns.begin(), indicator.patterns.end(), has)) used.push_back(brief + " = " + full);
+    if (std::any_of(indicator.patterns.begin(), indicator.patterns.end(), has))
+      used.emplace_back(brief).append(" = ").append(full);
   }
   return Joined(used);
 }

@@ -92,7 +92,7 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   const size_t open = after.find('('), colon = after.find(':');
   const size_t lead = words_.leads_.FindIn(after.substr(0, kLongestLink));
   const size_t begin = std::min({open, colon, lead});
-  if (begin == std::string_view::npos || begin > kLongestLink) return std::nullopt;
+  if (begin > kLongestLink) return std::nullopt;  // also when there is none
   if (after.substr(0, begin).find_first_of(";.") != std::string_view::npos) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);
   const size_t close = after.find(')', open);

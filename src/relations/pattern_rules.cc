@@ -139,7 +139,7 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
 Status PatternFinder::Check() const {
   for (const auto& pattern : patterns_) {
     const RelationRule& rule = pattern->rule;
-    const auto fault = [&](std::string what, std::string fix) -> Status {
+    const auto fault = [&](const std::string& what, const std::string& fix) -> Status {
       return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line), "rule '" + rule.id + "': " + what,
                    fix};
     };

@@ -85,7 +85,7 @@ class SumSearch {
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
-  bool Accept(size_t total, Parts parts, Verdict least);
+  bool Accept(size_t total, const Parts& parts, Verdict least);
   bool AcceptAny(size_t total, const Parts& parts, Lead lead);
   Parts UpToSemicolon(const Parts& parts) const;
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
@@ -250,7 +250,7 @@ void SumSearch::ReadSentence(size_t total) {
 }
 
 // The parts add up, at least as well as `least` says.
-bool SumSearch::Accept(size_t total, Parts parts, Verdict least) {
+bool SumSearch::Accept(size_t total, const Parts& parts, Verdict least) {
   if (parts.size() < kFewestParts) return false;
   const Verdict verdict = JudgeSum(terms_[total].number, terms_.Numbers(parts));
   if (!Holds(verdict) || (least == Verdict::kExact && verdict != Verdict::kExact)) return false;

@@ -6,6 +6,7 @@ namespace soat {
 
 Terms::Terms(const Reading& reading, const Document& document, const Phrases& changes, const Phrases& fillers)
     : reading_(reading), amounts_(AmountsOf(reading, document)), taken_(amounts_.size(), false) {
+  change_.reserve(amounts_.size());
   for (const Amount& amount : amounts_)
     change_.push_back(changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));
 }
@@ -20,6 +21,7 @@ std::string_view Terms::NameBefore(size_t term) const {
 
 std::vector<Printed> Terms::Numbers(const std::vector<size_t>& terms) const {
   std::vector<Printed> numbers;
+  numbers.reserve(terms.size());
   for (const size_t term : terms) numbers.push_back(amounts_[term].number);
   return numbers;
 }
