@@ -12,6 +12,7 @@ namespace {
 
 Error UnknownName(const std::string& name, const std::string& where, const RuleSet& rules) {
   std::vector<std::string> known;
+  known.reserve(kCheckKindCount + rules.relation_rules.size());
   for (int i = 0; i < kCheckKindCount; ++i) known.emplace_back(ToString(static_cast<CheckKind>(i)));
   for (const RelationRule& rule : rules.relation_rules) known.push_back(rule.id);
   const std::string nearest = NearestWord(name, known);

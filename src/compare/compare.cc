@@ -248,7 +248,9 @@ void Comparer::MakeUnits() {
 }
 
 void Comparer::MakeCells() {
-  for (auto& [key, draft] : drafts_) {
+  for (auto& entry : drafts_) {
+    const CellKey& key = entry.first;
+    CellDraft& draft = entry.second;
     Order(draft.statements, key.period, comparison_.reports);
     ComparedCell cell;
     cell.row = rows_[key.row];

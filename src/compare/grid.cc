@@ -25,7 +25,8 @@ Grid MakeGrid(const Comparison& comparison, bool by_period) {
     const auto column = std::find(grid.columns.begin(), grid.columns.end(), GridColumn{cell.unit, cell.column});
     grid.cells[{cell.row, static_cast<size_t>(column - grid.columns.begin())}].all.push_back(&cell);
   }
-  for (auto& [place, cell] : grid.cells) {
+  for (auto& at_place : grid.cells) {
+    GridCell& cell = at_place.second;
     std::stable_sort(cell.all.begin(), cell.all.end(), [](const ComparedCell* a, const ComparedCell* b) {
       const int64_t a_days = DayCount(a->period), b_days = DayCount(b->period);
       return a_days != b_days ? a_days > b_days : a->period.end > b->period.end;

@@ -100,7 +100,8 @@ std::string PeriodName(const DaySpan& period) {
   if (!IsWholeMonths(period)) return period.end.empty() ? period.start : period.start + ".." + period.end;
   const std::string first_year(YearPart(period.start)), last_year(YearPart(period.end));
   if (IsWholeYears(period)) return first_year == last_year ? first_year : first_year + "-" + last_year;
-  const std::string first(MonthPart(period.start)), last(MonthPart(period.end));
+  std::string first(MonthPart(period.start));
+  const std::string last(MonthPart(period.end));
   if (first == last) return first;
   for (const char* part : {"-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"}) {
     if (ParseOne(first_year + part) == period) return first_year + part;
@@ -109,7 +110,7 @@ std::string PeriodName(const DaySpan& period) {
 }
 
 std::optional<DaySpan> ParsePeriodName(std::string_view name) {
-  if (const auto one = ParseOne(name)) return one;
+  if (auto one = ParseOne(name)) return one;
   const size_t dots = name.find("..");
   if (dots != std::string_view::npos) {
     const std::string_view from = name.substr(0, dots), to = name.substr(dots + 2);

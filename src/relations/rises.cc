@@ -114,9 +114,8 @@ Direction RiseSearch::DirectionOf(size_t term) const {
 bool RiseSearch::IsReference(size_t term) const {
   if (direction_[term] != Direction::kNone) return false;
   const std::string_view before = reading_.Before(terms_[term].index);
-  if (words_.references_.IsIn(
-          before.substr(before.find_last_of(";") == std::string_view::npos ? 0 : before.find_last_of(";"))))
-    return true;
+  const size_t semicolon = before.rfind(';');
+  if (words_.references_.IsIn(before.substr(semicolon == std::string_view::npos ? 0 : semicolon))) return true;
   const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
                       terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
   if (stroke) return true;

@@ -258,7 +258,8 @@ void FileLoader::LoadDistricts(const toml::table& root) {
   ForEachTable(root, "districts", [&](const toml::table& table) { LoadDistrictsOf(table); });
 }
 
-void FileLoader::LoadTables(const toml::table& root) {
+// What may stand at the top of a rule file.
+std::vector<std::string_view> KnownTables() {
   std::vector<std::string_view> known = {"fragments",
                                          "number_word",
                                          "percent",
@@ -289,7 +290,11 @@ void FileLoader::LoadTables(const toml::table& root) {
                                          "check"};
   const std::vector<std::string_view> context = ContextKeys();
   known.insert(known.end(), context.begin(), context.end());
-  CheckKeys(root, known, "the file");
+  return known;
+}
+
+void FileLoader::LoadTables(const toml::table& root) {
+  CheckKeys(root, KnownTables(), "the file");
   LoadFragments(root);
   ForEachTable(root, "number_word", [&](const toml::table& table) { LoadNumberWords(table); });
   ForEachTable(root, "percent", [&](const toml::table& table) { LoadUnits(table, load_.rules.percents); });
@@ -302,7 +307,7 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "total_rows")) load_.rules.total_rows.push_back(Folded(word));
-  LoadContext(root, file_, load_);
+  LoadContext(root, file(), load_);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   ForEachTable(root, "unit_level", [&](const toml::table& table) { LoadUnitLevel(table); });
   LoadIdentityWords(root);
@@ -317,7 +322,7 @@ std::string FileLoader::Expand(const std::string& written, const toml::node& nod
     Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself",
           "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node.source(), may_be_empty);
+  if (!file().tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node.source(), may_be_empty);
   return expanded.pattern;
 }
 
@@ -367,7 +372,7 @@ void FileLoader::LoadRule(const toml::table& table) {
                     "example"},
             "rule");
   FigureRule rule;
-  rule.file = file_.name;
+  rule.file = file().name;
   rule.line = static_cast<uint32_t>(table.source().begin.line);
   rule.id = String(table, "id", true);
   rule.summary = String(table, "summary", true);
@@ -436,7 +441,7 @@ void FileLoader::CheckExamples(const FigureRule& rule, const toml::table& table)
 }
 
 void FileLoader::Accept(FigureRule rule, const toml::table& table) {
-  if (!rule.id.empty() && !ids_.insert(std::to_string(file_.pack) + " " + rule.id).second) {
+  if (!rule.id.empty() && !ids_.insert(std::to_string(file().pack) + " " + rule.id).second) {
     Fault(table.source(), "the id '" + rule.id + "' is used twice", "give each rule an id of its own");
     return;
   }

@@ -116,7 +116,7 @@ std::string IndicatorLoader::Pattern(const std::string& written, const toml::sou
   for (const std::string& name : expanded.unknown) {
     Fault(at, "unknown fragment '{" + name + "}', or one that contains itself", "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, at, false);
+  if (!file().tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, at, false);
   return expanded.pattern;
 }
 
@@ -167,7 +167,7 @@ void IndicatorLoader::LoadIndicator(const toml::table& table) {
              "never", "scopes", "implied_scopes", "wholes", "example"},
             "indicator");
   Indicator indicator;
-  indicator.file = file_.name;
+  indicator.file = file().name;
   indicator.line = static_cast<uint32_t>(table.source().begin.line);
   indicator.id = String(table, "id", true);
   indicator.name = String(table, "name", true);
@@ -198,7 +198,7 @@ void IndicatorLoader::CheckIndicator(const Indicator& indicator, const toml::tab
 }
 
 void IndicatorLoader::Accept(Indicator indicator, const toml::table& table) {
-  if (!indicator.id.empty() && !ids_.insert(std::to_string(file_.pack) + " " + indicator.id).second) {
+  if (!indicator.id.empty() && !ids_.insert(std::to_string(file().pack) + " " + indicator.id).second) {
     Fault(table.source(), "the id '" + indicator.id + "' is used twice", "give each indicator an id of its own");
     return;
   }

@@ -74,7 +74,7 @@ std::string RelationLoader::Expand(const std::string& written, const toml::node&
     Fault(node.source(), "unknown fragment '{" + name + "}', or one that contains itself",
           "define it under [fragments]");
   }
-  if (!file_.tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node.source(), may_be_empty);
+  if (!file().tested && expanded.unknown.empty()) CheckPattern(expanded.pattern, node.source(), may_be_empty);
   return expanded.pattern;
 }
 
@@ -128,7 +128,7 @@ void RelationLoader::LoadRelation(const toml::table& table) {
              "also", "severity", "example"},
             "relation");
   RelationRule rule;
-  rule.file = file_.name;
+  rule.file = file().name;
   rule.line = static_cast<uint32_t>(table.source().begin.line);
   rule.id = String(table, "id", true);
   rule.summary = String(table, "summary", true);
@@ -189,7 +189,7 @@ void RelationLoader::CheckExamples(const RelationRule& rule, const toml::table& 
 }
 
 void RelationLoader::Accept(RelationRule rule, const toml::table& table) {
-  if (!rule.id.empty() && !ids_.insert(std::to_string(file_.pack) + " " + rule.id).second) {
+  if (!rule.id.empty() && !ids_.insert(std::to_string(file().pack) + " " + rule.id).second) {
     Fault(table.source(), "the id '" + rule.id + "' is used twice", "give each rule an id of its own");
     return;
   }

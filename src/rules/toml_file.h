@@ -43,9 +43,10 @@ class TomlFile {
   /// As Document::key is folded.
   static std::string Folded(std::string_view words);
 
-  const RuleFile& file_;
+  const RuleFile& file() const { return file_; }
 
  private:
+  const RuleFile& file_;
   std::vector<Error>& errors_;
 };
 

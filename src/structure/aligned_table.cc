@@ -25,6 +25,7 @@ using Edges = std::array<uint32_t, 3>;  // left, right and middle of a cell, in 
 bool ShareAnEdge(const std::vector<Edges>& numbers) {
   for (size_t kind = 0; kind < std::tuple_size_v<Edges>; ++kind) {
     std::vector<uint32_t> places;
+    places.reserve(numbers.size());
     for (const Edges& edges : numbers) places.push_back(edges[kind]);
     std::sort(places.begin(), places.end());
     const uint32_t middle = places[places.size() / 2];

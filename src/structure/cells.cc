@@ -174,9 +174,10 @@ std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> ce
   const size_t end = cell.find(' ');
   if (end == std::string_view::npos || end > kLongestRowNumber || IsDigit(cell[end + 1])) return cells;
   const std::string_view number = cell.substr(0, end);
-  if (number.find_first_not_of("0123456789.") != std::string_view::npos &&
-      number.find_first_not_of("IVX.") != std::string_view::npos)
-    return cells;
+  const auto has_only = [&](std::string_view characters) {
+    return number.find_first_not_of(characters) == std::string_view::npos;
+  };
+  if (!has_only("0123456789.") && !has_only("IVX.")) return cells;
   const auto size = static_cast<uint32_t>(end);
   const Cell apart{{words.span.begin, words.span.begin + size}, words.left, words.left + size};
   words.span.begin += size + 1;

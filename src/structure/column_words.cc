@@ -115,7 +115,8 @@ bool AreColumnNumbers(std::string_view text, const std::vector<Span>& cells) {
     if (cell.size() == 0) continue;
     const std::string number = ReadColumnNumber(text.substr(cell.begin, cell.size())).number;
     if (number.empty()) return false;
-    const bool begins = number == "1" || (seen == 0 && (number == "A" || number == "a"));
+    const std::string_view seen_number = number;
+    const bool begins = seen_number == "1" || (seen == 0 && (seen_number == "A" || seen_number == "a"));
     const bool digits = IsDigit(number.front()), as_before = seen > 0 && digits == IsDigit(before.front());
     const bool next = as_before && (digits ? std::stoi(number) == std::stoi(before) + 1 : number[0] == before[0] + 1);
     if (as_before ? !next : !begins) return false;

@@ -39,6 +39,7 @@ class Cutter {
     // Room for each group, so that together they fill a line; what stands before a figure tells more than what follows.
     const uint32_t room = kWholeLine / static_cast<uint32_t>(groups.size());
     std::vector<Mark> stretches;
+    stretches.reserve(groups.size());
     for (const Mark& group : groups) {
       stretches.push_back({Begin(group, std::max(kLeast, room / 2)), End(group, std::max(kLeast, room / 3))});
     }

@@ -6,7 +6,7 @@ namespace soat {
 namespace {
 
 TEST_CASE("columns aligned by spaces, with a header over three lines, empty cells and cells that go on") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "Kết quả như sau:\n"
       "                                                              ĐVT: Triệu đồng\n"
       "                                        Thực hiện     So sánh\n"
@@ -42,7 +42,7 @@ TEST_CASE("columns aligned by spaces, with a header over three lines, empty cell
 }
 
 TEST_CASE("numbers beside the middle of their words belong to the row that begins above them") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "TT      Chỉ tiêu        Kế hoạch    Kết quả\n"
       "     Tỷ lệ hồ sơ được\n"
       " 1   tiếp nhận qua           80        98,5\n"
@@ -64,7 +64,7 @@ TEST_CASE("numbers beside the middle of their words belong to the row that begin
 }
 
 TEST_CASE("a group header stands over the columns that it is centred over") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "                      Năm 2022                  Năm 2023\n"
       "Xã              Kế hoạch   Thực hiện      Kế hoạch   Thực hiện\n"
       "Đoài                 120         118           125         130\n"
@@ -80,7 +80,7 @@ TEST_CASE("a group header stands over the columns that it is centred over") {
 }
 
 TEST_CASE("a page number between two parts of a table is no cell") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "Xã          Số hộ    Hộ nghèo\nĐoài          120          12\nHạ            130          13\nThượng        140  "
       "        14\n\n"
       "              3\n\nTrung         150          15\n");

@@ -17,7 +17,7 @@ const char* const kReport =
     "                                          Trần Văn Mẫu\n\nDANH SÁCH XÃ\nĐoài có 12 hộ.\n";
 
 TEST_CASE("what stands before and behind the body is matter of its own") {
-  const Reading reading = StructureOf(kReport);
+  const StructuredText reading = StructureOf(kReport);
   for (const char* words : {"UBND HUYỆN", "45/BC", "12 tháng 7", "BÁO CÁO", "kinh tế - xã", "6 tháng đầu", "Sở Kế"}) {
     CAPTURE(words);
     CHECK(reading.BlockOf(words).kind == BlockKind::kFrontMatter);
@@ -33,7 +33,7 @@ TEST_CASE("what stands before and behind the body is matter of its own") {
 }
 
 TEST_CASE("the head can stand in cells, and an appendix behind the signature is body again") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "UBND XÃ ĐOÀI HẠ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/BC-UBND\tĐoài Hạ, ngày 02/3/2023\n\nBÁO CÁO\nCông "
       "tác quý I\n\n"
       "I. KẾT QUẢ\nCó 12 hộ.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Văn Mẫu\nPhụ lục 1\nTT\tThôn\tSố "
@@ -45,9 +45,9 @@ TEST_CASE("the head can stand in cells, and an appendix behind the signature is 
 }
 
 TEST_CASE("a text without a head has no front matter") {
-  const Reading reading = StructureOf("Trong kỳ đã cấp 12 thẻ.\n1. Kết quả\nCó 3 tổ.\n");
+  const StructuredText reading = StructureOf("Trong kỳ đã cấp 12 thẻ.\n1. Kết quả\nCó 3 tổ.\n");
   for (const Block& block : reading.structure.blocks) CHECK(block.kind != BlockKind::kFrontMatter);
-  const Reading title = StructureOf("Kết quả công tác năm 2023\ntrên địa bàn huyện\nI. KẾT QUẢ\nCó 3 tổ.\n");
+  const StructuredText title = StructureOf("Kết quả công tác năm 2023\ntrên địa bàn huyện\nI. KẾT QUẢ\nCó 3 tổ.\n");
   CHECK(title.BlockOf("địa bàn").kind == BlockKind::kFrontMatter);
 }
 

@@ -6,7 +6,7 @@ namespace soat {
 namespace {
 
 TEST_CASE("a note and its mark know each other") {
-  const Reading reading =
+  const StructuredText reading =
       StructureOf("Đã tập huấn tại 08 xã¹ và 02 phường²,\n\n¹ Gồm: Đoài, Hạ.\n\n² Gồm: Thượng.\n\nvới 120 người.\n");
   const Structure& structure = reading.structure;
   REQUIRE(structure.marks.size() == 2);
@@ -23,13 +23,13 @@ TEST_CASE("a note and its mark know each other") {
 }
 
 TEST_CASE("numbers of notes can begin anew on each page") {
-  const Reading reading = StructureOf("Đoạn một¹.\n\n¹ Ghi chú đầu.\n\nĐoạn hai¹.\n\n¹ Ghi chú sau.\n");
+  const StructuredText reading = StructureOf("Đoạn một¹.\n\n¹ Ghi chú đầu.\n\nĐoạn hai¹.\n\n¹ Ghi chú sau.\n");
   CHECK(reading.BlockOf("Ghi chú đầu").mark.begin == reading.Find("¹.\n\n¹ Ghi chú đầu"));
   CHECK(reading.BlockOf("Ghi chú sau").mark.begin == reading.Find("¹.\n\n¹ Ghi chú sau"));
 }
 
 TEST_CASE("the power of a unit is no mark, and a note without a mark has none") {
-  const Reading reading = StructureOf("Diện tích 120 m² đất.\n\n² Theo sổ địa chính.\n");
+  const StructuredText reading = StructureOf("Diện tích 120 m² đất.\n\n² Theo sổ địa chính.\n");
   const Block& note = reading.BlockOf("Theo sổ");
   CHECK(note.kind == BlockKind::kNote);
   CHECK(note.mark.size() == 0);
@@ -37,12 +37,12 @@ TEST_CASE("the power of a unit is no mark, and a note without a mark has none") 
 }
 
 TEST_CASE("brackets mark a note, parentheses only directly behind a word") {
-  const Reading brackets = StructureOf("Đã họp 02 phiên [1].\n\n[1] Hai phiên trong tháng.\n");
+  const StructuredText brackets = StructureOf("Đã họp 02 phiên [1].\n\n[1] Hai phiên trong tháng.\n");
   CHECK(brackets.Text(brackets.BlockOf("Hai phiên").mark) == "[1]");
-  const Reading glued = StructureOf("Đã họp 02 phiên(1).\n\n(1) Hai phiên trong tháng.\n");
+  const StructuredText glued = StructureOf("Đã họp 02 phiên(1).\n\n(1) Hai phiên trong tháng.\n");
   CHECK(glued.BlockOf("Hai phiên").kind == BlockKind::kNote);
   CHECK(glued.Text(glued.BlockOf("Hai phiên").mark) == "(1)");
-  const Reading list =
+  const StructuredText list =
       StructureOf("Đã họp 02 phiên(1). Nội dung như sau:\n(1) Hai phiên trong tháng.\n(2) Một phiên.\n");
   CHECK(list.BlockOf("Hai phiên").kind == BlockKind::kItem);
 }

@@ -13,7 +13,7 @@
 
 namespace soat {
 
-struct Reading {
+struct StructuredText {
   Document document;
   Structure structure;
 
@@ -47,7 +47,7 @@ inline const RuleSet& EmbeddedRuleSet() {
   return rules;
 }
 
-inline Reading StructureOf(const std::string& text) {
+inline StructuredText StructureOf(const std::string& text) {
   Result<Document> document = MakeDocument("report", text);
   REQUIRE(document.ok());
   Structure structure = ReadStructure(document.value(), EmbeddedRuleSet());

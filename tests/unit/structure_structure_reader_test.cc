@@ -8,17 +8,17 @@
 namespace soat {
 namespace {
 
-Reading Read(const std::string& text) { return StructureOf(text); }
+StructuredText Read(const std::string& text) { return StructureOf(text); }
 
 /// The section path of the place where `words` stand.
-std::string PathOf(const Reading& reading, const std::string& words) {
+std::string PathOf(const StructuredText& reading, const std::string& words) {
   const size_t at = reading.document.text.find(words);
   REQUIRE(at != std::string::npos);
   return reading.structure.SectionPath(reading.structure.PlaceOf(static_cast<uint32_t>(at)));
 }
 
 TEST_CASE("headings nest by their numbers, and a slip of the author stays below the open section") {
-  const Reading reading = Read(
+  const StructuredText reading = Read(
       "I. KẾT QUẢ\n1. Chỉ đạo điều hành\nđoạn một\n3. Nhiệm vụ\n3.6. Kinh phí\nđoạn hai\n2.2. Nguồn vốn\nđoạn ba\n"
       "a. Ngân sách\nđoạn bốn\nII. ĐÁNH GIÁ\nđoạn năm\nPhụ lục 2\nđoạn sáu\n");
   CHECK(PathOf(reading, "đoạn một") == "I.1");
@@ -30,14 +30,14 @@ TEST_CASE("headings nest by their numbers, and a slip of the author stays below 
 }
 
 TEST_CASE("numbered tasks that follow each other are items and no headings") {
-  const Reading reading = Read("I. NHIỆM VỤ\n1. Rà soát hồ sơ.\n2. Tập huấn cán bộ.\n3. Báo cáo kết quả.\n");
+  const StructuredText reading = Read("I. NHIỆM VỤ\n1. Rà soát hồ sơ.\n2. Tập huấn cán bộ.\n3. Báo cáo kết quả.\n");
   REQUIRE(reading.structure.blocks.size() == 4);
   for (size_t i = 1; i < 4; ++i) CHECK(reading.structure.blocks[i].kind == BlockKind::kItem);
   CHECK(PathOf(reading, "Tập huấn") == "I");
 }
 
 TEST_CASE("broken lines are one passage, and a footnote does not end the sentence that it cuts") {
-  const Reading reading =
+  const StructuredText reading =
       Read("Bộ phận tiếp nhận và trả kết quả giải\nquyết hồ sơ của xã\n\n¹ Theo quy chế.\n\nđã được nâng cấp.\n");
   REQUIRE(reading.structure.blocks.size() == 2);
   CHECK(reading.structure.blocks[0].kind == BlockKind::kPassage);
@@ -47,7 +47,7 @@ TEST_CASE("broken lines are one passage, and a footnote does not end the sentenc
 }
 
 TEST_CASE("items belong to the line that leads them in") {
-  const Reading reading =
+  const StructuredText reading =
       Read("Tổng kinh phí, cụ thể:\n- Ngân sách huyện:\n+ Chi đầu tư\n+ Chi thường xuyên\n- Ngân sách xã\n");
   const auto& blocks = reading.structure.blocks;
   REQUIRE(blocks.size() == 5);
@@ -58,7 +58,7 @@ TEST_CASE("items belong to the line that leads them in") {
 }
 
 TEST_CASE("a table has columns by its header, rows by their numbers, and the unit that a line before it declares") {
-  const Reading reading = Read(
+  const StructuredText reading = Read(
       "ĐVT: triệu đồng\nTT\tNội dung chi\tDự toán\tThực hiện\tTỷ lệ (%)\n1\tSự nghiệp\t100\t90\t90\n"
       "1.1\tGiáo dục và\t60\t55\t91,7\n\tđào tạo\t\t\t\n\nTT\tNội dung chi\tDự toán\tThực hiện\tTỷ lệ (%)\n2\tĐầu "
       "tư\t40\t40\t100\n");
@@ -83,7 +83,7 @@ TEST_CASE("a table has columns by its header, rows by their numbers, and the uni
 }
 
 TEST_CASE("a Markdown table is read like one of tabs") {
-  const Reading reading = Read("| STT | Chỉ tiêu | Kết quả |\n|---|:---|---:|\n| 1 | Trạm y tế | 12 |\n");
+  const StructuredText reading = Read("| STT | Chỉ tiêu | Kết quả |\n|---|:---|---:|\n| 1 | Trạm y tế | 12 |\n");
   REQUIRE(reading.structure.tables.size() == 1);
   REQUIRE(reading.structure.tables[0].rows.size() == 2);
   CHECK(reading.structure.tables[0].columns[2].role == ColumnRole::kResult);
@@ -95,7 +95,8 @@ TEST_CASE("a lone tab in a sentence makes no table") {
 }
 
 TEST_CASE("a heading out of order is a section with the number that it has") {
-  const Reading reading = Read("3. Kinh phí\nđoạn\n3.6. Nguồn vốn\n2.2. Vốn huyện\nđoạn hai\nII. ĐÁNH GIÁ\nđoạn ba\n");
+  const StructuredText reading =
+      Read("3. Kinh phí\nđoạn\n3.6. Nguồn vốn\n2.2. Vốn huyện\nđoạn hai\nII. ĐÁNH GIÁ\nđoạn ba\n");
   std::vector<std::string> numbers;
   for (const Section& section : reading.structure.sections) numbers.push_back(section.number);
   CHECK(numbers == std::vector<std::string>{"", "3", "3.6", "2.2", "II"});
@@ -108,7 +109,7 @@ TEST_CASE("a heading out of order is a section with the number that it has") {
 }
 
 TEST_CASE("numbered items of two ranks nest, and the outer list goes on") {
-  const Reading reading =
+  const StructuredText reading =
       Read("Nhiệm vụ gồm:\n- Nội dung chung:\n1. Rà soát;\n1.1. Hồ sơ;\n1.2. Biểu mẫu;\n2. Báo cáo;\n- Khác.\n");
   const auto& blocks = reading.structure.blocks;
   REQUIRE(blocks.size() == 7);
@@ -121,7 +122,7 @@ TEST_CASE("numbered items of two ranks nest, and the outer list goes on") {
 }
 
 TEST_CASE("lines that end with semicolons behind a lead-in are items without bullets") {
-  const Reading reading =
+  const StructuredText reading =
       Read("Kết quả như sau:\nThôn Đoài: 12 hộ;\nThôn Hạ: 15 hộ;\nThôn Thượng: 3 hộ.\nĐánh giá chung tốt.\n");
   const auto& blocks = reading.structure.blocks;
   REQUIRE(blocks.size() == 5);

@@ -6,7 +6,7 @@ namespace soat {
 namespace {
 
 TEST_CASE("a group header reaches over the empty cells beside it") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "TT\tNội dung\tThực hiện năm 2023\t\tSo sánh (%)\t\n\t\tKế hoạch\tƯớc đạt\tKH\tCùng "
       "kỳ\n(1)\t(2)\t(3)\t(4)\t(5)=(4)/(3)\t(6)\n"
       "1\tThu\t100\t90\t90\t102\n\tTổng cộng\t100\t90\t90\t102\n");
@@ -34,12 +34,12 @@ TEST_CASE("a group header reaches over the empty cells beside it") {
 }
 
 TEST_CASE("rows of numbers without words over them are no column numbers") {
-  const Reading reading = StructureOf("TT\tThôn\tHộ\tNghèo\n1\tĐoài\t2\t3\n2\tHạ\t3\t4\n");
+  const StructuredText reading = StructureOf("TT\tThôn\tHộ\tNghèo\n1\tĐoài\t2\t3\n2\tHạ\t3\t4\n");
   for (const Row& row : reading.structure.tables[0].rows) CHECK_FALSE(row.column_numbers);
 }
 
 TEST_CASE("a header over two rows is known again on the next page") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "TT\tNội dung\tKết quả\t\n\t\tHuyện\tXã\n1\tMáy tính\t10\t20\n\nTT\tNội dung\tKết quả\t\n\t\tHuyện\tXã\n2\tMáy "
       "in\t3\t4\n");
   REQUIRE(reading.structure.tables.size() == 1);
@@ -51,7 +51,7 @@ TEST_CASE("a header over two rows is known again on the next page") {
 }
 
 TEST_CASE("rows are a tree by their numbers and bullets") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "TT\tNội dung chi\tDự toán\nA\tChi ngân sách\t90\nI\tChi huyện\t60\n1\tSự nghiệp\t50\n1.1\tGiáo dục\t30\n\t- "
       "Lương\t20\n2\tKhác\t10\n"
       "II\tChi xã\t30\n1\tHành chính\t30\nB\tDự phòng\t5\n\tCộng\t95\n");
@@ -68,7 +68,7 @@ TEST_CASE("rows are a tree by their numbers and bullets") {
 }
 
 TEST_CASE("a grid: cells go on to the next rule, one cell stands over two, and a rule crosses a part of the line") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "+----+----------------+---------------------+-------+\n"
       "| TT | Nội dung       | Thực hiện năm 2023  | Tỷ lệ |\n"
       "|    |                +----------+----------+ (%)   |\n"
@@ -97,7 +97,7 @@ TEST_CASE("a grid: cells go on to the next rule, one cell stands over two, and a
 }
 
 TEST_CASE("a table drawn with box signs, and another header below it") {
-  const Reading reading = StructureOf(
+  const StructuredText reading = StructureOf(
       "┌────┬──────────┬─────┐\n│ TT │ Thôn     │ Hộ  │\n├────┼──────────┼─────┤\n│ 1  │ Đoài     │ 120 │\n│ 2  │ Hạ   "
       "    │ 130 │\n"
       "└────┴──────────┴─────┘\n\n| TT | Nội dung | Kết quả |\n|----|----|----|\n| 1 | Máy tính | 7 |\n");
@@ -111,7 +111,7 @@ TEST_CASE("a table drawn with box signs, and another header below it") {
 }
 
 TEST_CASE("bars between words are a table when rows of numbers show it") {
-  const Reading table = StructureOf("Thôn | Số hộ | Hộ nghèo\nĐoài | 120 | 12\nHạ | 130 | 13\n");
+  const StructuredText table = StructureOf("Thôn | Số hộ | Hộ nghèo\nĐoài | 120 | 12\nHạ | 130 | 13\n");
   REQUIRE(table.structure.tables.size() == 1);
   CHECK(table.Cells(table.structure.tables[0].rows[2]) == "Hạ|130|13");
   CHECK(StructureOf("Cập nhật: 09-05-2016 | 09:23\nLượt xem: 3\n").structure.tables.empty());
