@@ -12,6 +12,12 @@ bool BeginsWith(std::string_view longer, std::string_view shorter) {
          (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == ',');
 }
 
+// "lượt người" and "người": a word of counting may stand before the noun.
+bool EndsWith(std::string_view longer, std::string_view shorter) {
+  return longer.size() > shorter.size() && longer.ends_with(shorter) &&
+         longer[longer.size() - shorter.size() - 1] == ' ';
+}
+
 std::string_view FirstWord(std::string_view noun) { return noun.substr(0, noun.find_first_of(" ,")); }
 
 }  // namespace
@@ -43,7 +49,8 @@ std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) 
 bool AreAlike(const Amount& a, const Amount& b) {
   if (a.kind != b.kind) return false;
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
-  return a.unit.empty() || b.unit.empty() || FirstWord(a.unit) == FirstWord(b.unit);
+  return a.unit.empty() || b.unit.empty() || FirstWord(a.unit) == FirstWord(b.unit) || EndsWith(a.unit, b.unit) ||
+         EndsWith(b.unit, a.unit);
 }
 
 bool AreSurelyAlike(const Amount& a, const Amount& b) {

@@ -31,18 +31,8 @@ Interval RoundedOrCutOff(const Decimal& number) {
   return both;
 }
 
-bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
-  return a && b && Intersects(*a, *b);
-}
-
-}  // namespace
-
-std::optional<Printed> PrintedValue(const Figure& figure) {
-  if (!figure.value) return std::nullopt;
-  return Printed{*figure.value, figure.value_max, figure.qualifier};
-}
-
-Interval MeantBy(const Printed& number) {
+// A number without a qualifier comes from those that `printed_from` says.
+Interval MeantBy(const Printed& number, Interval (*printed_from)(const Decimal&)) {
   if (number.value_max) return Whole(number.value, *number.value_max);
   const Decimal unit = LastUnit(number.value);
   switch (number.qualifier) {
@@ -58,8 +48,21 @@ Interval MeantBy(const Printed& number) {
     case Qualifier::kNone:
       break;
   }
-  return number.value.scale == 0 ? Exactly(number.value) : RoundedOrCutOff(number.value);
+  return number.value.scale == 0 ? Exactly(number.value) : printed_from(number.value);
 }
+
+bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+  return a && b && Intersects(*a, *b);
+}
+
+}  // namespace
+
+std::optional<Printed> PrintedValue(const Figure& figure) {
+  if (!figure.value) return std::nullopt;
+  return Printed{*figure.value, figure.value_max, figure.qualifier};
+}
+
+Interval MeantBy(const Printed& number) { return MeantBy(number, RoundedOrCutOff); }
 
 Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent) {
   const auto computed = Multiply(part.value, kHundred), claimed = Multiply(percent.value, whole.value);
@@ -91,11 +94,15 @@ std::optional<Decimal> SumOf(const std::vector<Printed>& parts) {
 Verdict JudgeSum(const Printed& total, const std::vector<Printed>& parts) {
   const std::optional<Decimal> sum = SumOf(parts);
   if (sum && Compare(*sum, total.value) == 0) return Verdict::kExact;
-  std::optional<Interval> meant = Exactly({});
-  for (const Printed& part : parts) {
-    if (meant) meant = Add(*meant, MeantBy(part));
+  // Within one sum all numbers are rounded, or all are cut off.
+  for (const auto& printed_from : {RoundedFrom, CutOffFrom}) {
+    std::optional<Interval> meant = Exactly({});
+    for (const Printed& part : parts) {
+      if (meant) meant = Add(*meant, MeantBy(part, printed_from));
+    }
+    if (HoldsWithin(meant, MeantBy(total, printed_from))) return Verdict::kOk;
   }
-  return HoldsWithin(meant, MeantBy(total)) ? Verdict::kOk : Verdict::kMismatch;
+  return Verdict::kMismatch;
 }
 
 Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& change) {

@@ -64,11 +64,7 @@ bool ComplementSearch::IsRest(size_t term) const {
   const std::string_view before = terms_.Before(term);
   const std::string_view clause = LastClause(WithoutSigns(before));
   if (words_.rests_.IsIn(clause) || words_.sure_rests_.IsIn(clause)) return true;
-  const std::string_view after = terms_.After(term);
-  std::string_view behind = WithoutSigns(after);
-  const std::string_view unit = terms_[term].unit;
-  if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
-  if (words_.rests_behind_.Begins(behind)) return true;
+  if (words_.IsRestBehind(terms_, term)) return true;
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
 }
 
@@ -138,9 +134,19 @@ std::vector<size_t> ComplementSearch::WithThoseBetween(size_t whole, size_t part
   return parts;
 }
 
+// "159 hồ sơ đang giải quyết"
+bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
+  std::string_view behind = WithoutSigns(terms.After(term));
+  const std::string_view unit = terms[term].unit;
+  if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
+  return rests_behind_.Begins(behind);
+}
+
 std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {
   std::vector<bool> sure;
-  for (size_t i = 0; i < terms.size(); ++i) sure.push_back(sure_rests_.IsIn(LastClause(WithoutSigns(terms.Before(i)))));
+  sure.reserve(terms.size());
+  for (size_t i = 0; i < terms.size(); ++i)
+    sure.push_back(sure_rests_.IsIn(LastClause(WithoutSigns(terms.Before(i)))) || IsRestBehind(terms, i));
   return sure;
 }
 

@@ -19,6 +19,7 @@ class ComplementFinder {
 
   /// Which terms are said to be left, in words that cannot mean anything else ("còn lại", "còn tồn").
   std::vector<bool> SureRests(const Terms& terms) const;
+  bool IsRestBehind(const Terms& terms, size_t term) const;
   /// Takes the parts and rests that it finds.
   void Find(Terms& terms, FindingList& found) const;
 

@@ -14,7 +14,6 @@ namespace {
 constexpr size_t kLongestLink = 100;  // bytes between a count and its list
 constexpr size_t kMostNames = 60;
 constexpr size_t kLongestName = 5;  // words of a plain name of a place
-constexpr Int128 kLeastCount = 2;
 
 using Names = std::vector<std::string_view>;  // of a reading line
 
@@ -23,6 +22,8 @@ size_t WordCount(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
   return words;
 }
+
+bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == FigureKind::kPeriod; }
 
 bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
 
@@ -46,6 +47,7 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule) : rule
   joints_ = Phrases(words, "joints");
   places_ = Phrases(words, "places");
   levels_ = Phrases(words, "levels");
+  direct_leads_ = Phrases(words, "direct_leads");
   stops_ = Phrases(words, "stops");
 }
 
@@ -63,6 +65,7 @@ class EnumerationSearch {
  private:
   std::optional<Decimal> StatedCount(size_t index) const;
   void ReadCount(size_t index, const Decimal& stated);
+  std::string_view WordsBehind(size_t index) const;
   std::optional<std::string_view> ListBehind(size_t index) const;
   std::string_view UpToStop(std::string_view list) const;
   Names DividedAtJoints(const Names& names) const;
@@ -82,13 +85,24 @@ std::optional<Decimal> EnumerationSearch::StatedCount(size_t index) const {
   if (figure.kind == FigureKind::kCount && !figure.value_max) stated = figure.value;
   if (figure.kind == FigureKind::kRatio) stated = figure.numerator;
   if (figure.qualifier != Qualifier::kNone || !stated || stated->scale != 0) return std::nullopt;
-  const bool fits = stated->coefficient >= kLeastCount && stated->coefficient <= static_cast<Int128>(kMostNames);
+  const bool fits = stated->coefficient > 0 && stated->coefficient <= static_cast<Int128>(kMostNames);
   return fits ? stated : std::nullopt;
 }
 
-// What stands in the parentheses, behind the colon or behind the leading word after a count, up to the next figure.
+// The words behind a count, and behind the dates that follow it: "10 xã trong tháng 6, gồm: …".
+std::string_view EnumerationSearch::WordsBehind(size_t index) const {
+  size_t next = index + 1;
+  while (next < reading_.figures().size() && IsTime(reading_.figures()[next].kind)) ++next;
+  const size_t begin = reading_.figures()[index].at + kMarkSize;
+  const size_t end = next < reading_.figures().size() ? reading_.figures()[next].at : reading_.line().size();
+  return reading_.line().substr(begin, end - begin);
+}
+
+// What stands in the parentheses, behind the colon or behind the leading word after a count, up to the next figure;
+// behind "3 cấp" at once.
 std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) const {
-  const std::string_view after = reading_.After(index);
+  const std::string_view after = WordsBehind(index);
+  if (words_.direct_leads_.Begins(after)) return words_.direct_leads_.WithoutBeginning(after);
   const size_t open = after.find('('), colon = after.find(':');
   const size_t lead = words_.leads_.FindIn(after.substr(0, kLongestLink));
   const size_t begin = std::min({open, colon, lead});
@@ -136,11 +150,11 @@ size_t EnumerationSearch::NumberedItems(std::string_view list) const {
   return items;
 }
 
-// Begins with a capital, behind a word such as "xã" if there is one, and is short.
+// Begins with a capital, behind a word such as "xã" if there is one, and is short; or is nothing but such a word.
 bool EnumerationSearch::IsPlainName(std::string_view name) const {
   if (HasMark(name) || WordCount(name) > kLongestName) return false;
-  if (words_.levels_.Begins(name)) name.remove_prefix(std::min(name.find(' ') + 1, name.size()));
-  if (words_.levels_.Begins(name)) name.remove_prefix(std::min(name.find(' ') + 1, name.size()));
+  name = words_.levels_.WithoutBeginning(name);
+  if (name.empty()) return true;
   const auto line_offset = static_cast<size_t>(name.data() - reading_.line().data());
   const uint32_t text_offset = reading_.TextOffset(line_offset);
   const std::string_view text = found_.document.text, key = found_.document.key;
@@ -161,7 +175,7 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const Names at_semicolons = Divided(names, ";"), at_commas = Divided(names, ";,");
   const Names at_joints = DividedAtJoints(at_commas);
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
-    if (divided.size() == count && count >= 2) return Tell(index, stated, count, list, Verdict::kExact);
+    if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
   }
   const bool places =
       words_.places_.Begins(reading_.figure(index).unit) && at_joints.size() > 1 &&

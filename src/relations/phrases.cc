@@ -70,6 +70,15 @@ std::string_view Phrases::WithoutEnd(std::string_view text) const {
   }
 }
 
+std::string_view Phrases::WithoutBeginning(std::string_view text) const {
+  while (true) {
+    text = WithoutSigns(text);
+    const auto hit = lexicon_.LongestAt(text, 0);
+    if (!hit) return text;
+    text.remove_prefix(hit->end);
+  }
+}
+
 std::string_view WithoutSigns(std::string_view text) {
   const size_t begin = text.find_first_not_of(kSigns);
   if (begin == std::string_view::npos) return {};

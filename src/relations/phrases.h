@@ -10,6 +10,9 @@
 
 namespace soat {
 
+/// Without blanks and signs at either end.
+std::string_view WithoutSigns(std::string_view text);
+
 /// A set of phrases in lower case.
 class Phrases {
  public:
@@ -22,19 +25,21 @@ class Phrases {
   /// Where the first (last) phrase in the text begins; npos when none is in it.
   size_t FindIn(std::string_view text) const;
   size_t FindLastIn(std::string_view text) const;
+  /// The text is one or more phrases and nothing else, blanks and signs left out.
+  bool Is(std::string_view text) const { return !WithoutSigns(text).empty() && WithoutEnd(text).empty(); }
   /// The text begins (ends) with a phrase, blanks and signs left out.
   bool Begins(std::string_view text) const;
   bool Ends(std::string_view text) const;
   /// The text without all phrases and signs at its end.
   std::string_view WithoutEnd(std::string_view text) const;
+  /// The text without all phrases and signs at its beginning.
+  std::string_view WithoutBeginning(std::string_view text) const;
   bool empty() const { return lexicon_.empty(); }
 
  private:
   Lexicon lexicon_;
 };
 
-/// Without blanks and signs at either end.
-std::string_view WithoutSigns(std::string_view text);
 /// What stands behind the last comma, colon, semicolon, parenthesis or mark.
 std::string_view LastClause(std::string_view text);
 /// What stands before the first of them.

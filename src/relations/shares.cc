@@ -39,6 +39,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   changes_ = Phrases(words, "changes");
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
+  wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
   const auto pairs = words.words.find("pairs");
@@ -93,7 +94,7 @@ class ShareSearch {
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
   bool IsJoining(std::string_view words) const;
-  bool NamesOtherBase(size_t percent) const;
+  bool NamesOtherBase(size_t index, size_t percent) const;
   void ReadRatio(const Share& share);
   std::vector<size_t> WholesOf(const Share& share) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
@@ -179,9 +180,13 @@ bool ShareSearch::IsJoining(std::string_view words) const {
   return words_.fillers_.WithoutEnd(rest).empty();
 }
 
-bool ShareSearch::NamesOtherBase(size_t percent) const {
-  const std::string_view after = reading_.After(percent);
-  return words_.other_bases_.Begins(after.substr(0, after.find_first_of(",;.)")));
+// "bằng 12% kế hoạch"; but "9/14 xã, bằng 64,3% số xã" names the whole of the ratio.
+bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
+  const std::string_view after = reading_.After(percent), base = after.substr(0, after.find_first_of(",;.)"));
+  if (!words_.other_bases_.Begins(base)) return false;
+  const std::string& unit = reading_.figure(index).unit;
+  const size_t at = unit.empty() ? std::string_view::npos : base.find(' ' + unit);
+  return at == std::string_view::npos || !words_.other_bases_.WithoutEnd(base.substr(0, at)).empty();
 }
 
 void ShareSearch::ReadPercent(size_t percent) {
@@ -212,15 +217,18 @@ std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent) const
   return std::nullopt;
 }
 
-// "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)": the whole that stands behind its name.
+// "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)", "73% tổng số 7.830 giao dịch": the whole
+// that stands behind its name.
 std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
-  if (!share.other_base || share.percent + 1 >= reading_.figures().size()) return std::nullopt;
+  if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
   if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+  const bool named = share.other_base && words_.plans_.IsIn(between);
+  if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
     const Amount& amount = amounts_[i];
     if (amount.index == share.percent + 1 && amount.side == Side::kValue && AreAlike(amount, share.part) &&
-        IsPositive(amount.number.value) && words_.plans_.IsIn(between))
+        IsPositive(amount.number.value))
       return i;
   }
   return std::nullopt;
@@ -229,7 +237,7 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
 // The part, or of "1.206 vụ/2.085 bị cáo" both: the percentage can be of either. "346 ha/350 ha" is a ratio.
 std::vector<ShareSearch::Share> ShareSearch::SharesOf(size_t index, size_t percent) const {
   std::vector<Share> shares;
-  const bool other_base = NamesOtherBase(percent);
+  const bool other_base = NamesOtherBase(index, percent);
   for (size_t i = amounts_.size(); i-- > 0;) {
     const Amount& amount = amounts_[i];
     if (amount.index != index || !IsPositive(amount.number.value)) continue;
@@ -243,12 +251,14 @@ std::vector<ShareSearch::Share> ShareSearch::SharesOf(size_t index, size_t perce
   return shares;
 }
 
-// "346.000 ha / 350.000 ha": between the two stand a noun and a stroke.
+// "346.000 ha / 350.000 ha", "346 ha/kế hoạch 350 ha": between the two stand a noun and a stroke.
 bool ShareSearch::IsStroke(const Amount& one, const Amount& other) const {
   if (one.side != Side::kValue || other.side != Side::kValue || other.index != one.index + 1) return false;
   const std::string_view between = reading_.Between(one.index, other.index);
-  const size_t end = between.find_last_not_of(' ');
-  return end != std::string_view::npos && between[end] == '/';
+  const size_t stroke = between.rfind('/');
+  if (stroke == std::string_view::npos) return false;
+  const std::string_view name = WithoutSigns(between.substr(stroke));
+  return name.empty() || words_.plans_.Is(name);
 }
 
 // A ratio names its whole. With the plan as whole, or said of several ratios, the percentage may be of something else.

@@ -91,6 +91,7 @@ class SumSearch {
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsSplit(const Parts& parts) const;
+  bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
@@ -271,7 +272,11 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
   if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
+  // "13 đơn, gồm 09 khiếu nại, 04 tố cáo và 60 kiến nghị": where all parts miss by a digit, some of them adding up is
+  // chance.
+  const bool closed = lead == Lead::kWhole && IsClosed(parts) && IsNear(total, parts);
   for (const Parts& candidates : {parts, sure}) {
+    if (closed) break;
     for (size_t count = candidates.size(); count-- > kFewestParts;) {
       const Parts beginning(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
       if (Accept(total, beginning, Verdict::kExact)) return true;
@@ -298,8 +303,9 @@ SumSearch::Parts SumSearch::UpToSemicolon(const Parts& parts) const {
   return meant;
 }
 
-// Of two lists the one whose sum misses the total by less.
+// Of two lists the one that a single digit keeps from adding up, else the one whose sum misses the total by less.
 SumSearch::Parts SumSearch::Nearer(size_t total, const Parts& one, const Parts& other) const {
+  if (IsNear(total, one) != IsNear(total, other)) return IsNear(total, one) ? one : other;
   const auto missing = [&](const Parts& parts) -> std::optional<Decimal> {
     const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
     const std::optional<Decimal> difference = sum ? Subtract(*sum, terms_[total].number.value) : std::nullopt;
@@ -342,16 +348,20 @@ bool SumSearch::IsSplit(const Parts& parts) const {
   });
 }
 
+// "… và 60 kiến nghị": the last part is named as such.
+bool SumSearch::IsClosed(const Parts& parts) const {
+  if (parts.size() < kFewestParts) return false;
+  return words_.joints_.IsIn(
+      terms_.reading().Between(terms_[parts[parts.size() - 2]].index, terms_[parts.back()].index));
+}
+
 // A partial list that misses its total by a single digit, or two sides of one split.
 bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const {
   if (parts.size() < kFewestParts || lead == Lead::kNone) return false;
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
-  const std::string_view last =
-      terms_.reading().Between(terms_[parts[parts.size() - 2]].index, terms_[parts.back()].index);
-  const bool closed = words_.joints_.IsIn(last);
-  if (IsNear(total, parts) && (stated.coefficient >= kTellingNumber || closed)) return true;
+  if (IsNear(total, parts) && (stated.coefficient >= kTellingNumber || IsClosed(parts))) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
   const std::optional<Decimal> hundredfold = difference ? Multiply(*difference, {100, 0}) : std::nullopt;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/byte_classes.h"
+#include "text/characters.h"
 
 namespace soat {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8;
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
-
-uint32_t CharactersIn(std::string_view text) {
-  return static_cast<uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return ClassOf(c) != ByteClass::kContinuation; }));
-}
 
 // Trims cells one behind the other and counts the characters before them.
 class CellList {
@@ -35,7 +31,7 @@ class CellList {
  private:
   // REQUIRES: position is not before the one asked for last
   uint32_t CharactersBefore(uint32_t position) {
-    characters_ += CharactersIn(text_.substr(position_, position - position_));
+    characters_ += CountCharacters(text_.substr(position_, position - position_));
     position_ = position;
     return characters_;
   }

@@ -10,12 +10,15 @@
 #include "structure/table_finder.h"
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
+#include "text/characters.h"
 
 namespace soat {
 namespace {
 
 // A numbered line with more words is an item of a list and no heading.
 constexpr size_t kHeadingWords = 45;
+// Lines of a text that was broken to fit a page are so long, in characters; a paragraph on one line is longer.
+constexpr size_t kShortestFullLine = 40, kLongestFullLine = 120;
 
 size_t CountWords(std::string_view text) {
   size_t words = 0;
@@ -78,6 +81,7 @@ class StructureReader {
   std::string PathOf(uint32_t parent, const std::string& number) const;
   void AddBlock(BlockKind kind, const Line& line);
   bool Continues(const Line& line) const;
+  bool GoesOnWithNumber(const Line& line) const;
   void Extend(const Line& line);
   void AddItem(const Line& line);
   bool IsItemWithoutMarker(const Line& line) const;
@@ -205,7 +209,19 @@ bool StructureReader::Continues(const Line& line) const {
   const bool open =
       end != std::string_view::npos && (IsLetterBefore(words, end + 1) || IsDigit(words[end]) ||
                                         std::string_view(",(/-%").find(words[end]) != std::string_view::npos);
-  return lower && (open || words[end] == ';' || words[end] == ':');
+  if (lower) return open || words[end] == ';' || words[end] == ':';
+  return open && GoesOnWithNumber(line);
+}
+
+// "… là⏎63 hộ, …": in a text whose lines were broken to fit a page. A list of such lines has the number in each.
+bool StructureReader::GoesOnWithNumber(const Line& line) const {
+  const char first = text_[line.content.begin];
+  const Span before = structure_.blocks[last_].spans.back();
+  if (!(IsDigit(first) || first == '(') || line.table || line.gaps || line.span.begin > before.end + 1) return false;
+  const std::string_view words = text_.substr(before.begin, before.size());
+  const std::string_view last_line = words.substr(words.rfind('\n') + 1);
+  const size_t characters = CountCharacters(last_line);
+  return characters >= kShortestFullLine && characters <= kLongestFullLine && !IsDigit(words.front());
 }
 
 void StructureReader::Extend(const Line& line) {

@@ -33,6 +33,11 @@ Form FormOf(uint8_t first) {
 
 }  // namespace
 
+uint32_t CountCharacters(std::string_view text) {
+  return static_cast<uint32_t>(text.size()) -
+         static_cast<uint32_t>(std::count_if(text.begin(), text.end(), IsContinuation));
+}
+
 bool IsOneCharacter(std::string_view text) {
   return !text.empty() && !IsContinuation(text.front()) &&
          std::all_of(text.begin() + 1, text.end(), [](char byte) { return IsContinuation(byte); });

@@ -11,6 +11,9 @@ namespace soat {
 /// A byte that continues a character and does not begin one.
 inline bool IsContinuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0) == 0x80; }
 
+/// How many characters begin in the text.
+uint32_t CountCharacters(std::string_view text);
+
 /// Exactly one character (and not two, or none, or a piece of one).
 bool IsOneCharacter(std::string_view text);
 

@@ -7,15 +7,6 @@
 #include "text/lines.h"
 
 namespace soat {
-namespace {
-
-uint32_t CountCharacters(std::string_view text) {
-  return static_cast<uint32_t>(text.size()) -
-         static_cast<uint32_t>(std::count_if(text.begin(), text.end(), IsContinuation));
-}
-
-}  // namespace
-
 Location Locator::Locate(Span text) {
   const Span decoded = document_.to_decoded.ToSource(text);
   const Span file = document_.to_file.ToSource(decoded);

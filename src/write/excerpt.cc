@@ -11,11 +11,6 @@
 namespace soat {
 namespace {
 
-uint32_t CountCharacters(std::string_view text) {
-  return static_cast<uint32_t>(text.size()) -
-         static_cast<uint32_t>(std::count_if(text.begin(), text.end(), IsContinuation));
-}
-
 /// Marks the part of a place that stands on the line.
 void AddMark(const Location& place, ExcerptLine& line) {
   const uint32_t size = CountCharacters(line.text);

@@ -46,6 +46,16 @@ TEST_CASE("broken lines are one passage, and a footnote does not end the sentenc
   CHECK(reading.structure.blocks[1].marker == "¹");
 }
 
+TEST_CASE("a line of a text broken to fit a page may begin with a number and still go on") {
+  const StructuredText broken =
+      Read("Cuối năm toàn xã còn lại số hộ nghèo theo chuẩn mới là\n63 hộ, số hộ cận nghèo là 88 hộ\n(giảm 5 hộ).\n");
+  CHECK(broken.structure.blocks.size() == 1);
+  // A short line, a line that is one of several of that form, and a line behind a full stop stand for themselves.
+  CHECK(Read("Kết quả\n63 hộ nghèo\n").structure.blocks.size() == 2);
+  CHECK(Read("15 hội nghị phổ biến quy định mới cho cán bộ các thôn\n12 lớp tập huấn\n").structure.blocks.size() == 2);
+  CHECK(Read("Số hộ nghèo của toàn xã đã giảm so với năm trước.\n63 hộ thoát nghèo\n").structure.blocks.size() == 2);
+}
+
 TEST_CASE("items belong to the line that leads them in") {
   const StructuredText reading =
       Read("Tổng kinh phí, cụ thể:\n- Ngân sách huyện:\n+ Chi đầu tư\n+ Chi thường xuyên\n- Ngân sách xã\n");
