@@ -134,12 +134,12 @@ std::vector<size_t> ComplementSearch::WithThoseBetween(size_t whole, size_t part
   return parts;
 }
 
-// "159 hồ sơ đang giải quyết"
+// "159 hồ sơ đang giải quyết"; but not "356 vụ, đang giải quyết 113 vụ".
 bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
   std::string_view behind = WithoutSigns(terms.After(term));
   const std::string_view unit = terms[term].unit;
   if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
-  return rests_behind_.Begins(behind);
+  return rests_behind_.Begins(FirstClause(behind));
 }
 
 std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {

@@ -53,9 +53,10 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
   Int128 coefficient = 0;
   for (const char c : printed.digits) coefficient = coefficient * 10 + (c - '0');
   if (coefficient != target.value.coefficient) return std::nullopt;
-  // Behind the last sign stand either decimals or a group of three; the value knows which.
-  const bool decimals = !last_sign.empty() && target.value.scale > 0 &&
-                        (target.value.scale == static_cast<int32_t>(behind_sign) || behind_sign != kGroup);
+  // Behind the last sign stand either decimals or a group of three; of three digits the value knows which. With a
+  // magnitude word ("4.712 triệu" and "4,712 tỷ" are one value) both readings give the same edits.
+  const bool decimals =
+      !last_sign.empty() && (behind_sign != kGroup || target.value.scale == static_cast<int32_t>(behind_sign));
   printed.decimals = decimals ? behind_sign : 0;
   if (decimals)
     printed.mark = last_sign;

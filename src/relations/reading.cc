@@ -58,7 +58,7 @@ void Reading::AppendByte(uint32_t text_offset) {
 }
 
 void Reading::StartItem(uint32_t level) {
-  pieces_.push_back({static_cast<uint32_t>(line_.size()), pieces_.empty() ? 0 : pieces_.back().text});
+  pieces_.push_back({static_cast<uint32_t>(line_.size()), text_end_});
   AppendMark(line_, kItemStart);
   ++sentence_;
   ++item_;
@@ -94,6 +94,7 @@ void Reading::Append(Span span) {
       AppendByte(at++);
     }
   }
+  text_end_ = span.end;
 }
 
 std::string_view Reading::Between(size_t first, size_t second) const {

@@ -59,6 +59,7 @@ class Reading {
   std::string line_;
   std::vector<ReadFigure> figures_;
   std::vector<Piece> pieces_;
+  uint32_t text_end_ = 0;  // of what was appended last
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
 };
 

@@ -221,7 +221,8 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
   const std::string_view words = text_.substr(before.begin, before.size());
   const std::string_view last_line = words.substr(words.rfind('\n') + 1);
   const size_t characters = CountCharacters(last_line);
-  return characters >= kShortestFullLine && characters <= kLongestFullLine && !IsDigit(words.front());
+  const bool full = characters >= kShortestFullLine && characters <= kLongestFullLine;
+  return full && !(structure_.blocks[last_].kind == BlockKind::kPassage && IsDigit(words.front()));
 }
 
 void StructureReader::Extend(const Line& line) {

@@ -47,8 +47,9 @@ TEST_CASE("broken lines are one passage, and a footnote does not end the sentenc
 }
 
 TEST_CASE("a line of a text broken to fit a page may begin with a number and still go on") {
-  const StructuredText broken =
-      Read("Cuối năm toàn xã còn lại số hộ nghèo theo chuẩn mới là\n63 hộ, số hộ cận nghèo là 88 hộ\n(giảm 5 hộ).\n");
+  const StructuredText broken = Read(
+      "Cuối năm toàn xã còn lại số hộ nghèo theo chuẩn mới là\n63 hộ, số hộ cận nghèo trên toàn xã là 88 hộ\n(giảm 5 "
+      "hộ).\n");
   CHECK(broken.structure.blocks.size() == 1);
   // A short line, a line that is one of several of that form, and a line behind a full stop stand for themselves.
   CHECK(Read("Kết quả\n63 hộ nghèo\n").structure.blocks.size() == 2);

@@ -1,0 +1,44 @@
+#include <doctest/doctest.h>
+
+#include "relations/arithmetic.h"
+
+namespace soat {
+namespace {
+
+Printed Number(Int128 coefficient, int32_t scale = 0, Qualifier qualifier = Qualifier::kNone) {
+  return {{coefficient, scale}, std::nullopt, qualifier};
+}
+
+TEST_CASE("a percentage is exact, rounded, cut off, within the operands, or wrong") {
+  CHECK(JudgePercent(Number(1), Number(4), Number(25)) == Verdict::kExact);
+  CHECK(JudgePercent(Number(2), Number(3), Number(667, 1)) == Verdict::kRounded);
+  CHECK(JudgePercent(Number(2), Number(3), Number(666, 1)) == Verdict::kTruncated);
+  CHECK(JudgePercent(Number(2), Number(3), Number(668, 1)) == Verdict::kMismatch);
+  CHECK(JudgePercent(Number(1), Number(8), Number(12)) == Verdict::kRounded);  // 12,5 may go either way
+  CHECK(JudgePercent(Number(1), Number(8), Number(13)) == Verdict::kRounded);
+  CHECK(JudgePercent(Number(45, 1), Number(5), Number(89, 0, Qualifier::kOver)) == Verdict::kOk);
+}
+
+TEST_CASE("a sum holds when all of its numbers are rounded, or all are cut off, and not when both are needed") {
+  // 1,4 + 1,4 + 1,4 = 4,2, printed as 1 + 1 + 1 = 4 in thousands.
+  CHECK(JudgeSum(Number(4, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kOk);
+  CHECK(JudgeSum(Number(3, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kExact);
+  CHECK(JudgeSum(Number(5, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kOk);  // 1,9 each, cut off
+  CHECK(JudgeSum(Number(6, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kMismatch);
+  CHECK(JudgeSum(Number(0, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kMismatch);
+}
+
+TEST_CASE("whole numbers without a magnitude are themselves") {
+  CHECK(JudgeSum(Number(101), {Number(50), Number(50)}) == Verdict::kMismatch);
+  CHECK(JudgeSum(Number(100, 0, Qualifier::kOver), {Number(51), Number(50)}) == Verdict::kOk);
+}
+
+TEST_CASE("numbers that one digit keeps apart") {
+  CHECK(DifferByOneDigit({469, 0}, {469 + 30, 0}));
+  CHECK(DifferByOneDigit({1250, 2}, {12, 0}));
+  CHECK_FALSE(DifferByOneDigit({469, 0}, {469, 0}));
+  CHECK_FALSE(DifferByOneDigit({469, 0}, {469 + 18, 0}));
+}
+
+}  // namespace
+}  // namespace soat

@@ -1,0 +1,25 @@
+#include <doctest/doctest.h>
+
+#include "relations_of.h"
+
+namespace soat {
+namespace {
+
+Lines Complements(const std::string& text) { return RelationsOf(text, CheckKind::kComplement); }
+
+TEST_CASE("what is done and what is left make the whole") {
+  CHECK(Complements("Thụ lý 469 vụ, đã giải quyết 356 vụ, còn lại 113 vụ.\n") ==
+        Lines{"ok exact total=469 parts=356,113"});
+  CHECK(Complements("Thụ lý 469 vụ, đã giải quyết 356 vụ, đang giải quyết 131 vụ.\n") ==
+        Lines{"warning mismatch total=469 parts=356,131"});
+  CHECK(Complements("Có 17/26 xã đã lắp đặt, còn 9 xã chưa lắp đặt.\n") == Lines{"ok exact total=26 parts=17,9"});
+}
+
+TEST_CASE("what is left may be said behind it, but not behind a comma") {
+  CHECK(Complements("Tiếp nhận 8.236 hồ sơ.\n- Đã giải quyết 8.070 hồ sơ, còn 159 hồ sơ đang giải quyết.\n") ==
+        Lines{"warning mismatch total=8236 parts=8070,159"});
+  CHECK(Complements("Có 26 xã, 140 thôn; còn 12 hộ nghèo.\n").empty());
+}
+
+}  // namespace
+}  // namespace soat

@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include "relations_of.h"
+
+namespace soat {
+namespace {
+
+Lines Enumerations(const std::string& text) { return RelationsOf(text, CheckKind::kEnumerationCount); }
+
+TEST_CASE("names are counted, not commas") {
+  CHECK(Enumerations("Tổ chức tại 05 xã: Tân Hòa, Mỹ Phú, Bình An, Long Sơn và thị trấn Đồng Lạc.\n") ==
+        Lines{"ok exact stated=5 listed=5"});
+  CHECK(Enumerations("Đã kiểm tra 02 phòng (Phòng Giáo dục - Đào tạo, Phòng Nội vụ).\n") ==
+        Lines{"ok exact stated=2 listed=2"});
+}
+
+TEST_CASE("too few or too many places are told, the text behind them is no name") {
+  CHECK(Enumerations("Tổ chức tại 06 xã: Tân Hòa, Mỹ Phú, Bình An, Long Sơn và thị trấn Đồng Lạc với 300 người.\n") ==
+        Lines{"warning mismatch stated=6 listed=5"});
+  CHECK(Enumerations("Có 01 xã chưa đạt (Tân Hòa, Mỹ Phú).\n") == Lines{"warning mismatch stated=1 listed=2"});
+  CHECK(Enumerations("Tập huấn cho 12 xã trong tháng 6 gồm: Tân Hòa, thị trấn huyện và xã Mỹ Phú.\n") ==
+        Lines{"warning mismatch stated=12 listed=3"});
+  CHECK(Enumerations("- Có 159 điểm.\n\n(Còn 2 xã chưa lắp: Tân Hòa, Mỹ Phú, Bình An)\n\n- Có 12 xã họp.\n") ==
+        Lines{"warning mismatch stated=2 listed=3"});
+}
+
+TEST_CASE("what need not be a complete list of names is left alone") {
+  CHECK(Enumerations("Tặng 40 suất quà cho các xã Tân Hòa, Mỹ Phú.\n").empty());
+  CHECK(Enumerations("Có 12 xã đạt chuẩn: đường giao thông, điện, trường học.\n").empty());
+  CHECK(Enumerations("Mua 05 máy tính, máy in (Tân Hòa, Mỹ Phú).\n").empty());
+}
+
+}  // namespace
+}  // namespace soat

@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "embedded_analyzer.h"
+#include "relations/reading.h"
+
+namespace soat {
+namespace {
+
+struct ReadText {
+  Document document;
+  Analysis analysis;
+  std::vector<Reading> readings;
+};
+
+ReadText Read(const std::string& text) {
+  Result<Document> document = MakeDocument("report.txt", text);
+  REQUIRE(document.ok());
+  ReadText read{std::move(document.value()), {}, {}};
+  read.analysis = EmbeddedAnalyzer().Analyze(read.document);
+  return read;
+}
+
+TEST_CASE("a list is read with its lead-in, and its figures know item, level, sentence and parentheses") {
+  const ReadText read =
+      Read("Đã chi 12 triệu đồng. Gồm:\n- Huyện: 8 triệu đồng (xã 3 triệu đồng);\n- Tỉnh: 4 triệu đồng.\n");
+  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis);
+  REQUIRE(readings.size() == 1);
+  const std::vector<ReadFigure>& figures = readings[0].figures();
+  REQUIRE(figures.size() == 4);
+  CHECK(figures[0].item == 0);
+  CHECK(figures[1].item == 1);
+  CHECK(figures[1].depth == 0);
+  CHECK(figures[2].depth == 1);
+  CHECK(figures[3].item == 2);
+  CHECK(figures[3].level == 1);
+  CHECK(figures[1].sentence > figures[0].sentence);
+}
+
+TEST_CASE("a place in a reading line is found in the text, behind figures, note marks and in front of the next item") {
+  const std::string text = "Mở đầu.\n\nCó 2 xã¹ *còn thiếu*: Tân Hòa, Mỹ Phú\n- Lắp 12 điểm.\n";
+  const ReadText read = Read(text);
+  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis);
+  REQUIRE(readings.size() == 1);
+  for (const std::string words : {"thiếu", "tân hòa", "mỹ phú", "lắp"}) {
+    const size_t at = readings[0].line().find(words);
+    REQUIRE(at != std::string_view::npos);
+    const uint32_t offset = readings[0].TextOffset(at);
+    CHECK(read.document.key.substr(offset, words.size()) == words);
+  }
+  CHECK(readings[0].line().find('*') == std::string_view::npos);
+  CHECK(readings[0].line().find("¹") == std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace soat

@@ -1,0 +1,40 @@
+#include <doctest/doctest.h>
+
+#include "relations_of.h"
+
+namespace soat {
+namespace {
+
+Lines Sums(const std::string& text) { return RelationsOf(text, CheckKind::kPartWholeSum); }
+
+TEST_CASE("a list of all parts must add up, one of some parts need not") {
+  CHECK(Sums("Có 31 thành viên (trong đó cấp huyện: 13; cấp xã: 18).\n") == Lines{"ok exact total=31 parts=13,18"});
+  CHECK(Sums("Có 310 thành viên, gồm: huyện 130 thành viên; xã 170 thành viên.\n") ==
+        Lines{"error mismatch total=310 parts=130,170"});
+  CHECK(Sums("Có 24 hội nghị, trong đó huyện 14 hội nghị, xã 5 hội nghị.\n").empty());
+}
+
+TEST_CASE("a lead-in is the total of its items") {
+  CHECK(Sums("Đã chi 2.350 triệu đồng, cụ thể:\n- Đường truyền: 1.200 triệu đồng.\n- Máy tính: 950 triệu đồng.\n"
+             "- Tập huấn: 200 triệu đồng.\n") ==
+        Lines{"ok exact total=2350000000 parts=1200000000,950000000,200000000"});
+  CHECK(Sums("Đã chi 2.350 triệu đồng, cụ thể:\n- Đường truyền: 1.200 triệu đồng.\n- Máy tính: 950 triệu đồng.\n"
+             "- Tập huấn: 300 triệu đồng.\n") ==
+        Lines{"error mismatch total=2350000000 parts=1200000000,950000000,300000000"});
+}
+
+TEST_CASE("where all parts miss by one digit, some of them adding up is chance") {
+  CHECK(Sums("Tiếp nhận 13 đơn, gồm 09 đơn khiếu nại, 04 đơn tố cáo và 60 đơn kiến nghị.\n") ==
+        Lines{"error mismatch total=13 parts=9,4,60"});
+  CHECK(Sums("Đạt 68 giải, gồm: 02 giải nhất, 09 giải nhì, 13 giải ba, 14 giải khuyến khích; trong đó lớp 9A có 6 "
+             "giải.\n") == Lines{"error mismatch total=68 parts=2,9,13,14"});
+}
+
+TEST_CASE("a word of counting before the noun does not divide total and parts") {
+  CHECK(Sums("Tập huấn cho 143 lượt người (buổi thứ nhất 65 người, buổi thứ hai 78 người).\n") ==
+        Lines{"ok exact total=143 parts=65,78"});
+  CHECK(Sums("Tập huấn cho 143 lượt người (buổi thứ nhất 65 người, buổi thứ hai 88 người).\n").size() == 1);
+}
+
+}  // namespace
+}  // namespace soat
