@@ -13,7 +13,8 @@ namespace {
 
 constexpr size_t kLongestLink = 100;  // bytes between a count and its list
 constexpr size_t kMostNames = 60;
-constexpr size_t kLongestName = 5;  // words of a plain name of a place
+constexpr size_t kLongestName = 5;        // words of a plain name of a place
+constexpr size_t kFewestClauseWords = 4;  // of what goes on behind the names
 
 using Names = std::vector<std::string_view>;  // of a reading line
 
@@ -70,6 +71,7 @@ class EnumerationSearch {
   std::string_view UpToStop(std::string_view list) const;
   Names DividedAtJoints(const Names& names) const;
   size_t NumberedItems(std::string_view list) const;
+  size_t PlacesAtBeginning(const Names& names) const;
   bool IsPlainName(std::string_view name) const;
   void Tell(size_t index, const Decimal& stated, size_t listed, std::string_view list, Verdict verdict);
 
@@ -174,14 +176,27 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
   const Names at_semicolons = Divided(names, ";"), at_commas = Divided(names, ";,");
   const Names at_joints = DividedAtJoints(at_commas);
+  const bool places = words_.places_.Begins(reading_.figure(index).unit);
+  const size_t named = places ? PlacesAtBeginning(at_joints) : 0;
+  if (named > 1 && named < at_joints.size())
+    return Tell(index, stated, named, list, named == count ? Verdict::kExact : Verdict::kMismatch);
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
   }
-  const bool places =
-      words_.places_.Begins(reading_.figure(index).unit) && at_joints.size() > 1 &&
-      std::all_of(at_joints.begin(), at_joints.end(), [&](std::string_view name) { return IsPlainName(name); });
-  if (!places) return;
-  Tell(index, stated, at_joints.size(), list, Verdict::kMismatch);
+  if (named > 1) Tell(index, stated, named, list, Verdict::kMismatch);
+}
+
+// How many names stand before what is none: "A, B và C; các xã còn lại học trực tuyến". None where a name follows that,
+// or where what follows the names is short enough to be one.
+size_t EnumerationSearch::PlacesAtBeginning(const Names& names) const {
+  const auto end =
+      std::find_if_not(names.begin(), names.end(), [&](std::string_view name) { return IsPlainName(name); });
+  if (end == names.end()) return names.size();
+  const bool clauses = std::all_of(end, names.end(), [&](std::string_view name) { return !IsPlainName(name); });
+  auto places = static_cast<size_t>(end - names.begin());
+  // "…; các xã, thị trấn còn lại …": the clause has begun already.
+  while (places > 0 && words_.levels_.Is(names[places - 1])) --places;
+  return clauses && places > 2 && WordCount(*end) >= kFewestClauseWords ? places : 0;
 }
 
 void EnumerationSearch::Tell(size_t index, const Decimal& stated, size_t listed, std::string_view list,

@@ -17,6 +17,8 @@ TEST_CASE("names are counted, not commas") {
 TEST_CASE("too few or too many places are told, the text behind them is no name") {
   CHECK(Enumerations("Tổ chức tại 06 xã: Tân Hòa, Mỹ Phú, Bình An, Long Sơn và thị trấn Đồng Lạc với 300 người.\n") ==
         Lines{"warning mismatch stated=6 listed=5"});
+  CHECK(Enumerations("Học tại 06 xã: Tân Hòa, Mỹ Phú, Bình An và Long Sơn; các xã, thị trấn còn lại học qua mạng.\n") ==
+        Lines{"warning mismatch stated=6 listed=4"});
   CHECK(Enumerations("Có 01 xã chưa đạt (Tân Hòa, Mỹ Phú).\n") == Lines{"warning mismatch stated=1 listed=2"});
   CHECK(Enumerations("Tập huấn cho 12 xã trong tháng 6 gồm: Tân Hòa, thị trấn huyện và xã Mỹ Phú.\n") ==
         Lines{"warning mismatch stated=12 listed=3"});
