@@ -84,7 +84,8 @@ class StructureReader {
   bool GoesOnWithNumber(const Line& line) const;
   void Extend(const Line& line);
   void AddItem(const Line& line);
-  bool IsItemWithoutMarker(const Line& line) const;
+  bool IsItemWithoutMarker(size_t index) const;
+  bool BeginsWithNumber(const Line& line) const;
   bool EndsWith(const Block& block, char sign) const;
   bool IsNote(const Line& line);
   void AddNote(const Line& line);
@@ -222,7 +223,7 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
   const std::string_view last_line = words.substr(words.rfind('\n') + 1);
   const size_t characters = CountCharacters(last_line);
   const bool full = characters >= kShortestFullLine && characters <= kLongestFullLine;
-  return full && !(structure_.blocks[last_].kind == BlockKind::kPassage && IsDigit(words.front()));
+  return full && (structure_.blocks[last_].kind == BlockKind::kHeading || !IsDigit(words.front()));
 }
 
 void StructureReader::Extend(const Line& line) {
@@ -246,14 +247,29 @@ void StructureReader::AddItem(const Line& line) {
   items_.emplace_back(marker, last_);
 }
 
-// Behind "… như sau:" lines that end with ";", and the one behind them, are items as if they had bullets.
-bool StructureReader::IsItemWithoutMarker(const Line& line) const {
+// Behind "… như sau:" lines that end with ";", and the one behind them, are items as if they had bullets; so are lines
+// that begin with a number, when there are two of them.
+bool StructureReader::IsItemWithoutMarker(size_t index) const {
+  const Line& line = lines_[index];
   if (last_ == kNoIndex || lead_in_ == kNoIndex || line.content.size() == 0) return false;
   const Block& before = structure_.blocks[last_];
+  if (BeginsWithNumber(line)) {
+    if (before.kind == BlockKind::kItem) return before.marker.empty() && IsDigit(text_[before.spans.front().begin]);
+    const size_t next = NextLine(index);
+    return last_ == lead_in_ && EndsWith(before, ':') && next < lines_.size() && BeginsWithNumber(lines_[next]);
+  }
   const char last = text_[line.content.end - 1];
   if (before.kind == BlockKind::kItem)
     return before.marker.empty() && EndsWith(before, ';') && (last == ';' || last == '.');
   return last_ == lead_in_ && EndsWith(before, ':') && last == ';';
+}
+
+// "02 giải nhất": a number and words.
+bool StructureReader::BeginsWithNumber(const Line& line) const {
+  if (line.marker != MarkerKind::kNone || line.table || line.content.size() == 0) return false;
+  const size_t end = text_.find_first_not_of("0123456789.,", line.content.begin);
+  return IsDigit(text_[line.content.begin]) && end < line.content.end && text_[end] == ' ' &&
+         IsLetterAt(text_, end + 1);
 }
 
 bool StructureReader::EndsWith(const Block& block, char sign) const {
@@ -305,7 +321,7 @@ void StructureReader::ReadLineAt(size_t index) {
     note_ = kNoIndex;
   } else if (note_ != kNoIndex && index > 0 && !lines_[index - 1].blank() && line.marker == MarkerKind::kNone) {
     structure_.blocks[note_].spans.back().end = line.span.end;  // a further line of the note
-  } else if (line.marker == MarkerKind::kNone && !IsItemWithoutMarker(line)) {
+  } else if (line.marker == MarkerKind::kNone && !IsItemWithoutMarker(index)) {
     AddBlock(BlockKind::kPassage, line);
     note_ = kNoIndex;
   } else {

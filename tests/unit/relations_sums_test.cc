@@ -23,6 +23,11 @@ TEST_CASE("a lead-in is the total of its items") {
         Lines{"error mismatch total=2350000000 parts=1200000000,950000000,300000000"});
 }
 
+TEST_CASE("behind a colon the parts of a large total may be of other nouns or none") {
+  CHECK(Sums("Đã đánh giá 11.917 đảng viên: có 1.120 người xuất sắc; 8.445 hoàn thành tốt; 2.352 hoàn thành nhiệm vụ; "
+             "còn lại 75 người chưa đánh giá.\n") == Lines{"ok exact total=11917 parts=1120,8445,2352"});
+}
+
 TEST_CASE("where all parts miss by one digit, some of them adding up is chance") {
   CHECK(Sums("Tiếp nhận 13 đơn, gồm 09 đơn khiếu nại, 04 đơn tố cáo và 60 đơn kiến nghị.\n") ==
         Lines{"error mismatch total=13 parts=9,4,60"});

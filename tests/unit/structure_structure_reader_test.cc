@@ -57,6 +57,17 @@ TEST_CASE("a line of a text broken to fit a page may begin with a number and sti
   CHECK(Read("Số hộ nghèo của toàn xã đã giảm so với năm trước.\n63 hộ thoát nghèo\n").structure.blocks.size() == 2);
 }
 
+TEST_CASE("lines behind a colon that begin with a number are items") {
+  const StructuredText prizes = Read("Đạt 19 giải, gồm:\n02 giải nhất\n17 giải khuyến khích\nĐây là kết quả tốt.\n");
+  REQUIRE(prizes.structure.blocks.size() == 4);
+  CHECK(prizes.structure.blocks[1].kind == BlockKind::kItem);
+  CHECK(prizes.structure.blocks[2].kind == BlockKind::kItem);
+  CHECK(prizes.structure.blocks[2].parent == 0);
+  CHECK(prizes.structure.blocks[3].kind == BlockKind::kPassage);
+  CHECK(Read("Kết quả cả năm như sau:\n19 giải các loại\nĐây là kết quả tốt.\n").structure.blocks[1].kind ==
+        BlockKind::kPassage);
+}
+
 TEST_CASE("items belong to the line that leads them in") {
   const StructuredText reading =
       Read("Tổng kinh phí, cụ thể:\n- Ngân sách huyện:\n+ Chi đầu tư\n+ Chi thường xuyên\n- Ngân sách xã\n");
