@@ -192,7 +192,7 @@ void StructureReader::AddBlock(BlockKind kind, const Line& line) {
   if (kind == BlockKind::kHeading || kind == BlockKind::kPassage) items_.clear();
   if (kind == BlockKind::kHeading) {
     structure_.sections[open_.back()].block = last_;
-    last_ = lead_in_ = kNoIndex;
+    lead_in_ = kNoIndex;
   }
   if (kind == BlockKind::kPassage) lead_in_ = last_;
 }
@@ -202,9 +202,12 @@ bool StructureReader::Continues(const Line& line) const {
   if (last_ == kNoIndex || IsMatter(structure_.blocks[last_].kind) || line.marker != MarkerKind::kNone ||
       line.content.size() == 0)
     return false;
+  const Block& last = structure_.blocks[last_];
+  // A heading goes on in the next line or not at all.
+  if (last.kind == BlockKind::kHeading && line.span.begin > last.spans.back().end + 1) return false;
   const uint32_t begin = line.content.begin;
   const bool lower = IsLetterAt(text_, begin) && text_.substr(begin, 3) == key_.substr(begin, 3);
-  const Span before = structure_.blocks[last_].spans.back();
+  const Span before = last.spans.back();
   const std::string_view words = text_.substr(before.begin, before.size());
   const size_t end = words.find_last_not_of(" *_");
   const bool open =
@@ -222,8 +225,11 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
   const std::string_view words = text_.substr(before.begin, before.size());
   const std::string_view last_line = words.substr(words.rfind('\n') + 1);
   const size_t characters = CountCharacters(last_line);
-  const bool full = characters >= kShortestFullLine && characters <= kLongestFullLine;
-  return full && (structure_.blocks[last_].kind == BlockKind::kHeading || !IsDigit(words.front()));
+  if (characters < kShortestFullLine || characters > kLongestFullLine) return false;
+  // "1- Giảm nghèo. Toàn xã có …": a heading with the beginning of its text.
+  if (structure_.blocks[last_].kind == BlockKind::kHeading)
+    return words.find(". ", words.find(' ') + 1) != std::string_view::npos;
+  return !IsDigit(words.front());
 }
 
 void StructureReader::Extend(const Line& line) {

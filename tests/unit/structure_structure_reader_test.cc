@@ -57,6 +57,16 @@ TEST_CASE("a line of a text broken to fit a page may begin with a number and sti
   CHECK(Read("Số hộ nghèo của toàn xã đã giảm so với năm trước.\n63 hộ thoát nghèo\n").structure.blocks.size() == 2);
 }
 
+TEST_CASE("a heading goes on in the next line") {
+  const StructuredText run_in = Read(
+      "1- Giảm nghèo. Toàn xã có 2.146 hộ, số hộ nghèo cuối năm là\n63 hộ, giảm 5 hộ.\n2- Y tế\n\n12 lượt khám.\n");
+  REQUIRE(run_in.structure.blocks.size() == 3);
+  CHECK(run_in.structure.blocks[0].kind == BlockKind::kHeading);
+  CHECK(run_in.structure.blocks[2].kind == BlockKind::kPassage);
+  CHECK(Read("1. Kết quả triển khai chuyển\nđổi số\nĐã họp 2 lần.\n").structure.blocks.size() == 2);
+  CHECK(Read("1. Kết quả\n\nđã họp 2 lần.\n").structure.blocks.size() == 2);
+}
+
 TEST_CASE("lines behind a colon that begin with a number are items") {
   const StructuredText prizes = Read("Đạt 19 giải, gồm:\n02 giải nhất\n17 giải khuyến khích\nĐây là kết quả tốt.\n");
   REQUIRE(prizes.structure.blocks.size() == 4);
