@@ -63,6 +63,7 @@ void Reading::StartItem(uint32_t level) {
   ++sentence_;
   ++item_;
   level_ = level;
+  levels_.push_back(level);
   depth_ = 0;
 }
 
@@ -95,6 +96,10 @@ void Reading::Append(Span span) {
     }
   }
   text_end_ = span.end;
+}
+
+size_t Reading::ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const {
+  return static_cast<size_t>(std::count(levels_.begin() + item, levels_.begin() + last, level));
 }
 
 std::string_view Reading::Between(size_t first, size_t second) const {

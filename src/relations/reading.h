@@ -38,6 +38,8 @@ class Reading {
   std::string_view line() const { return line_; }
   const std::vector<ReadFigure>& figures() const { return figures_; }
   const Figure& figure(size_t index) const { return analysis_->figures[figures_[index].figure]; }
+  /// How many items of a level stand behind an item, up to and with another.
+  size_t ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const;
   /// The words between the figure before (or the start) and this one, and between this one and the next (or the end).
   std::string_view Before(size_t index) const;
   std::string_view After(size_t index) const { return Before(index + 1); }
@@ -59,6 +61,7 @@ class Reading {
   std::string line_;
   std::vector<ReadFigure> figures_;
   std::vector<Piece> pieces_;
+  std::vector<uint32_t> levels_;  // of the items, from the first
   uint32_t text_end_ = 0;  // of what was appended last
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
 };

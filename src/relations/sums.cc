@@ -90,6 +90,7 @@ class SumSearch {
   Parts UpToSemicolon(const Parts& parts) const;
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
+  bool IsPlainList(size_t total, const Parts& parts) const;
   bool IsSplit(const Parts& parts) const;
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
@@ -138,16 +139,26 @@ bool SumSearch::ReadList(size_t total) {
   }
   if (items < kFewestParts || items > kMostParts) return false;
   const Lead lead = LeadOf(total, parts.front());
-  const bool every_item = parts.size() == terms_.place(parts.back()).item - place.item;
+  const uint32_t last = terms_.place(parts.back()).item;
+  const bool every_item = parts.size() == terms_.reading().ItemsBehind(place.item, last, place.level + 1);
   if (lead == Lead::kNone && !every_item) return Accept(total, parts, Verdict::kExact);
   if (Accept(total, parts, Verdict::kOk)) return true;
   const bool whole = lead == Lead::kWhole && every_item && IsClean(total, parts);
-  if (whole || (every_item && MeansToAddUp(total, parts, lead))) {
+  const bool meant = lead == Lead::kNone ? IsPlainList(total, parts) : MeansToAddUp(total, parts, lead);
+  if (whole || (every_item && meant)) {
     Tell(total, parts, Verdict::kMismatch);
     return true;
   }
   found_.CountUndecided(CheckKind::kPartWholeSum);
   return false;
+}
+
+// Without words that lead to the items: each has the total's noun, and a single digit keeps large numbers from adding
+// up.
+bool SumSearch::IsPlainList(size_t total, const Parts& parts) const {
+  return terms_[total].number.value.coefficient >= kLargeNumber && IsNear(total, parts) && IsClean(total, parts) &&
+         std::all_of(parts.begin(), parts.end(),
+                     [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
 }
 
 // "155 thành viên (trong đó cấp huyện: 15; cấp xã: 140)": what stands in the parentheses behind a total.

@@ -23,6 +23,17 @@ TEST_CASE("a lead-in is the total of its items") {
         Lines{"error mismatch total=2350000000 parts=1200000000,950000000,300000000"});
 }
 
+TEST_CASE("items below items are parts of parts") {
+  const std::string rice = "- Lúa: 817,5 ha, sản lượng 4.539,5 tấn;\n+ Vụ Đông Xuân: sản lượng 2.417,3 tấn;\n";
+  const std::string maize = "- Ngô: 53,8 ha.\n";
+  CHECK(Sums("Gieo trồng 871,3 ha, trong đó:\n" + rice + "+ Vụ Mùa: sản lượng 2.122,2 tấn.\n" + maize) ==
+        Lines{"ok exact total=871.3 parts=817.5,53.8", "ok exact total=4539.5 parts=2417.3,2122.2"});
+  CHECK(Sums("Gieo trồng 871,3 ha, trong đó:\n" + rice + "+ Vụ Mùa: sản lượng 2.722,2 tấn.\n" + maize) ==
+        Lines{"ok exact total=871.3 parts=817.5,53.8", "error mismatch total=4539.5 parts=2417.3,2722.2"});
+  CHECK(Sums("Gieo trồng 891,3 ha, trong đó:\n" + rice + "+ Vụ Mùa: sản lượng 2.122,2 tấn.\n" + maize) ==
+        Lines{"error mismatch total=891.3 parts=817.5,53.8", "ok exact total=4539.5 parts=2417.3,2122.2"});
+}
+
 TEST_CASE("behind a colon the parts of a large total may be of other nouns or none") {
   CHECK(Sums("Đã đánh giá 11.917 đảng viên: có 1.120 người xuất sắc; 8.445 hoàn thành tốt; 2.352 hoàn thành nhiệm vụ; "
              "còn lại 75 người chưa đánh giá.\n") == Lines{"ok exact total=11917 parts=1120,8445,2352"});
