@@ -16,14 +16,26 @@ void AppendWords(std::string& label, std::string_view words) {
 
 }  // namespace
 
+size_t FirstFigureFrom(const Analysis& analysis, uint32_t offset) {
+  const auto first = std::lower_bound(analysis.figures.begin(), analysis.figures.end(), offset,
+                                      [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
+  return static_cast<size_t>(first - analysis.figures.begin());
+}
+
+size_t NumberGrid::ColumnOf(size_t row, Span span) const {
+  const std::vector<Span>& cells = table_.rows[row].cells;
+  const auto cell = std::find_if(cells.begin(), cells.end(),
+                                 [&](Span one) { return one.begin <= span.begin && span.end <= one.end; });
+  return cell == cells.end() ? columns_ : static_cast<size_t>(cell - cells.begin());
+}
+
 NumberGrid::NumberGrid(const Document& document, const Analysis& analysis, const Table& table) : table_(table) {
   for (const Row& row : table.rows) columns_ = std::max(columns_, row.cells.size());
   for (const Row& row : table.rows) {
     std::vector<std::optional<Amount>>& cells = cells_.emplace_back(columns_);
     std::string& label = labels_.emplace_back();
     for (size_t column = 0; column < row.cells.size() && !row.header; ++column) {
-      const bool numbers_row = column < table.columns.size() && table.columns[column].role == ColumnRole::kNumber;
-      if (!numbers_row) cells[column] = Read(analysis, row.cells[column]);
+      if (RoleOf(column) != ColumnRole::kNumber) cells[column] = Read(analysis, row.cells[column]);
       const Span cell = row.cells[column];
       if (!cells[column]) AppendWords(label, std::string_view(document.key).substr(cell.begin, cell.size()));
     }
@@ -31,8 +43,7 @@ NumberGrid::NumberGrid(const Document& document, const Analysis& analysis, const
 }
 
 std::optional<Amount> NumberGrid::Read(const Analysis& analysis, Span cell) {
-  const auto first = std::lower_bound(analysis.figures.begin(), analysis.figures.end(), cell.begin,
-                                      [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
+  const auto first = analysis.figures.begin() + static_cast<std::ptrdiff_t>(FirstFigureFrom(analysis, cell.begin));
   if (first == analysis.figures.end() || first->span.end > cell.end) return std::nullopt;
   if (std::next(first) != analysis.figures.end() && std::next(first)->span.begin < cell.end) return std::nullopt;
   const bool fits = first->kind == FigureKind::kCount || first->kind == FigureKind::kMoney ||

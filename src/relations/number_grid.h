@@ -12,6 +12,9 @@
 
 namespace soat {
 
+/// The index of the first figure that begins at `offset` or behind it.
+size_t FirstFigureFrom(const Analysis& analysis, uint32_t offset);
+
 /// The cells of one table that hold a number and little else.
 class NumberGrid {
  public:
@@ -24,6 +27,11 @@ class NumberGrid {
   bool IsPercent(size_t row, size_t column) const {
     return At(row, column) && At(row, column)->kind == FigureKind::kPercent;
   }
+  ColumnRole RoleOf(size_t column) const {
+    return column < table_.columns.size() ? table_.columns[column].role : ColumnRole::kNone;
+  }
+  /// The column of the cell in which a span stands; columns() when none does.
+  size_t ColumnOf(size_t row, Span span) const;
   /// The words of the row that are no number, in lower case: its label cells, divided by blanks.
   const std::string& Label(size_t row) const { return labels_[row]; }
   const Table& table() const { return table_; }

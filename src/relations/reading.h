@@ -62,7 +62,7 @@ class Reading {
   std::vector<ReadFigure> figures_;
   std::vector<Piece> pieces_;
   std::vector<uint32_t> levels_;  // of the items, from the first
-  uint32_t text_end_ = 0;  // of what was appended last
+  uint32_t text_end_ = 0;         // of what was appended last
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
 };
 

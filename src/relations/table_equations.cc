@@ -201,6 +201,7 @@ class TablePercents {
 
   void Run() {
     for (size_t column = 0; column < grid_.columns(); ++column) ReadColumn(column);
+    for (size_t row = 0; row < grid_.rows(); ++row) ReadRatio(row);
   }
 
  private:
@@ -212,6 +213,10 @@ class TablePercents {
 
   std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
   void ReadColumn(size_t percent);
+  void ReadRatio(size_t row);
+  std::optional<size_t> OnlyRatio(size_t row) const;
+  std::optional<size_t> OnlyPercent(size_t row) const;
+  std::vector<Suggestion> Edits(const Share& share) const;
   void Tell(const Share& share);
 
   FindingList& found_;
@@ -249,6 +254,63 @@ void TablePercents::ReadColumn(size_t percent) {
   for (const Share& share : best) Tell(share);
 }
 
+// The only ratio of a row; an index into the figures.
+std::optional<size_t> TablePercents::OnlyRatio(size_t row) const {
+  std::optional<size_t> only;
+  for (const Span cell : grid_.table().rows[row].cells) {
+    for (size_t i = FirstFigureFrom(found_.analysis, cell.begin);
+         i < found_.analysis.figures.size() && found_.analysis.figures[i].span.end <= cell.end; ++i) {
+      if (found_.analysis.figures[i].kind != FigureKind::kRatio) continue;
+      if (only) return std::nullopt;
+      only = i;
+    }
+  }
+  return only;
+}
+
+// The column of the only percentage of a row that is no target.
+std::optional<size_t> TablePercents::OnlyPercent(size_t row) const {
+  std::optional<size_t> only;
+  for (size_t column = 0; column < grid_.columns(); ++column) {
+    if (!grid_.IsPercent(row, column) || grid_.RoleOf(column) == ColumnRole::kTarget) continue;
+    if (only) return std::nullopt;
+    only = column;
+  }
+  return only;
+}
+
+// "33,3%" and "3/9 chợ" in one row. A ratio among the targets is none of the result's.
+void TablePercents::ReadRatio(size_t row) {
+  const std::optional<size_t> ratio = OnlyRatio(row), percent = OnlyPercent(row);
+  if (!ratio || !percent) return;
+  const Figure& figure = found_.analysis.figures[*ratio];
+  if (!figure.numerator || !figure.denominator || !IsPositive(*figure.denominator)) return;
+  Share share;
+  share.part.figure = share.whole.figure = static_cast<uint32_t>(*ratio);
+  share.part.number = {*figure.numerator, std::nullopt, figure.qualifier};
+  share.part.target = NumeratorTarget(found_.document, figure);
+  share.whole.number = {*figure.denominator, std::nullopt, Qualifier::kNone};
+  share.whole.target = DenominatorTarget(found_.document, figure);
+  share.percent = *grid_.At(row, *percent);
+  share.verdict = JudgePercent(share.part.number, share.whole.number, share.percent.number);
+  if (Holds(share.verdict)) return Tell(share);
+  const bool target = grid_.RoleOf(grid_.ColumnOf(row, figure.span)) == ColumnRole::kTarget;
+  if (target || Edits(share).empty()) return found_.CountUndecided(CheckKind::kRatioPercent);
+  Tell(share);
+}
+
+std::vector<Suggestion> TablePercents::Edits(const Share& share) const {
+  return SmallestEdits(found_.document, {share.percent.target, share.part.target, share.whole.target},
+                       [&](size_t index, const Decimal& value) {
+                         Share edited = share;
+                         (index == 0 ? edited.percent : index == 1 ? edited.part : edited.whole).number.value = value;
+                         if (!IsPositive(edited.whole.number.value)) return false;
+                         const Verdict verdict =
+                             JudgePercent(edited.part.number, edited.whole.number, edited.percent.number);
+                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+                       });
+}
+
 void TablePercents::Tell(const Share& share) {
   Relation relation;
   relation.check = CheckKind::kRatioPercent;
@@ -263,7 +325,10 @@ void TablePercents::Tell(const Share& share) {
   relation.expected = PercentOf(share.part.number.value, share.whole.number.value, stated.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(stated, *relation.expected);
   if (share.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
-  if (!Holds(share.verdict)) relation.severity = found_.rules.relation_rules[rule_].severity;
+  if (!Holds(share.verdict)) {
+    relation.severity = found_.rules.relation_rules[rule_].severity;
+    relation.suggestions = Edits(share);
+  }
   found_.Add(std::move(relation));
 }
 
