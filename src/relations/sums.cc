@@ -55,6 +55,7 @@ class SumSearch {
       if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+    for (size_t first = 0; first < terms_.size(); ++first) ReadFurtherSplit(first);
   }
 
   void RunUnled() {
@@ -82,6 +83,7 @@ class SumSearch {
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
+  void ReadFurtherSplit(size_t first);
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
@@ -106,6 +108,7 @@ class SumSearch {
   FindingList& found_;
   bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
   bool told_ = false;      // something was said of the total that is read
+  Parts totals_;           // of sums that were told
   bool led_ = true;        // only where words lead from a total to its parts, or only where none do
 };
 
@@ -404,8 +407,30 @@ void SumSearch::ReadBackwards(size_t total) {
     Tell(total, parts, Verdict::kMismatch);
 }
 
+// "864 hồ sơ (trực tuyến 791, trực tiếp 73). Đúng hạn 858 hồ sơ, quá hạn 06 hồ sơ": what was divided once already may
+// be divided again, along other lines.
+void SumSearch::ReadFurtherSplit(size_t first) {
+  Parts parts;
+  for (size_t i = first; i < terms_.size() && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
+    const bool alike = i == first || AreSurelyAlike(terms_[first], terms_[i]);
+    if (!alike || terms_.taken(i) || terms_.change(i) || terms_[i].side != Amount::Side::kValue) continue;
+    parts.push_back(i);
+    if (!IsSplit(parts)) continue;
+    const auto total = std::find_if(totals_.rbegin(), totals_.rend(), [&](size_t known) {
+      return known < first && AreSurelyAlike(terms_[known], terms_[first]) &&
+             (Holds(JudgeSum(terms_[known].number, terms_.Numbers(parts))) || IsNear(known, parts));
+    });
+    if (total == totals_.rend()) return;
+    const Verdict verdict = JudgeSum(terms_[*total].number, terms_.Numbers(parts));
+    Tell(*total, parts, verdict);
+    for (const size_t part : parts) terms_.Take(part);
+    return;
+  }
+}
+
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   told_ = true;
+  totals_.push_back(total);
   found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
 }
 

@@ -34,6 +34,15 @@ TEST_CASE("items below items are parts of parts") {
         Lines{"error mismatch total=891.3 parts=817.5,53.8", "ok exact total=4539.5 parts=2417.3,2122.2"});
 }
 
+TEST_CASE("a total that was divided once may be divided again") {
+  const std::string once = "Tiếp nhận 864 hồ sơ, trong đó trực tuyến 791 hồ sơ, trực tiếp 73 hồ sơ.";
+  CHECK(Sums(once + " Đúng hạn 858 hồ sơ, quá hạn 06 hồ sơ.\n") ==
+        Lines{"ok exact total=864 parts=791,73", "ok exact total=864 parts=858,6"});
+  CHECK(Sums(once + " Đúng hạn 851 hồ sơ, quá hạn 06 hồ sơ.\n") ==
+        Lines{"ok exact total=864 parts=791,73", "error mismatch total=864 parts=851,6"});
+  CHECK(Sums(once + " Đúng hạn 122 hồ sơ, quá hạn 06 hồ sơ.\n") == Lines{"ok exact total=864 parts=791,73"});
+}
+
 TEST_CASE("behind a colon the parts of a large total may be of other nouns or none") {
   CHECK(Sums("Đã đánh giá 11.917 đảng viên: có 1.120 người xuất sắc; 8.445 hoàn thành tốt; 2.352 hoàn thành nhiệm vụ; "
              "còn lại 75 người chưa đánh giá.\n") == Lines{"ok exact total=11917 parts=1120,8445,2352"});
