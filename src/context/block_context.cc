@@ -40,6 +40,8 @@ void BlockContext::ReadFigure(size_t index, size_t segment) {
   text_.trimmer.TrimEnd(behind);
   behind = text_.trimmer.WithoutEdges(behind);
   ReadRole(index, before);
+  if (before.genitive) behind = BeforePredicate(text_, behind);
+  if (counted && before.genitive && figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
   figure.label = FigureNamer(text_, governing_).Name(index, before, behind);
   if (counted && figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
   Inherit(figure);
@@ -53,7 +55,7 @@ void BlockContext::Inherit(Figure& figure) const {
   }
   if (figure.label.empty()) figure.label = inherited_.label;
   if (CompletedByHeading(figure.label)) figure.label = inherited_.heading;
-  if (figure.start.empty() && governing.start != nullptr) figure.start = *governing.start, figure.end = *governing.end;
+  if (figure.start.empty()) figure.start = governing.start, figure.end = governing.end;
   if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
 }
 
@@ -80,6 +82,7 @@ std::optional<FigureRole> BlockContext::RoleBefore(size_t begin, size_t lead_end
 void BlockContext::ReadRole(size_t index, const WordsBefore& before) {
   Figure& figure = text_.FigureAt(index);
   figure.role = FigureRole::kResult;
+  if (before.reference) return;
   if (const auto role = RoleBefore(text_.At(index).begin, before.lead_end)) {
     figure.role = *role;
     return;

@@ -24,8 +24,8 @@ struct Inherited {
 class BlockContext {
  public:
   BlockContext(const ContextLexicons& words, const Passage& passage, std::vector<Figure>& figures,
-               const Inherited& inherited)
-      : text_(words, passage, figures), inherited_(inherited), governing_(text_) {}
+               const ReportIdentity& report, const Inherited& inherited)
+      : text_(words, passage, figures, report), inherited_(inherited), governing_(text_) {}
 
   /// Fills label, scope, own period and role of the block's values.
   void Read();
