@@ -53,6 +53,7 @@ void BlockContext::Inherit(Figure& figure) const {
   for (const std::string* scope : {governing.scope, governing_.block_scope(), &inherited_.scope}) {
     if (figure.scope.empty() && scope != nullptr) figure.scope = *scope;
   }
+  if (figure.role == FigureRole::kResult && (governing.aim || inherited_.aim)) figure.role = FigureRole::kTarget;
   if (figure.label.empty()) figure.label = inherited_.label;
   if (CompletedByHeading(figure.label)) figure.label = inherited_.heading;
   if (figure.start.empty()) figure.start = governing.start, figure.end = governing.end;
@@ -122,6 +123,7 @@ Inherited BlockContext::LeadIn() {
   const Chunk whole{0, text_.key.size()};
   const Chunk core = CoreOf(text_, whole, own, ignored);
   lead.heading = inherited_.heading;
+  lead.aim = inherited_.aim || IsAim();
   lead.scope = text_.scopes.Of(whole);
   lead.label = text_.labels.Text(core, lead.scope);
   if (lead.scope.empty()) lead.scope = inherited_.scope;
@@ -130,6 +132,16 @@ Inherited BlockContext::LeadIn() {
   lead.parts = text_.words.part_headings.LongestAt(text_.key, core.begin).has_value();
   if (lead.parts) lead.unit = "VND";
   return lead;
+}
+
+// "Phương hướng, nhiệm vụ năm 2024", "Phấn đấu:"; not "Nhiệm vụ đã hoàn thành".
+bool BlockContext::IsAim() const {
+  if (text_.words.aims.LongestAt(text_.key, 0)) return true;
+  if (!text_.words.aim_headings.LongestAt(text_.key, 0)) return false;
+  for (size_t at = 0; at < text_.key.size(); at = text_.NextWord(at)) {
+    if (text_.words.review_signs.LongestAt(text_.key, at)) return false;
+  }
+  return true;
 }
 
 // "Đã chi: 5 tỷ đồng, cụ thể:" is the total of the list below it.

@@ -16,6 +16,7 @@ namespace soat {
 struct Inherited {
   std::string label, scope, start, end;
   std::string heading;  ///< of the section, in words
+  bool aim = false;     ///< what is to be reached
   bool parts = false;   ///< the figures of `unit` are the parts of a total
   std::string unit;
 };
@@ -39,6 +40,7 @@ class BlockContext {
   void Inherit(Figure& figure) const;
   bool CompletedByHeading(const std::string& label) const;
   void MakePart();
+  bool IsAim() const;
   void MakeTotal(Inherited& lead);
 
   BlockText text_;

@@ -131,6 +131,10 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(rate_names, context.rate_names);
   Fill(genitives, context.genitives);
   Fill(same_spans, context.same_spans);
+  Fill(aims, context.aims);
+  Fill(aim_ends, context.aim_ends);
+  Fill(aim_headings, context.aim_headings);
+  Fill(review_signs, context.review_signs);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
   for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
     scopes.Add(scope_phrases[i].phrase, i);

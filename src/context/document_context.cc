@@ -100,10 +100,12 @@ const Inherited& DocumentContext::OfSection(uint32_t section) {
     const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}).LeadIn();
     inherited.heading = lead.label;
     inherited.scope = lead.scope;
+    inherited.aim = lead.aim;
     inherited.parts = lead.parts;
     inherited.unit = lead.unit;
   }
   if (inherited.scope.empty() && heading.parent != kNoIndex) inherited.scope = OfSection(heading.parent).scope;
+  if (heading.parent != kNoIndex) inherited.aim = inherited.aim || OfSection(heading.parent).aim;
   section_[section] = Keep(std::move(inherited));
   return inherited_[section_[section]];
 }

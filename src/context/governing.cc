@@ -34,6 +34,11 @@ void GoverningReader::Open(size_t segment) {
   }
   TakePeriod(here.chunk);
   TakeScope(segment, words);
+  if (text_.words.aims.LongestAt(text_.key, here.chunk.begin))
+    governing.aim = true;
+  else if (text_.words.aim_ends.LongestAt(text_.key, here.chunk.begin))
+    governing.aim = false;
+  if (parts && governing.scope == nullptr) governing.scope = ScopeOfLast(here.chunk.begin);
   if (Leads(segment)) TakeSubject(segment, words);
 }
 
@@ -80,7 +85,11 @@ void GoverningReader::TakePeriod(Chunk chunk) {
   if (first == nullptr) return TakeLastDay(chunk);
   Governing& governing = governing_.back();
   const Figure& figure = text_.figures[first->figure];
-  if (figure.kind == FigureKind::kPeriod) governing.start = figure.start, governing.end = figure.end;
+  if (figure.kind == FigureKind::kPeriod) {
+    governing.start = figure.start;
+    governing.end = figure.end;
+    governing.period_at = first->begin;
+  }
   if (!IsDay(figure)) return;
   const PassageFigure* second = text_.FigureIn({first->end, chunk.end});
   if (second == nullptr || !IsDay(text_.figures[second->figure]) ||
@@ -90,6 +99,7 @@ void GoverningReader::TakePeriod(Chunk chunk) {
   }
   governing.start = figure.start;
   governing.end = text_.figures[second->figure].start;
+  governing.period_at = first->begin;
 }
 
 // "Kết quả làm sạch dữ liệu đến ngày 24/11/2022, đã …": a day at the end of a clause that has no value.
@@ -104,6 +114,19 @@ void GoverningReader::TakeLastDay(Chunk chunk) {
     TakeUntil(*last);
 }
 
+// "Hồ sơ cấp huyện là 90 hồ sơ, ⟨trong đó⟩ …": whose the last value is, or null.
+const std::string* GoverningReader::ScopeOfLast(size_t position) const {
+  const auto& all = text_.passage.figures();
+  auto last = std::lower_bound(all.begin(), all.end(), position,
+                               [](const PassageFigure& figure, size_t at) { return figure.begin < at; });
+  while (last != all.begin() && (--last)->begin >= sentence_) {
+    if (!last->value) continue;
+    const std::string& scope = text_.figures[last->figure].scope;
+    return scope.empty() ? nullptr : &scope;
+  }
+  return nullptr;
+}
+
 bool GoverningReader::IsUntil(const PassageFigure& figure) const {
   return text_.words.until_words.LongestBefore(text_.key.substr(0, figure.begin), figure.begin).has_value();
 }
@@ -116,6 +139,7 @@ void GoverningReader::TakeUntil(const PassageFigure& last) {
   Governing& governing = governing_.back();
   governing.start = day < report.period_start ? day.substr(0, kYearDigits) + "-01-01" : report.period_start;
   governing.end = day;
+  governing.period_at = last.begin;
 }
 
 // A scope at the start of a clause is that of the clause; one that leads the block in ("Tại cấp xã:") is the block's.

@@ -13,6 +13,8 @@ struct Governing {
   const std::string* scope = nullptr;
   size_t scope_at = 0;     ///< where it is named
   std::string start, end;  ///< of the period, ISO
+  size_t period_at = 0;    ///< where it is named
+  bool aim = false;        ///< what is to be reached
   Chunk subject;           ///< "TAND tỉnh" of "TAND tỉnh thụ lý 469 vụ, giải quyết 356 vụ"
   Chunk act;               ///< "ban hành" of "ban hành 16 kế hoạch, 11 quyết định"
 };
@@ -46,6 +48,7 @@ class GoverningReader {
   void TakeUntil(const PassageFigure& last);
   void TakeScope(size_t segment, Chunk words);
   const std::string* OfficeScope(size_t begin) const;
+  const std::string* ScopeOfLast(size_t position) const;
   bool IsUntil(const PassageFigure& figure) const;
   void TakeSubject(size_t segment, Chunk words);
   bool Leads(size_t segment) const;

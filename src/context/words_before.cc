@@ -243,6 +243,8 @@ WordsBefore BeforeReader::Read(const GoverningReader& governing, size_t index, s
     before.name = Core(before.name, ignored);
   }
   TakeMiddlePeriod(before.name);
+  const Governing& now = governing.now();
+  if (figure_.start.empty() && now.period_at > claimed) figure_.start = now.start, figure_.end = now.end;
   ReadScope(before, own, governing.now(), claimed);
   return before;
 }

@@ -47,6 +47,10 @@ constexpr std::array kWordLists = {
     WordList{"rate_names", &ContextWords::rate_names},
     WordList{"genitives", &ContextWords::genitives},
     WordList{"same_spans", &ContextWords::same_spans},
+    WordList{"aims", &ContextWords::aims},
+    WordList{"aim_ends", &ContextWords::aim_ends},
+    WordList{"aim_headings", &ContextWords::aim_headings},
+    WordList{"review_signs", &ContextWords::review_signs},
 };
 
 class ContextLoader : public TomlFile {

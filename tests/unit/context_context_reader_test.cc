@@ -163,7 +163,7 @@ TEST_CASE("a label has at most twenty words, from its head on") {
 }
 
 TEST_CASE("signs of several bytes at a label's edge are left out whole") {
-  CheckContexts("Trồng cây… Phấn đấu “trường học xanh” đạt 40%.", {{"40%", "trường học xanh", "", "result", ""}});
+  CheckContexts("Trồng cây… Phấn đấu “trường học xanh” đạt 40%.", {{"40%", "trường học xanh", "", "target", ""}});
 }
 
 TEST_CASE("a sentence that a footnote cuts in two is read as one") {

@@ -68,6 +68,30 @@ TEST_CASE("a value in parentheses behind the year that it is compared with is th
                  {"50%", "Xảy ra vụ cháy", "", "change", ""}});
 }
 
+TEST_CASE("what is to be reached is a target, up to the end of the sentence and below headings on plans") {
+  CheckContexts("Phấn đấu tỷ lệ hộ dùng nước sạch cấp huyện đạt 95%, cấp xã đạt 90%. Tỷ lệ hộ nghèo là 4%.",
+                {{"95%", "tỷ lệ hộ dùng nước sạch", "cấp huyện", "target", ""},
+                 {"90%", "tỷ lệ hộ dùng nước sạch", "cấp xã", "target", ""},
+                 {"4%", "Tỷ lệ hộ nghèo", "", "result", ""}});
+  CheckContexts(
+      "I. KẾT QUẢ\n1. Nhiệm vụ đã hoàn thành\n- Tỷ lệ hộ nghèo đạt 4%.\n"
+      "II. NHIỆM VỤ NĂM SAU\n1. Nông thôn\n- Tỷ lệ hộ nghèo còn 3%.\n",
+      {{"4%", "Tỷ lệ hộ nghèo", "", "result", ""}, {"3%", "Tỷ lệ hộ nghèo", "", "target", ""}});
+}
+
+TEST_CASE("a period that opens parentheses is that of the value in them") {
+  CheckContexts(kReport + "Tổng kinh phí sửa đường năm 2023 là 5,2 tỷ đồng (năm 2022: 4,1 tỷ đồng).",
+                {{"5,2 tỷ đồng", "Tổng kinh phí sửa đường", "", "result", ""},
+                 {"4,1 tỷ đồng", "Tổng kinh phí sửa đường", "", "result", "2022-01-01..2022-12-31"}});
+}
+
+TEST_CASE("the parts of a total have its scope") {
+  CheckContexts("Số hồ sơ tiếp nhận cấp huyện là 120 hồ sơ, trong đó tiếp nhận trực tiếp 12 hồ sơ, đạt 10%.",
+                {{"120", "hồ sơ tiếp nhận", "cấp huyện", "total", ""},
+                 {"12", "tiếp nhận trực tiếp hồ sơ", "cấp huyện", "part", ""},
+                 {"10%", "tiếp nhận trực tiếp hồ sơ", "cấp huyện", "result", ""}});
+}
+
 TEST_CASE("a line between the heading of an appendix and its table says whose the table is") {
   CheckContexts(
       "Phụ lục 1\nKết quả của cấp huyện theo công văn số 12/STTTT\n\nTT\tNội dung\tChỉ tiêu giao\tKết quả đạt được\n"
