@@ -7,6 +7,7 @@
 #include "context/passage.h"
 #include "context/scope_finder.h"
 #include "context/table_context.h"
+#include "soat/reader.h"
 
 namespace soat {
 namespace {
@@ -121,7 +122,10 @@ void DocumentContext::ReadRow(const Block& block) {
   if (row.header) return;
   const TableContext context(document_, table);
   const std::string label = context.RowLabel(block.row);
-  const std::string& scope = ScopeOfTable(block);
+  // A row on a level says so itself ("Hồ sơ cấp xã nộp trực tuyến").
+  const std::string key = LowerCase(label);
+  const std::string& own = ScopeFinder(words_, key).Of({0, key.size()});
+  const std::string& scope = own.empty() ? ScopeOfTable(block) : own;
   const size_t label_column = context.LabelColumn(row);
   for (size_t column = 0; column < row.cells.size(); ++column) {
     if (!places_.HasValue(row.cells[column])) continue;

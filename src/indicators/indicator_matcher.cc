@@ -80,6 +80,13 @@ bool HasWords(std::string_view text, std::string_view words) {
   return false;
 }
 
+// Takes words from the inside of a text; returns whether they were there.
+bool RemoveWords(std::string& text, const std::string& words) {
+  const size_t at = words.empty() ? std::string::npos : text.find(" " + words + " ");
+  if (at != std::string::npos) text.erase(at, words.size() + 1);
+  return at != std::string::npos;
+}
+
 // "trên 50%", "từ 7% đến 25%": not one value.
 bool IsBound(const Figure& figure) {
   const Qualifier qualifier = figure.qualifier;
@@ -183,8 +190,10 @@ const Indicator* IndicatorMatcher::Match(const Figure& figure, const Surrounding
   if (!figure.unit.empty() && !patterns.unit_starts.contains(LowerCase(figure.unit.substr(0, figure.unit.find(' '))))) {
     return nullptr;
   }
-  const std::string label = patterns.folder.Fold(figure.label, unit_name);
+  std::string label = patterns.folder.Fold(figure.label, unit_name);
   std::vector<uint32_t> found = patterns.labels.Match(label);
+  // "Tỷ lệ hồ sơ cấp xã nộp trực tuyến": the figure has the scope, the name is the same without it.
+  if (found.empty() && RemoveWords(label, LowerCase(figure.scope))) found = patterns.labels.Match(label);
   for (const uint32_t weak : patterns.labels_under.Match(label)) {
     const Indicator& indicator = rules_.indicators[weak];
     const auto fits = [weak](const std::vector<std::string>& wanted, const PatternSet& set, const std::string& text) {

@@ -100,6 +100,11 @@ TEST_CASE("a line between the heading of an appendix and its table says whose th
        {"95%", "Tỷ lệ văn bản ký số", "cấp huyện", "result", ""},
        {"80%", "Tỷ lệ hộ dùng nước sạch", "cấp huyện", "target", ""},
        {"85%", "Tỷ lệ hộ dùng nước sạch", "cấp huyện", "result", ""}});
+  CheckContexts(
+      "Phụ lục 2\n\nTT\tNội dung\tKết quả\n1\tTỷ lệ văn bản cấp xã được ký số\t95%\n"
+      "2\tTỷ lệ cấp huyện, cấp xã\t85%\n",
+      {{"95%", "Tỷ lệ văn bản cấp xã được ký số", "cấp xã", "result", ""},
+       {"85%", "Tỷ lệ cấp huyện, cấp xã", "", "result", ""}});
 }
 
 }  // namespace
