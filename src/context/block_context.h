@@ -37,6 +37,10 @@ class BlockContext {
   void ReadFigure(size_t index, size_t segment);
   void ReadRole(size_t index, const WordsBefore& before);
   std::optional<FigureRole> RoleBefore(size_t begin, size_t lead_end) const;
+  bool IsStep(size_t from, size_t to) const;
+  size_t NextIndex(size_t index) const;
+  size_t PreviousIndex(size_t index) const;
+  bool TakePeriodBehind(size_t index);
   void Inherit(Figure& figure) const;
   bool CompletedByHeading(const std::string& label) const;
   void MakePart();

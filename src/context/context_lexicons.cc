@@ -135,6 +135,8 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(aim_ends, context.aim_ends);
   Fill(aim_headings, context.aim_headings);
   Fill(review_signs, context.review_signs);
+  Fill(from_words, context.from_words);
+  Fill(to_words, context.to_words);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
   for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
     scopes.Add(scope_phrases[i].phrase, i);

@@ -38,7 +38,7 @@ void GoverningReader::Open(size_t segment) {
     governing.aim = true;
   else if (text_.words.aim_ends.LongestAt(text_.key, here.chunk.begin))
     governing.aim = false;
-  if (parts && governing.scope == nullptr) governing.scope = ScopeOfLast(here.chunk.begin);
+  if (parts && governing.scope == nullptr) governing.scope = ScopeOfLast(here);
   if (Leads(segment)) TakeSubject(segment, words);
 }
 
@@ -115,12 +115,12 @@ void GoverningReader::TakeLastDay(Chunk chunk) {
 }
 
 // "Hồ sơ cấp huyện là 90 hồ sơ, ⟨trong đó⟩ …": whose the last value is, or null.
-const std::string* GoverningReader::ScopeOfLast(size_t position) const {
+const std::string* GoverningReader::ScopeOfLast(const Segment& segment) const {
   const auto& all = text_.passage.figures();
-  auto last = std::lower_bound(all.begin(), all.end(), position,
+  auto last = std::lower_bound(all.begin(), all.end(), segment.chunk.begin,
                                [](const PassageFigure& figure, size_t at) { return figure.begin < at; });
   while (last != all.begin() && (--last)->begin >= sentence_) {
-    if (!last->value) continue;
+    if (!last->value || text_.depth[static_cast<size_t>(last - all.begin())] > segment.depth) continue;
     const std::string& scope = text_.figures[last->figure].scope;
     return scope.empty() ? nullptr : &scope;
   }

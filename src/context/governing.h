@@ -48,7 +48,7 @@ class GoverningReader {
   void TakeUntil(const PassageFigure& last);
   void TakeScope(size_t segment, Chunk words);
   const std::string* OfficeScope(size_t begin) const;
-  const std::string* ScopeOfLast(size_t position) const;
+  const std::string* ScopeOfLast(const Segment& segment) const;
   bool IsUntil(const PassageFigure& figure) const;
   void TakeSubject(size_t segment, Chunk words);
   bool Leads(size_t segment) const;

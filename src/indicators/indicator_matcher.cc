@@ -10,6 +10,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indicators/label_folder.h"
@@ -275,6 +276,28 @@ std::string_view ScopeOf(const Figure& figure, const Indicator& indicator) {
   return says_nothing ? std::string_view() : std::string_view(figure.scope);
 }
 
+// "18 tổ cấp xã và 160 tổ cấp thôn": two values of one thing in one sentence are parts of it, or one of them is of
+// something else; neither is the value.
+void DropRivals(const Document& document, std::vector<Figure>& figures) {
+  constexpr uint32_t kSentence = 240;  // bytes
+  Figure* last = nullptr;
+  for (Figure& figure : figures) {
+    if (figure.indicator.empty() || figure.role != FigureRole::kResult) continue;
+    Figure* other = std::exchange(last, &figure);
+    if (other == nullptr || other->indicator != figure.indicator || other->scope != figure.scope) continue;
+    if (other->start != figure.start || other->end != figure.end || other->kind != figure.kind) continue;
+    if (figure.span.begin < other->span.end || figure.span.begin - other->span.end > kSentence) continue;
+    const std::string_view between =
+        std::string_view(document.text).substr(other->span.end, figure.span.begin - other->span.end);
+    if (between.find_first_of(";\n|\t") != std::string_view::npos || between.find(". ") != std::string_view::npos)
+      continue;
+    if (other->value && figure.value && Compare(*other->value, *figure.value) != 0) {
+      other->indicator.clear();
+      figure.indicator.clear();
+    }
+  }
+}
+
 }  // namespace
 
 void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const {
@@ -295,6 +318,7 @@ void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const
     const std::string_view scope = ScopeOf(figure, *found);
     if (total->indicator == figure.indicator && (scope.empty() || scope == total->scope)) figure.indicator.clear();
   }
+  DropRivals(document, analysis.figures);
 }
 
 }  // namespace soat

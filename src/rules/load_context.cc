@@ -51,6 +51,8 @@ constexpr std::array kWordLists = {
     WordList{"aim_ends", &ContextWords::aim_ends},
     WordList{"aim_headings", &ContextWords::aim_headings},
     WordList{"review_signs", &ContextWords::review_signs},
+    WordList{"from_words", &ContextWords::from_words},
+    WordList{"to_words", &ContextWords::to_words},
 };
 
 class ContextLoader : public TomlFile {

@@ -85,6 +85,23 @@ TEST_CASE("a period that opens parentheses is that of the value in them") {
                  {"4,1 tỷ đồng", "Tổng kinh phí sửa đường", "", "result", "2022-01-01..2022-12-31"}});
 }
 
+TEST_CASE("of a rise from one value to another the first is of the year that it names, or of none") {
+  CheckContexts(
+      "Tỷ lệ hộ dùng nước sạch từ 30% năm 2021 tăng lên 58% năm 2022; tỷ lệ hộ nghèo từ 9% giảm xuống còn 7%.",
+      {{"30%", "Tỷ lệ hộ dùng nước sạch", "", "result", "2021-01-01..2021-12-31"},
+       {"58%", "Tỷ lệ hộ dùng nước sạch", "", "result", "2022-01-01..2022-12-31"},
+       {"9%", "tỷ lệ hộ nghèo", "", "change", ""},
+       {"7%", "tỷ lệ hộ nghèo", "", "result", ""}});
+}
+
+TEST_CASE("a list of parts behind parentheses has no scope of what stands in them") {
+  CheckContexts("Tổng số đơn tiếp nhận là 40 đơn (cấp huyện 10 đơn, cấp xã 30 đơn), trong đó giải quyết đạt 50%.",
+                {{"40", "đơn tiếp nhận", "", "result", ""},
+                 {"10", "đơn", "cấp huyện", "result", ""},
+                 {"30", "đơn", "cấp xã", "result", ""},
+                 {"50%", "giải quyết", "", "result", ""}});
+}
+
 TEST_CASE("the parts of a total have its scope") {
   CheckContexts("Số hồ sơ tiếp nhận cấp huyện là 120 hồ sơ, trong đó tiếp nhận trực tiếp 12 hồ sơ, đạt 10%.",
                 {{"120", "hồ sơ tiếp nhận", "cấp huyện", "total", ""},

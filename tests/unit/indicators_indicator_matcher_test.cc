@@ -153,5 +153,21 @@ TEST_CASE("figures of a report get their indicators") {
   CHECK(found == "satisfaction_rate=91.5;");
 }
 
+TEST_CASE("of two values of one thing in one sentence neither is the value") {
+  const Document document =
+      MakeDocument("a.txt",
+                   "UBND HUYỆN ĐỒI CAO\nBÁO CÁO\nKết quả chuyển đổi số năm 2023\n\n"
+                   "Toàn huyện có 18 tổ công nghệ số cộng đồng cấp xã và 160 tổ công nghệ số cộng "
+                   "đồng cấp thôn.\nHiện có 178 tổ công nghệ số cộng đồng.\n")
+          .value();
+  Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  EmbeddedAnalyzer().AddContext(document, analysis);
+  std::string found;
+  for (const Figure& figure : analysis.figures) {
+    if (!figure.indicator.empty()) found += figure.indicator + "=" + CanonicalValue(figure) + ";";
+  }
+  CHECK(found == "community_tech_teams=178;");
+}
+
 }  // namespace
 }  // namespace soat
