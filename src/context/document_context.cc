@@ -68,11 +68,17 @@ const std::string& DocumentContext::ScopeOfTable(const Block& row) {
   return scope.empty() && row.section == caption_section_ ? caption_ : scope;
 }
 
-// A period that is the report's goes without saying.
+// Whether the figure's own period begins behind that of the report and behind its day.
+bool DocumentContext::IsToCome(const Figure& figure) const {
+  return !identity_.period_end.empty() && figure.start > identity_.period_end && figure.start > identity_.date;
+}
+
+// A period that is the report's goes without saying. What is to come is to be reached.
 void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inherited) {
   BlockContext(words_, passage, figures_, identity_, inherited).Read();
   for (const PassageFigure& found : passage.figures()) {
     Figure& figure = figures_[found.figure];
+    if (found.value && figure.role == FigureRole::kResult && IsToCome(figure)) figure.role = FigureRole::kTarget;
     if (!found.value || figure.start != identity_.period_start || figure.end != identity_.period_end) continue;
     figure.start.clear();
     figure.end.clear();

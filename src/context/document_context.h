@@ -24,6 +24,7 @@ class DocumentContext {
   void ReadPassage(const Passage& passage, const Inherited& inherited);
   const Inherited& InheritedBy(const Block& block);
   const Inherited& OfSection(uint32_t section);
+  bool IsToCome(const Figure& figure) const;
   uint32_t Keep(Inherited inherited);
   void TakeCaption(const Block& block);
   const std::string& ScopeOfTable(const Block& row);

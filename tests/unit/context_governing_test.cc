@@ -79,6 +79,12 @@ TEST_CASE("what is to be reached is a target, up to the end of the sentence and 
       {{"4%", "Tỷ lệ hộ nghèo", "", "result", ""}, {"3%", "Tỷ lệ hộ nghèo", "", "target", ""}});
 }
 
+TEST_CASE("what is said of a period behind the report's is a target") {
+  CheckContexts(kReport + "Năm 2024, tỷ lệ hộ dùng nước sạch đạt 95%. Năm 2022, tỷ lệ hộ dùng nước sạch đạt 85%.",
+                {{"95%", "tỷ lệ hộ dùng nước sạch", "", "target", "2024-01-01..2024-12-31"},
+                 {"85%", "tỷ lệ hộ dùng nước sạch", "", "result", "2022-01-01..2022-12-31"}});
+}
+
 TEST_CASE("a period that opens parentheses is that of the value in them") {
   CheckContexts(kReport + "Tổng kinh phí sửa đường năm 2023 là 5,2 tỷ đồng (năm 2022: 4,1 tỷ đồng).",
                 {{"5,2 tỷ đồng", "Tổng kinh phí sửa đường", "", "result", ""},
