@@ -27,6 +27,7 @@ struct IndicatorExample {
   std::string under;                     ///< headings above it; may be empty
   FigureKind kind = FigureKind::kCount;  ///< the indicator's first when the example gives none
   std::string unit;                      ///< the indicator's first when the example gives none
+  Qualifier qualifier = Qualifier::kNone;
   bool none = false;                     ///< the figure is not this indicator
   uint32_t line = 0;                     ///< of the rule file
 };
@@ -61,6 +62,9 @@ struct LabelWords {
   std::vector<std::string> heads, tails;  ///< that tell nothing at the start and at the end of a label
   std::vector<std::string> fillers;       ///< words without which two labels still say the same
   std::vector<std::string> date_words;    ///< words before a year or a day that go with it
+  /// RE2 within the clause before a percentage: it says that of some units alone; of each of several, where it is a
+  /// bound ("trên 50%").
+  std::vector<std::string> some_units, each_unit;
   /// By the level of the reporting unit: the scopes that are the unit itself ("huyện" has "toàn huyện").
   std::map<std::string, std::vector<std::string>, std::less<>> whole_scopes;
 };

@@ -173,7 +173,10 @@ struct ContextWords {
   std::vector<std::string> part_leads, part_headings, stop_abbreviations;
   std::vector<std::string> places, passives, denominators, scope_goes_on, attribute_units;
   std::vector<std::string> actors, remainders, abouts, partings, negations, scope_lists;
+  std::vector<std::string> ranks, rank_links, office_acts, until_words, rate_names, genitives, same_spans;
+  std::vector<std::string> aims, aim_ends, aim_headings, review_signs, from_words, to_words;
   std::vector<ScopePhrase> scopes;
+  std::vector<ScopePhrase> offices;  ///< whose acts have a scope
   std::vector<RolePhrase> roles;
 };
 

@@ -199,6 +199,7 @@ CommandLineParser::CommandLineParser() {
   app_.formatter(std::make_shared<HelpFormatter>());
   app_.set_help_flag("-h,--help", "this help; after a command, the help of the command");
   app_.set_version_flag("-V,--version", "soat " SOAT_VERSION, "the version");
+  app_.require_subcommand(0, 1);  // behind a command its name is a path: soat extract reports
   app_.get_formatter()->column_width(26);
   app_.footer(kProgramFooter);
   AddExtract();

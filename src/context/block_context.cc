@@ -11,6 +11,12 @@
 #include "text/byte_classes.h"
 
 namespace soat {
+namespace {
+
+constexpr size_t kLongestStep = 80;  // bytes between the two values of a rise
+constexpr size_t kWholeDay = 10;     // bytes of an ISO date
+
+}  // namespace
 
 void BlockContext::Read() {
   size_t next = 0;
@@ -40,6 +46,8 @@ void BlockContext::ReadFigure(size_t index, size_t segment) {
   text_.trimmer.TrimEnd(behind);
   behind = text_.trimmer.WithoutEdges(behind);
   ReadRole(index, before);
+  if (before.genitive) behind = BeforePredicate(text_, behind);
+  if (counted && before.genitive && figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
   figure.label = FigureNamer(text_, governing_).Name(index, before, behind);
   if (counted && figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
   Inherit(figure);
@@ -51,9 +59,10 @@ void BlockContext::Inherit(Figure& figure) const {
   for (const std::string* scope : {governing.scope, governing_.block_scope(), &inherited_.scope}) {
     if (figure.scope.empty() && scope != nullptr) figure.scope = *scope;
   }
+  if (figure.role == FigureRole::kResult && (governing.aim || inherited_.aim)) figure.role = FigureRole::kTarget;
   if (figure.label.empty()) figure.label = inherited_.label;
   if (CompletedByHeading(figure.label)) figure.label = inherited_.heading;
-  if (figure.start.empty() && governing.start != nullptr) figure.start = *governing.start, figure.end = *governing.end;
+  if (figure.start.empty()) figure.start = governing.start, figure.end = governing.end;
   if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
 }
 
@@ -75,11 +84,60 @@ std::optional<FigureRole> BlockContext::RoleBefore(size_t begin, size_t lead_end
   return std::nullopt;
 }
 
+// Whether two values are the first and the last one of a rise or fall: "từ 30% năm 2021 tăng lên 58%".
+bool BlockContext::IsStep(size_t from, size_t to) const {
+  if (from >= text_.size() || to >= text_.size()) return false;
+  const PassageFigure& first = text_.At(from);
+  const PassageFigure& last = text_.At(to);
+  const Figure& a = text_.figures[first.figure];
+  const Figure& b = text_.figures[last.figure];
+  if (last.begin > first.end + kLongestStep || a.kind != b.kind) return false;
+  const std::string_view key = text_.key;
+  return text_.words.from_words.LongestBefore(key.substr(0, first.begin), first.begin).has_value() &&
+         text_.words.to_words.LongestBefore(key.substr(0, last.begin), last.begin).has_value();
+}
+
+size_t BlockContext::NextIndex(size_t index) const {
+  while (++index < text_.size() && !text_.At(index).value) {
+  }
+  return index;
+}
+
+size_t BlockContext::PreviousIndex(size_t index) const {
+  while (index-- > 0) {
+    if (text_.At(index).value) return index;
+  }
+  return text_.size();
+}
+
+// The period directly behind a figure: "30% ⟨năm 2021⟩".
+bool BlockContext::TakePeriodBehind(size_t index) {
+  if (index + 1 >= text_.size()) return false;
+  const PassageFigure& period = text_.At(index + 1);
+  const Figure& time = text_.figures[period.figure];
+  if (time.kind != FigureKind::kPeriod || time.start.size() != kWholeDay) return false;
+  if (BlanksEnd(text_.key, text_.At(index).end) != period.begin) return false;
+  Figure& figure = text_.FigureAt(index);
+  figure.start = time.start;
+  figure.end = time.end;
+  return true;
+}
+
 // By the words directly before a figure, else by those behind it ("đạt 74% kế hoạch"). A percentage alone in
 // parentheses behind a change is that change, and so is the next count of a list of changes.
 void BlockContext::ReadRole(size_t index, const WordsBefore& before) {
   Figure& figure = text_.FigureAt(index);
   figure.role = FigureRole::kResult;
+  if (before.reference) return;
+  if (IsStep(index, NextIndex(index))) {
+    // The value before the rise is that of a year that it names, else of an unknown one.
+    if (!TakePeriodBehind(index)) figure.role = FigureRole::kChange;
+    return;
+  }
+  if (index > 0 && IsStep(PreviousIndex(index), index)) {
+    TakePeriodBehind(index);
+    return;
+  }
   if (const auto role = RoleBefore(text_.At(index).begin, before.lead_end)) {
     figure.role = *role;
     return;
@@ -119,6 +177,7 @@ Inherited BlockContext::LeadIn() {
   const Chunk whole{0, text_.key.size()};
   const Chunk core = CoreOf(text_, whole, own, ignored);
   lead.heading = inherited_.heading;
+  lead.aim = inherited_.aim || IsAim();
   lead.scope = text_.scopes.Of(whole);
   lead.label = text_.labels.Text(core, lead.scope);
   if (lead.scope.empty()) lead.scope = inherited_.scope;
@@ -127,6 +186,16 @@ Inherited BlockContext::LeadIn() {
   lead.parts = text_.words.part_headings.LongestAt(text_.key, core.begin).has_value();
   if (lead.parts) lead.unit = "VND";
   return lead;
+}
+
+// "Phương hướng, nhiệm vụ năm 2024", "Phấn đấu:"; not "Nhiệm vụ đã hoàn thành".
+bool BlockContext::IsAim() const {
+  if (text_.words.aims.LongestAt(text_.key, 0)) return true;
+  if (!text_.words.aim_headings.LongestAt(text_.key, 0)) return false;
+  for (size_t at = 0; at < text_.key.size(); at = text_.NextWord(at)) {
+    if (text_.words.review_signs.LongestAt(text_.key, at)) return false;
+  }
+  return true;
 }
 
 // "Đã chi: 5 tỷ đồng, cụ thể:" is the total of the list below it.

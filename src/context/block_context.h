@@ -16,6 +16,7 @@ namespace soat {
 struct Inherited {
   std::string label, scope, start, end;
   std::string heading;  ///< of the section, in words
+  bool aim = false;     ///< what is to be reached
   bool parts = false;   ///< the figures of `unit` are the parts of a total
   std::string unit;
 };
@@ -24,8 +25,8 @@ struct Inherited {
 class BlockContext {
  public:
   BlockContext(const ContextLexicons& words, const Passage& passage, std::vector<Figure>& figures,
-               const Inherited& inherited)
-      : text_(words, passage, figures), inherited_(inherited), governing_(text_) {}
+               const ReportIdentity& report, const Inherited& inherited)
+      : text_(words, passage, figures, report), inherited_(inherited), governing_(text_) {}
 
   /// Fills label, scope, own period and role of the block's values.
   void Read();
@@ -36,9 +37,14 @@ class BlockContext {
   void ReadFigure(size_t index, size_t segment);
   void ReadRole(size_t index, const WordsBefore& before);
   std::optional<FigureRole> RoleBefore(size_t begin, size_t lead_end) const;
+  bool IsStep(size_t from, size_t to) const;
+  size_t NextIndex(size_t index) const;
+  size_t PreviousIndex(size_t index) const;
+  bool TakePeriodBehind(size_t index);
   void Inherit(Figure& figure) const;
   bool CompletedByHeading(const std::string& label) const;
   void MakePart();
+  bool IsAim() const;
   void MakeTotal(Inherited& lead);
 
   BlockText text_;

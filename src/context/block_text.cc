@@ -18,11 +18,13 @@ bool IsCounted(const Figure& figure) {
   return (figure.kind == FigureKind::kCount || figure.kind == FigureKind::kRatio) && !figure.unit.empty();
 }
 
-BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures)
+BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
+                     const ReportIdentity& report)
     : words(lexicons),
       passage(block),
       key(block.key()),
       figures(all_figures),
+      identity(report),
       scopes(lexicons, key),
       trimmer(lexicons, key),
       labels(lexicons, block, scopes, all_figures),

@@ -16,7 +16,8 @@ namespace soat {
 
 /// A passage while its figures are read. Indices are those of Passage::figures. What it is given has to outlive it.
 struct BlockText {
-  BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures);
+  BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
+            const ReportIdentity& report);
   BlockText(const BlockText&) = delete;
   BlockText& operator=(const BlockText&) = delete;
 
@@ -52,6 +53,7 @@ struct BlockText {
   const Passage& passage;
   const std::string_view key;
   std::vector<Figure>& figures;
+  const ReportIdentity& identity;
   const ScopeFinder scopes;
   const PhraseTrimmer trimmer;
   const LabelMaker labels;

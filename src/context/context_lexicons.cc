@@ -92,7 +92,7 @@ void FillLeads(const ContextWords& context, Lexicon& leads) {
 }  // namespace
 
 ContextLexicons::ContextLexicons(const RuleSet& rules)
-    : scope_phrases(rules.context.scopes), role_phrases(rules.context.roles) {
+    : scope_phrases(rules.context.scopes), office_phrases(rules.context.offices), role_phrases(rules.context.roles) {
   const ContextWords& context = rules.context;
   // A phrase keeps the value that it is added with first.
   Fill(ends, context.label_keeps, kKept);
@@ -124,11 +124,25 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(abouts, context.abouts);
   Fill(actors, context.actors);
   Fill(negations, context.negations);
+  Fill(ranks, context.ranks);
+  Fill(rank_links, context.rank_links);
+  Fill(office_acts, context.office_acts);
+  Fill(until_words, context.until_words);
+  Fill(rate_names, context.rate_names);
+  Fill(genitives, context.genitives);
+  Fill(same_spans, context.same_spans);
+  Fill(aims, context.aims);
+  Fill(aim_ends, context.aim_ends);
+  Fill(aim_headings, context.aim_headings);
+  Fill(review_signs, context.review_signs);
+  Fill(from_words, context.from_words);
+  Fill(to_words, context.to_words);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
   for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
     scopes.Add(scope_phrases[i].phrase, i);
     if (!scope_phrases[i].phrase.empty()) scope_starts[static_cast<unsigned char>(scope_phrases[i].phrase[0])] = true;
   }
+  for (uint32_t i = 0; i < office_phrases.size(); ++i) offices.Add(office_phrases[i].phrase, i);
   for (uint32_t i = 0; i < role_phrases.size(); ++i) roles.Add(role_phrases[i].phrase, i);
 }
 

@@ -36,10 +36,11 @@ struct ContextLexicons {
   Lexicon leads{Lexicon::Look::kBefore};                                       ///< all that can end before a figure
   Lexicon cuts, period_words, members, comparisons, bases, part_leads, part_headings, abbreviations, qualifiers;
   Lexicon passives, denominators, scope_goes_on, scope_lists, attribute_units, noun_openers, remainders, abouts;
-  Lexicon actors, negations;
-  Lexicon scopes, roles;                 ///< indices into the lists below
+  Lexicon actors, negations, ranks, rank_links, office_acts, until_words, rate_names, genitives, same_spans;
+  Lexicon aims, aim_ends, aim_headings, review_signs, from_words, to_words;
+  Lexicon scopes, offices, roles;        ///< indices into the lists below
   std::array<bool, 256> scope_starts{};  ///< the bytes that phrases of `scopes` begin with
-  std::vector<ScopePhrase> scope_phrases;
+  std::vector<ScopePhrase> scope_phrases, office_phrases;
   std::vector<RolePhrase> role_phrases;
 };
 

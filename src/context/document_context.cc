@@ -5,9 +5,16 @@
 #include <utility>
 
 #include "context/passage.h"
+#include "context/scope_finder.h"
 #include "context/table_context.h"
+#include "soat/reader.h"
 
 namespace soat {
+namespace {
+
+constexpr uint32_t kLongestCaption = 300;  // bytes
+
+}  // namespace
 
 DocumentContext::DocumentContext(const ContextLexicons& words, const Document& document, Analysis& analysis)
     : words_(words),
@@ -22,6 +29,7 @@ DocumentContext::DocumentContext(const ContextLexicons& words, const Document& d
 void DocumentContext::Read() {
   for (const Block& block : structure_.blocks) {
     if (block.kind == BlockKind::kFrontMatter || block.kind == BlockKind::kBackMatter) continue;
+    TakeCaption(block);
     const auto has_value = [&](Span span) { return places_.HasValue(span); };
     if (std::none_of(block.spans.begin(), block.spans.end(), has_value)) continue;
     if (block.table != kNoIndex) {
@@ -33,11 +41,44 @@ void DocumentContext::Read() {
   }
 }
 
-// A period that is the report's goes without saying.
+// Below "Phụ lục 1" a line may stand that says what the table shows ("Kết quả của cấp huyện"): one phrase, no prose.
+void DocumentContext::TakeCaption(const Block& block) {
+  if (block.table != kNoIndex) {
+    behind_table_ = true;
+    return;
+  }
+  if (behind_table_ || block.section != caption_section_) caption_.clear();
+  behind_table_ = false;
+  caption_section_ = block.section;
+  if (block.kind != BlockKind::kPassage || block.spans.size() != 1 || block.spans.front().size() > kLongestCaption)
+    return;
+  const Passage passage(document_, block.spans, places_);
+  const std::string_view key = passage.key();
+  const bool prose = key.ends_with('.') || key.ends_with(';') || key.find(". ") != std::string_view::npos;
+  if (prose || places_.HasValue(block.spans.front())) {
+    caption_.clear();
+    return;
+  }
+  const std::string& scope = ScopeFinder(words_, key).Of({0, key.size()});
+  if (!scope.empty()) caption_ = scope;
+}
+
+const std::string& DocumentContext::ScopeOfTable(const Block& row) {
+  const std::string& scope = OfSection(row.section).scope;
+  return scope.empty() && row.section == caption_section_ ? caption_ : scope;
+}
+
+// Whether the figure's own period begins behind that of the report and behind its day.
+bool DocumentContext::IsToCome(const Figure& figure) const {
+  return !identity_.period_end.empty() && figure.start > identity_.period_end && figure.start > identity_.date;
+}
+
+// A period that is the report's goes without saying. What is to come is to be reached.
 void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inherited) {
-  BlockContext(words_, passage, figures_, inherited).Read();
+  BlockContext(words_, passage, figures_, identity_, inherited).Read();
   for (const PassageFigure& found : passage.figures()) {
     Figure& figure = figures_[found.figure];
+    if (found.value && figure.role == FigureRole::kResult && IsToCome(figure)) figure.role = FigureRole::kTarget;
     if (!found.value || figure.start != identity_.period_start || figure.end != identity_.period_end) continue;
     figure.start.clear();
     figure.end.clear();
@@ -50,7 +91,7 @@ const Inherited& DocumentContext::InheritedBy(const Block& block) {
   if (lead_in_[block.parent] == kNoIndex) {
     const Block& parent = structure_.blocks[block.parent];
     const Passage passage(document_, parent.spans, places_);
-    Inherited lead = BlockContext(words_, passage, figures_, InheritedBy(parent)).LeadIn();
+    Inherited lead = BlockContext(words_, passage, figures_, identity_, InheritedBy(parent)).LeadIn();
     lead_in_[block.parent] = Keep(std::move(lead));
   }
   return inherited_[lead_in_[block.parent]];
@@ -63,13 +104,15 @@ const Inherited& DocumentContext::OfSection(uint32_t section) {
   const Section& heading = structure_.sections[section];
   if (heading.title.size() > 0) {
     const Passage passage(document_, {heading.title}, places_);
-    const Inherited lead = BlockContext(words_, passage, figures_, {}).LeadIn();
+    const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}).LeadIn();
     inherited.heading = lead.label;
     inherited.scope = lead.scope;
+    inherited.aim = lead.aim;
     inherited.parts = lead.parts;
     inherited.unit = lead.unit;
   }
   if (inherited.scope.empty() && heading.parent != kNoIndex) inherited.scope = OfSection(heading.parent).scope;
+  if (heading.parent != kNoIndex) inherited.aim = inherited.aim || OfSection(heading.parent).aim;
   section_[section] = Keep(std::move(inherited));
   return inherited_[section_[section]];
 }
@@ -85,7 +128,10 @@ void DocumentContext::ReadRow(const Block& block) {
   if (row.header) return;
   const TableContext context(document_, table);
   const std::string label = context.RowLabel(block.row);
-  const std::string& scope = OfSection(block.section).scope;
+  // A row on a level says so itself ("Hồ sơ cấp xã nộp trực tuyến").
+  const std::string key = LowerCase(label);
+  const std::string& own = ScopeFinder(words_, key).Of({0, key.size()});
+  const std::string& scope = own.empty() ? ScopeOfTable(block) : own;
   const size_t label_column = context.LabelColumn(row);
   for (size_t column = 0; column < row.cells.size(); ++column) {
     if (!places_.HasValue(row.cells[column])) continue;

@@ -24,7 +24,10 @@ class DocumentContext {
   void ReadPassage(const Passage& passage, const Inherited& inherited);
   const Inherited& InheritedBy(const Block& block);
   const Inherited& OfSection(uint32_t section);
+  bool IsToCome(const Figure& figure) const;
   uint32_t Keep(Inherited inherited);
+  void TakeCaption(const Block& block);
+  const std::string& ScopeOfTable(const Block& row);
   void ReadRow(const Block& block);
 
   const ContextLexicons& words_;
@@ -33,6 +36,9 @@ class DocumentContext {
   std::vector<Figure>& figures_;
   const ReportIdentity& identity_;
   const FigurePlaces places_;
+  std::string caption_;                      // the scope that the lines above the next table name
+  uint32_t caption_section_ = kNoIndex;      // where they stand
+  bool behind_table_ = false;                // the last block was a row
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_
 };

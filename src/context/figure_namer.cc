@@ -17,6 +17,7 @@ constexpr size_t kShortLabel = 5;      // a label that needs its subject
 constexpr size_t kLongestSubject = 8;  // who acts
 constexpr size_t kShortName = 3;       // a name that needs its noun, a noun that needs its description
 constexpr size_t kDescription = 8;     // what describes a noun, at most
+constexpr size_t kShortHeading = 4;    // a heading in the line, before a colon
 constexpr size_t kNamesBehind = 2;     // words behind a value that can name it
 
 std::string Joined(const std::string& first, const std::string& second) {
@@ -49,6 +50,24 @@ std::string FigureNamer::WithSubject(Chunk subject, std::string label, const std
   return Joined(name, label);
 }
 
+// "Kinh tế số: 100% doanh nghiệp dùng hóa đơn điện tử": the heading names no rate, the words behind the value do.
+bool FigureNamer::IsBehindHeading(const WordsBefore& before, size_t words_behind) const {
+  if (!before.bare || before.sign != ':' || words_behind <= kNamesBehind) return false;
+  if (text_.trimmer.Words(before.name) > kShortHeading) return false;
+  for (size_t at = before.name.begin; at < before.name.end; at = text_.NextWord(at)) {
+    if (text_.words.rate_names.LongestAt(text_.key, at)) return false;
+  }
+  return true;
+}
+
+// "Nhân lực số: 176 tổ công nghệ số cộng đồng": a noun of many words that the heading does not begin to name.
+bool FigureNamer::NamesItself(size_t index, const WordsBefore& before) const {
+  const std::string& unit = text_.FigureAt(index).unit;
+  if (!before.bare || before.sign != ':' || WordCount(unit) <= kShortName) return false;
+  if (text_.trimmer.Words(before.name) > kShortHeading) return false;
+  return text_.trimmer.Key(before.name).find(unit.substr(0, unit.find(' '))) == std::string_view::npos;
+}
+
 // A percentage, an amount or a bare number is a value of what stands before it, or behind it where it opens.
 std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chunk behind) {
   Figure& figure = text_.FigureAt(index);
@@ -56,7 +75,8 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
   const bool described = words >= kNamesBehind && !IsOfBase(text_, index) && text_.LeadingPeriod(behind) == nullptr;
   const bool act = text_.trimmer.BeginsWithAct(before.core);
   const bool short_name = !act && text_.trimmer.Words(before.name) < kShortName;
-  const bool opens = described && (before.Is(kAfterLead) || (!before.linked && short_name && words > kNamesBehind));
+  const bool opens = described && (before.Is(kAfterLead) || IsBehindHeading(before, words) ||
+                                   (!before.linked && short_name && words > kNamesBehind));
   const Figure* previous = text_.Previous(index);
   if (const auto about = text_.words.abouts.LongestAt(text_.key, behind.begin); about && before.name.empty())
     return text_.labels.Text({about->end, behind.end}, figure.scope);
@@ -84,8 +104,18 @@ std::string FigureNamer::NameCount(size_t index, const WordsBefore& before, Chun
   std::string noun = described ? text_.labels.Text(behind, figure.scope) : NounInContext(index);
   if (noun.empty()) noun = text_.labels.Text({end, unit_end}, {});
   if (noun.empty()) noun = figure.unit;
+  if (!described && NamesItself(index, before)) return noun;
   if (!before.name.empty()) return NameWithWords(index, before, noun, described);
   return described ? noun : NameUndescribed(index, before, noun);
+}
+
+// "cấp huyện 2.914 hồ sơ, …; cấp xã 3.377 hồ sơ": the last value of the unit in the sentence, when it has another
+// scope.
+const Figure* FigureNamer::OfOtherScope(size_t index) const {
+  const Figure& figure = text_.FigureAt(index);
+  const Figure* last = text_.LastOfUnit(index);
+  if (figure.scope.empty() || last == nullptr || last->scope.empty() || last->scope == figure.scope) return nullptr;
+  return figure.kind == last->kind && governing_.now().scope_at > governing_.sentence() ? last : nullptr;
 }
 
 // A count without words of its own: like one before it, of what was counted before it, or with the act of the list.
@@ -94,6 +124,7 @@ std::string FigureNamer::NameUndescribed(size_t index, const WordsBefore& before
   if (figure.role == FigureRole::kChange) {
     if (const Figure* last = text_.LastOfUnit(index)) return Continued(index, *last);
   }
+  if (const Figure* other = OfOtherScope(index)) return other->label;
   const Chunk subject = governing_.Subject();
   if (!before.remainder.empty())
     return WithSubject(subject, Joined(noun, text_.labels.Text(before.remainder, figure.scope)), figure.scope);

@@ -27,6 +27,9 @@ class FigureNamer {
   std::string NameLinked(size_t index, const WordsBefore& before, const std::string& noun, bool described);
   std::string ActLabel(Chunk core, size_t acts, const std::string& noun, const std::string& scope);
   std::string WithSubject(Chunk subject, std::string label, const std::string& scope) const;
+  bool IsBehindHeading(const WordsBefore& before, size_t words_behind) const;
+  bool NamesItself(size_t index, const WordsBefore& before) const;
+  const Figure* OfOtherScope(size_t index) const;
   std::string Continued(size_t index, const Figure& previous) const;
   std::string NounInContext(size_t index) const;
   Chunk WithDescription(Chunk noun, size_t limit) const;

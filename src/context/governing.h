@@ -11,10 +11,12 @@ namespace soat {
 /// What holds at a place of a sentence. Strings are empty, and chunks too, where nothing was said.
 struct Governing {
   const std::string* scope = nullptr;
-  size_t scope_at = 0;                                 ///< where it is named
-  const std::string *start = nullptr, *end = nullptr;  ///< of the period
-  Chunk subject;  ///< "TAND tỉnh" of "TAND tỉnh thụ lý 469 vụ, giải quyết 356 vụ"
-  Chunk act;      ///< "ban hành" of "ban hành 16 kế hoạch, 11 quyết định"
+  size_t scope_at = 0;     ///< where it is named
+  std::string start, end;  ///< of the period, ISO
+  size_t period_at = 0;    ///< where it is named
+  bool aim = false;        ///< what is to be reached
+  Chunk subject;           ///< "TAND tỉnh" of "TAND tỉnh thụ lý 469 vụ, giải quyết 356 vụ"
+  Chunk act;               ///< "ban hành" of "ban hành 16 kế hoạch, 11 quyết định"
 };
 
 /// Follows the segments of a passage from left to right.
@@ -40,13 +42,23 @@ class GoverningReader {
   const std::string* block_scope() const { return block_scope_; }
 
  private:
+  void OpenSentence(Chunk words);
   void TakePeriod(Chunk chunk);
+  void TakeLastDay(Chunk chunk);
+  void TakeUntil(const PassageFigure& last);
   void TakeScope(size_t segment, Chunk words);
+  const std::string* OfficeScope(size_t begin) const;
+  const std::string* ScopeOfLast(const Segment& segment) const;
+  bool IsUntil(const PassageFigure& figure) const;
   void TakeSubject(size_t segment, Chunk words);
   bool Leads(size_t segment) const;
 
   const BlockText& text_;
-  std::vector<Governing> governing_;  // of the sentence, and of each open parenthesis
+  std::vector<Governing> governing_;           // of the sentence, and of each open parenthesis
+  Governing before_;                           // what the sentence before left
+  const std::string* named_ = nullptr;         // the last scope that opened a clause of the sentence
+  const std::string* named_before_ = nullptr;  // of the sentence before
+  const std::string* parts_ = nullptr;         // the scope of a total whose parts the sentence lists
   Chunk topic_;
   size_t sentence_ = 0;
   size_t sentence_end_ = 0;

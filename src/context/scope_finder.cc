@@ -21,9 +21,18 @@ ScopeFinder::ScopeFinder(const ContextLexicons& words, std::string_view key) : w
     if (at > 0 && ClassOf(bytes[at - 1]) >= ByteClass::kContinuation) continue;  // inside a word
     const auto hit = words.scopes.LongestAt(key, at);
     if (!hit) continue;
-    hits_.push_back({{at, hit->end}, hit->value});
+    if (!IsOfRank(key, at)) hits_.push_back({{at, hit->end}, hit->value});
     at = hit->end - 1;
   }
+}
+
+// "đứng thứ 2 toàn tỉnh", "cao nhất trong toàn huyện": among whom something has its rank.
+bool ScopeFinder::IsOfRank(std::string_view key, size_t begin) const {
+  size_t end = BlanksBegin(key, begin);
+  while (const auto link = words_.rank_links.LongestBefore(key.substr(0, end), end))
+    end = BlanksBegin(key, link->begin);
+  while (end > 0 && (IsDigit(key[end - 1]) || key[end - 1] == '/')) --end;
+  return words_.ranks.LongestBefore(key.substr(0, end), end).has_value();
 }
 
 const ScopeHit* ScopeFinder::Next(size_t begin) const {

@@ -31,6 +31,8 @@ class ScopeFinder {
   const std::string& Name(const ScopeHit& hit) const { return words_.scope_phrases[hit.phrase].scope; }
 
  private:
+  bool IsOfRank(std::string_view key, size_t begin) const;
+
   const ContextLexicons& words_;
   std::vector<ScopeHit> hits_;
 };

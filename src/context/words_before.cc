@@ -8,6 +8,8 @@
 namespace soat {
 namespace {
 
+constexpr size_t kWholeDay = 10;  // bytes of an ISO date
+constexpr size_t kYearDigits = 4;
 constexpr size_t kListWord = 2;  // words of a segment that is one word of a list ("lưu trữ")
 
 bool WithinAYear(const Figure& period) { return period.start.substr(0, 4) == period.end.substr(0, 4); }
@@ -26,6 +28,8 @@ class BeforeReader {
   bool TakePeriod(Chunk& chunk);
   bool TakePeriodAtEnd(Chunk& chunk);
   void TakeMiddlePeriod(Chunk chunk);
+  bool TakeReference(const WordsBefore& before, size_t index);
+  const Figure* ComparedWith(size_t index) const;
   bool TakeActor(Chunk& chunk) const;
   Chunk Extended(const WordsBefore& before, size_t index, size_t segment) const;
   size_t Left(size_t at, size_t index, bool& valued) const;
@@ -88,12 +92,48 @@ void BeforeReader::TakeMiddlePeriod(Chunk chunk) {
   if (period != nullptr) Own(*period);
 }
 
+// Of the values before a figure the nearest that is no change and no target.
+const Figure* BeforeReader::ComparedWith(size_t index) const {
+  while (index-- > 0) {
+    if (!text_.At(index).value) continue;
+    const Figure& value = text_.FigureAt(index);
+    if (value.role == FigureRole::kResult || value.role == FigureRole::kTotal || value.role == FigureRole::kPart)
+      return &value;
+  }
+  return nullptr;
+}
+
+// "tăng 40% so với năm 2022 (642 triệu đồng)": the value of that year, when it has the unit of what is compared with
+// it.
+bool BeforeReader::TakeReference(const WordsBefore& before, size_t index) {
+  if (!before.bare || before.sign != '(' || index == 0) return false;
+  const PassageFigure& time = text_.At(index - 1);
+  const Figure& period = text_.figures[time.figure];
+  const std::string_view key = text_.key;
+  if (period.kind != FigureKind::kPeriod || period.start.size() != kWholeDay) return false;
+  const size_t open = BlanksEnd(key, time.end);
+  if (open >= key.size() || key[open] != '(') return false;
+  if (!words_.comparisons.LongestBefore(key.substr(0, time.begin), time.begin)) return false;
+  const Figure* compared = ComparedWith(index);
+  if (compared == nullptr || compared->kind != figure_.kind || compared->unit != figure_.unit) return false;
+  figure_.start = period.start;
+  figure_.end = period.end;
+  const ReportIdentity& report = text_.identity;
+  if (words_.same_spans.LongestBefore(key.substr(0, time.begin), time.begin) && !report.period_start.empty()) {
+    figure_.start.replace(kYearDigits, std::string::npos, report.period_start, kYearDigits);
+    figure_.end.replace(kYearDigits, std::string::npos, report.period_end, kYearDigits);
+  }
+  return true;
+}
+
 // "Toàn huyện đã ⟨chi⟩", "UBND huyện ⟨ban hành⟩": who acts is no part of the name.
 bool BeforeReader::TakeActor(Chunk& chunk) const {
   const std::string_view key = text_.key.substr(0, chunk.end);
   const auto actor = words_.actors.LongestAt(key, chunk.begin);
   const ScopeHit* hit = text_.scopes.At(chunk.begin);
   if (!actor && (hit == nullptr || hit->chunk.end > chunk.end)) return false;
+  // "Ban Chỉ đạo có 31 thành viên": they belong to it.
+  if (actor && actor->end == chunk.end && words_.members.LongestAt(figure_.unit, 0)) return false;
   size_t end = actor ? actor->end : hit->chunk.end;
   const size_t more = end < key.size() && key[end] == ',' ? BlanksEnd(key, end + 1) : end;
   if (const auto listed = words_.scope_lists.LongestAt(key, more)) end = listed->end;
@@ -171,6 +211,7 @@ void BeforeReader::ReadLead(WordsBefore& before, size_t index, Chunk own) const 
   before.bare = text_.trimmer.WithoutEdges(led).empty();
   const std::string_view words = text_.trimmer.Key(led);
   if (const auto lead = words_.leads.LongestBefore(words, words.size())) before.lead = lead->value;
+  before.genitive = words_.genitives.LongestBefore(words, words.size()).has_value();
   before.linked = before.bare ? before.sign == ':' : before.Is(kCopula);
   if (!before.Is(kRemainder)) return;
   if (const auto remainder = words_.remainders.LongestBefore(words, words.size()))
@@ -193,6 +234,7 @@ WordsBefore BeforeReader::Read(const GoverningReader& governing, size_t index, s
   WordsBefore before;
   before.sign = own.begin > here.chunk.begin ? ' ' : here.sign;
   ReadLead(before, index, own);
+  before.reference = TakeReference(before, index);
   before.core = Core(own, before.fresh);
   before.fresh = before.fresh || before.sign == ' ';
   before.name = Extended(before, index, segment);
@@ -201,6 +243,8 @@ WordsBefore BeforeReader::Read(const GoverningReader& governing, size_t index, s
     before.name = Core(before.name, ignored);
   }
   TakeMiddlePeriod(before.name);
+  const Governing& now = governing.now();
+  if (figure_.start.empty() && now.period_at > claimed) figure_.start = now.start, figure_.end = now.end;
   ReadScope(before, own, governing.now(), claimed);
   return before;
 }

@@ -94,4 +94,12 @@ Chunk BeforeComparison(const BlockText& text, Chunk chunk) {
   return chunk;
 }
 
+Chunk BeforePredicate(const BlockText& text, Chunk chunk) {
+  const std::string_view key = text.key.substr(0, chunk.end);
+  for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
+    if (text.words.negations.LongestAt(key, at) || text.words.passives.LongestAt(key, at)) return {chunk.begin, at};
+  }
+  return chunk;
+}
+
 }  // namespace soat

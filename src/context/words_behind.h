@@ -17,4 +17,7 @@ Chunk WordsBehind(const BlockText& text, size_t index, size_t segment);
 /// A chunk up to the words that say with what something is compared.
 Chunk BeforeComparison(const BlockText& text, Chunk chunk);
 
+/// The words up to what denies something, or says what is done to it: "112 tổ ⟨ở các thôn⟩ chưa được tập huấn".
+Chunk BeforePredicate(const BlockText& text, Chunk chunk);
+
 }  // namespace soat

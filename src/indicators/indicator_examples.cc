@@ -16,6 +16,7 @@ std::vector<Error> TestIndicatorExamples(const RuleSet& rules) {
       figure.unit = example.unit;
       figure.label = example.label;
       figure.scope = example.scope;
+      figure.qualifier = example.qualifier;
       const Indicator* found = matcher.Match(figure, {example.under, example.before}, {});
       if ((found == &indicator) != example.none) continue;
       const std::string what = found == nullptr      ? "it is no indicator, or more than one"

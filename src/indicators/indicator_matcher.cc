@@ -5,10 +5,12 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indicators/label_folder.h"
@@ -79,6 +81,20 @@ bool HasWords(std::string_view text, std::string_view words) {
   return false;
 }
 
+// Takes words from the inside of a text; returns whether they were there.
+bool RemoveWords(std::string& text, const std::string& words) {
+  const size_t at = words.empty() ? std::string::npos : text.find(" " + words + " ");
+  if (at != std::string::npos) text.erase(at, words.size() + 1);
+  return at != std::string::npos;
+}
+
+// "trên 50%", "từ 7% đến 25%": not one value.
+bool IsBound(const Figure& figure) {
+  const Qualifier qualifier = figure.qualifier;
+  return figure.value_max.has_value() || qualifier == Qualifier::kOver || qualifier == Qualifier::kUnder ||
+         qualifier == Qualifier::kMin || qualifier == Qualifier::kMax;
+}
+
 // Roles of figures that say how an indicator moved or where it stands, not what it is.
 bool IsNoValue(FigureRole role) {
   return role == FigureRole::kExcess || role == FigureRole::kChange || role == FigureRole::kRank;
@@ -102,7 +118,22 @@ struct IndicatorMatcher::Patterns {
       before.Add(indicators[i].before, i);
       never.Add(indicators[i].never, i);
     }
-    for (PatternSet* set : {&labels, &labels_under, &headings, &before, &never}) set->Compile();
+    some_units.Add(folder.words().some_units, 0);
+    each_unit.Add(folder.words().each_unit, 0);
+    for (PatternSet* set : All()) set->Compile();
+  }
+  std::array<PatternSet*, 7> All() {
+    return {&labels, &labels_under, &headings, &before, &never, &some_units, &each_unit};
+  }
+
+  /// Whether a percentage is said of some units alone ("các xã đạt trên 50%: …"): no value of all of them.
+  bool IsOfSome(const Figure& figure, std::string_view clause) const {
+    if (figure.kind != FigureKind::kPercent || clause.empty()) return false;
+    const size_t sign = clause.find_last_of(":;");
+    if (sign != std::string_view::npos) clause.remove_prefix(sign + 1);
+    if (const size_t stop = clause.rfind(". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
+    const std::string words = folder.Words(clause);
+    return !some_units.Match(words).empty() || (IsBound(figure) && !each_unit.Match(words).empty());
   }
 
   std::once_flag compiled;
@@ -111,6 +142,7 @@ struct IndicatorMatcher::Patterns {
   LabelFolder folder;
   PatternSet labels{RE2::ANCHOR_BOTH}, labels_under{RE2::ANCHOR_BOTH};
   PatternSet headings{RE2::UNANCHORED}, before{RE2::UNANCHORED}, never{RE2::UNANCHORED};
+  PatternSet some_units{RE2::UNANCHORED}, each_unit{RE2::UNANCHORED};
 };
 
 IndicatorMatcher::IndicatorMatcher(const RuleSet& rules)
@@ -124,8 +156,8 @@ const IndicatorMatcher::Patterns& IndicatorMatcher::Compiled() const {
 
 Status IndicatorMatcher::Check() const {
   const Patterns& patterns = Compiled();
-  for (const PatternSet* set :
-       {&patterns.labels, &patterns.labels_under, &patterns.headings, &patterns.before, &patterns.never}) {
+  for (const PatternSet* set : {&patterns.labels, &patterns.labels_under, &patterns.headings, &patterns.before,
+                                &patterns.never, &patterns.some_units, &patterns.each_unit}) {
     if (!set->error().empty())
       return Error{ErrorCode::kRule, "", "the patterns of the indicators: " + set->error(), "make them shorter"};
   }
@@ -159,8 +191,10 @@ const Indicator* IndicatorMatcher::Match(const Figure& figure, const Surrounding
   if (!figure.unit.empty() && !patterns.unit_starts.contains(LowerCase(figure.unit.substr(0, figure.unit.find(' '))))) {
     return nullptr;
   }
-  const std::string label = patterns.folder.Fold(figure.label, unit_name);
+  std::string label = patterns.folder.Fold(figure.label, unit_name);
   std::vector<uint32_t> found = patterns.labels.Match(label);
+  // "Tỷ lệ hồ sơ cấp xã nộp trực tuyến": the figure has the scope, the name is the same without it.
+  if (found.empty() && RemoveWords(label, LowerCase(figure.scope))) found = patterns.labels.Match(label);
   for (const uint32_t weak : patterns.labels_under.Match(label)) {
     const Indicator& indicator = rules_.indicators[weak];
     const auto fits = [weak](const std::vector<std::string>& wanted, const PatternSet& set, const std::string& text) {
@@ -171,7 +205,7 @@ const Indicator* IndicatorMatcher::Match(const Figure& figure, const Surrounding
       found.push_back(weak);
     }
   }
-  if (found.empty()) return nullptr;
+  if (found.empty() || patterns.IsOfSome(figure, around.before)) return nullptr;
   const std::vector<uint32_t> never = patterns.never.Match(label);
   const Indicator* only = nullptr;
   for (const uint32_t index : found) {
@@ -214,7 +248,7 @@ class Headings {
 
 // What the passage says before a figure, as far back as a reader remembers it; begins with a whole word.
 std::string_view TextBefore(const Document& document, const Analysis& analysis, uint32_t offset) {
-  constexpr uint32_t kFar = 300;  // bytes
+  constexpr uint32_t kFar = 400;  // bytes
   const Place place = analysis.structure.PlaceOf(offset);
   if (place.block == kNoIndex) return {};
   std::string_view text;
@@ -227,10 +261,41 @@ std::string_view TextBefore(const Document& document, const Analysis& analysis, 
   return text.substr(std::min(text.find_first_of(" \n"), text.size()));
 }
 
+// "6. Kinh phí: …": the few words before a colon at the start of a passage head it.
+std::string_view HeadingInLine(std::string_view before) {
+  constexpr size_t kLongest = 60;  // bytes
+  const size_t colon = before.substr(0, kLongest).find(':');
+  if (colon == std::string_view::npos) return {};
+  const std::string_view heading = before.substr(0, colon);
+  return heading.find(',') == std::string_view::npos ? heading : std::string_view();
+}
+
 std::string_view ScopeOf(const Figure& figure, const Indicator& indicator) {
   const auto& implied = indicator.implied_scopes;
   const bool says_nothing = std::find(implied.begin(), implied.end(), figure.scope) != implied.end();
   return says_nothing ? std::string_view() : std::string_view(figure.scope);
+}
+
+// "18 tổ cấp xã và 160 tổ cấp thôn": two values of one thing in one sentence are parts of it, or one of them is of
+// something else; neither is the value.
+void DropRivals(const Document& document, std::vector<Figure>& figures) {
+  constexpr uint32_t kSentence = 240;  // bytes
+  Figure* last = nullptr;
+  for (Figure& figure : figures) {
+    if (figure.indicator.empty() || figure.role != FigureRole::kResult) continue;
+    Figure* other = std::exchange(last, &figure);
+    if (other == nullptr || other->indicator != figure.indicator || other->scope != figure.scope) continue;
+    if (other->start != figure.start || other->end != figure.end || other->kind != figure.kind) continue;
+    if (figure.span.begin < other->span.end || figure.span.begin - other->span.end > kSentence) continue;
+    const std::string_view between =
+        std::string_view(document.text).substr(other->span.end, figure.span.begin - other->span.end);
+    if (between.find_first_of(";\n|\t") != std::string_view::npos || between.find(". ") != std::string_view::npos)
+      continue;
+    if (other->value && figure.value && Compare(*other->value, *figure.value) != 0) {
+      other->indicator.clear();
+      figure.indicator.clear();
+    }
+  }
 }
 
 }  // namespace
@@ -242,8 +307,10 @@ void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const
   for (Figure& figure : analysis.figures) {
     if (figure.label.empty()) continue;
     const uint32_t at = figure.span.begin;
-    const Surroundings around{headings.Above(at), TextBefore(document, analysis, at)};
-    const Indicator* found = Match(figure, around, analysis.identity.unit_name);
+    const std::string_view before = TextBefore(document, analysis, at);
+    std::string above = headings.Above(at);
+    if (const std::string_view in_line = HeadingInLine(before); !in_line.empty()) (above += " ").append(in_line);
+    const Indicator* found = Match(figure, {above, before}, analysis.identity.unit_name);
     figure.indicator = found != nullptr ? found->id : std::string();
     if (figure.role == FigureRole::kTotal) total = &figure;
     if (figure.role != FigureRole::kPart || found == nullptr || total == nullptr) continue;
@@ -251,6 +318,7 @@ void IndicatorMatcher::Apply(const Document& document, Analysis& analysis) const
     const std::string_view scope = ScopeOf(figure, *found);
     if (total->indicator == figure.indicator && (scope.empty() || scope == total->scope)) figure.indicator.clear();
   }
+  DropRivals(document, analysis.figures);
 }
 
 }  // namespace soat

@@ -59,7 +59,8 @@ void RemoveAll(std::vector<std::string>& words, const std::vector<std::string>& 
 }  // namespace
 
 LabelFolder::LabelFolder(const LabelWords& words)
-    : abbreviations_(words.abbreviations.begin(), words.abbreviations.end()),
+    : words_(words),
+      abbreviations_(words.abbreviations.begin(), words.abbreviations.end()),
       heads_(words.heads.begin(), words.heads.end()),
       tails_(words.tails.begin(), words.tails.end()),
       fillers_(words.fillers.begin(), words.fillers.end()),

@@ -16,6 +16,7 @@ namespace soat {
 /// Document::text and the labels of figures are.
 class LabelFolder {
  public:
+  /// REQUIRES: words outlives it
   explicit LabelFolder(const LabelWords& words);
 
   /// Lower case, words apart by one blank and without signs (but , / - %), abbreviations in full, the name of the
@@ -29,6 +30,8 @@ class LabelFolder {
   /// The words of a text as Fold sees them, with abbreviations in full, nothing trimmed.
   std::string Words(std::string_view text) const;
 
+  const LabelWords& words() const { return words_; }
+
  private:
   using Phrases = std::unordered_set<std::string>;
   void TrimHeads(std::vector<std::string>& words) const;
@@ -36,6 +39,7 @@ class LabelFolder {
   void AppendWord(std::string_view word, std::vector<std::string>& words) const;
   std::vector<std::string> Split(std::string_view folded) const;
 
+  const LabelWords& words_;
   std::unordered_map<std::string, std::string> abbreviations_;
   Phrases heads_, tails_, fillers_, date_words_;
   Phrases head_starts_, tail_ends_;  ///< their first (last) words: most labels have none

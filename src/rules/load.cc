@@ -284,6 +284,7 @@ std::vector<std::string_view> KnownTables() {
                                          "indicator",
                                          "label_abbreviations",
                                          "label_words",
+                                         "part_units",
                                          "whole_scopes",
                                          "reorganisation",
                                          "relation_words",

@@ -40,6 +40,19 @@ constexpr std::array kWordLists = {
     WordList{"partings", &ContextWords::partings},
     WordList{"negations", &ContextWords::negations},
     WordList{"scope_lists", &ContextWords::scope_lists},
+    WordList{"ranks", &ContextWords::ranks},
+    WordList{"rank_links", &ContextWords::rank_links},
+    WordList{"office_acts", &ContextWords::office_acts},
+    WordList{"until_words", &ContextWords::until_words},
+    WordList{"rate_names", &ContextWords::rate_names},
+    WordList{"genitives", &ContextWords::genitives},
+    WordList{"same_spans", &ContextWords::same_spans},
+    WordList{"aims", &ContextWords::aims},
+    WordList{"aim_ends", &ContextWords::aim_ends},
+    WordList{"aim_headings", &ContextWords::aim_headings},
+    WordList{"review_signs", &ContextWords::review_signs},
+    WordList{"from_words", &ContextWords::from_words},
+    WordList{"to_words", &ContextWords::to_words},
 };
 
 class ContextLoader : public TomlFile {
@@ -56,9 +69,10 @@ class ContextLoader : public TomlFile {
 
  private:
   void LoadScope(const toml::table& table) {
-    CheckKeys(table, {"scope", "words"}, "scope");
+    CheckKeys(table, {"scope", "words", "offices"}, "scope");
     const std::string scope = String(table, "scope", true);
     for (const std::string& phrase : Strings(table, "words")) context_.scopes.push_back({Folded(phrase), scope});
+    for (const std::string& phrase : Strings(table, "offices")) context_.offices.push_back({Folded(phrase), scope});
   }
 
   void LoadRole(const toml::table& table) {

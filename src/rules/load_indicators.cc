@@ -17,6 +17,7 @@ class IndicatorLoader : public TomlFile {
   void Load(const toml::table& root) {
     LoadPairs(root, "label_abbreviations", load_.rules.labels.abbreviations);
     if (const toml::table* words = Table(root, "label_words"); words != nullptr) LoadLabelWords(*words);
+    if (const toml::table* units = Table(root, "part_units"); units != nullptr) LoadPartUnits(*units);
     if (const toml::table* scopes = Table(root, "whole_scopes"); scopes != nullptr) LoadWholeScopes(*scopes);
     ForEachTable(root, "reorganisation", [&](const toml::table& table) { LoadReorganisation(table); });
     ForEachTable(root, "indicator", [&](const toml::table& table) { LoadIndicator(table); });
@@ -30,6 +31,7 @@ class IndicatorLoader : public TomlFile {
                  std::vector<std::pair<std::string, std::string>>& pairs);
   const toml::table* Table(const toml::table& root, std::string_view key);
   void LoadLabelWords(const toml::table& table);
+  void LoadPartUnits(const toml::table& table);
   void LoadWholeScopes(const toml::table& table);
   void LoadReorganisation(const toml::table& table);
   void LoadIndicator(const toml::table& table);
@@ -74,6 +76,14 @@ void IndicatorLoader::LoadLabelWords(const toml::table& table) {
   LoadWords(table, "tails", labels.tails);
   LoadWords(table, "fillers", labels.fillers);
   LoadWords(table, "date_words", labels.date_words);
+}
+
+void IndicatorLoader::LoadPartUnits(const toml::table& table) {
+  CheckKeys(table, {"some", "each"}, "part_units");
+  LabelWords& labels = load_.rules.labels;
+  for (const auto& [key, patterns] : {std::pair{"some", &labels.some_units}, std::pair{"each", &labels.each_unit}}) {
+    for (std::string& pattern : Patterns(table, key)) patterns->push_back(std::move(pattern));
+  }
 }
 
 void IndicatorLoader::LoadWholeScopes(const toml::table& table) {
@@ -141,7 +151,7 @@ void IndicatorLoader::LoadPatterns(const toml::table& table, Indicator& indicato
 }
 
 void IndicatorLoader::LoadExample(const toml::table& table, Indicator& indicator) {
-  CheckKeys(table, {"label", "scope", "under", "before", "kind", "unit", "none"}, "indicator.example");
+  CheckKeys(table, {"label", "scope", "under", "before", "kind", "unit", "qualifier", "none"}, "indicator.example");
   IndicatorExample example;
   example.line = static_cast<uint32_t>(table.source().begin.line);
   example.label = NormaliseText(String(table, "label", true));
@@ -156,6 +166,12 @@ void IndicatorLoader::LoadExample(const toml::table& table, Indicator& indicator
     Fault(table.get("kind")->source(), "unknown kind '" + kind + "'", "write one of the indicator's kinds");
   else if (!indicator.kinds.empty())
     example.kind = indicator.kinds.front();
+  const std::string qualifier = String(table, "qualifier", false);
+  if (const auto given = ParseQualifier(qualifier); given)
+    example.qualifier = *given;
+  else if (!qualifier.empty())
+    Fault(table.get("qualifier")->source(), "unknown qualifier '" + qualifier + "'",
+          "the qualifiers are over, under, near, about, min, max");
   example.unit =
       table.contains("unit") || indicator.units.empty() ? String(table, "unit", true) : indicator.units.front();
   indicator.examples.push_back(std::move(example));

@@ -74,6 +74,11 @@ TEST_CASE("standard input and what only looks like an option") {
   CHECK(named.input.stdin_name == "x.txt");
 }
 
+TEST_CASE("a path may have the name of a command") {
+  CHECK(Extract({"reports", "--format", "json"}).input.paths == Arguments{"reports"});
+  CHECK(Extract({"check", "extract"}).input.paths == Arguments{"check", "extract"});
+}
+
 TEST_CASE("reports takes what extract takes, but no kinds") {
   Result<CommandLine> line = ParseCommandLine({"reports", "a", "--format", "text", "-o", "out", "-j2", "--include",
                                                "*.x", "--stats", "--rules", "r", "--stdin-name", "n"});

@@ -21,6 +21,25 @@ TEST_CASE("another scope behind a comma has the name that was read before") {
        {"75%", "Hồ sơ đất đai được trả đúng hạn", "cấp xã", "result", ""}});
 }
 
+TEST_CASE("a heading in the line leaves the name to many words behind the value") {
+  CheckContexts(
+      "Kinh tế số: 100% doanh nghiệp dùng hóa đơn điện tử. Tỷ lệ tiêm phòng: 95% trẻ em vùng cao.",
+      {{"100%", "doanh nghiệp dùng hóa đơn điện tử", "", "result", ""}, {"95%", "Tỷ lệ tiêm phòng", "", "result", ""}});
+  CheckContexts("Nhân lực số: 176 tổ công nghệ số cộng đồng, 880 thành viên.",
+                {{"176", "tổ công nghệ số cộng đồng", "", "result", ""},
+                 {"880", "thành viên tổ công nghệ số cộng đồng", "", "result", ""}});
+}
+
+TEST_CASE("members belong to the body that has them") {
+  CheckContexts("Đã ban hành 22 văn bản; Ban Chỉ đạo có 17 thành viên.",
+                {{"22", "ban hành văn bản", "", "result", ""}, {"17", "thành viên Ban Chỉ đạo", "", "result", ""}});
+}
+
+TEST_CASE("behind 'of', what is said of the thing before is no part of the name") {
+  CheckContexts("Một số thành viên của 112 tổ công nghệ số cộng đồng trên toàn huyện chưa được tập huấn.",
+                {{"112", "tổ công nghệ số cộng đồng", "toàn huyện", "result", ""}});
+}
+
 TEST_CASE("a percentage that opens a sentence is named by the words behind it") {
   CheckContexts("Đến nay, 100% cán bộ, công chức được cấp thư điện tử. Đảm bảo 95% văn bản được ký số.",
                 {{"100%", "cán bộ, công chức được cấp thư điện tử", "", "result", ""},
@@ -144,7 +163,7 @@ TEST_CASE("a label has at most twenty words, from its head on") {
 }
 
 TEST_CASE("signs of several bytes at a label's edge are left out whole") {
-  CheckContexts("Trồng cây… Phấn đấu “trường học xanh” đạt 40%.", {{"40%", "trường học xanh", "", "result", ""}});
+  CheckContexts("Trồng cây… Phấn đấu “trường học xanh” đạt 40%.", {{"40%", "trường học xanh", "", "target", ""}});
 }
 
 TEST_CASE("a sentence that a footnote cuts in two is read as one") {

@@ -39,6 +39,32 @@ Figure Wells(const std::string& label) {
   return figure;
 }
 
+TEST_CASE("what is said of some units alone is no value of all") {
+  RuleSet rules;
+  Indicator rate;
+  rate.id = "rate";
+  rate.kinds = {FigureKind::kPercent};
+  rate.units = {"%"};
+  rate.patterns = {"tỷ lệ giếng sạch"};
+  rules.indicators = {rate};
+  rules.labels.some_units = {"một số xã [^,]*$"};
+  rules.labels.each_unit = {"các xã [^,]*$"};
+  const auto is_value = [&rules](const std::string& before, Qualifier qualifier) {
+    Figure figure;
+    figure.kind = FigureKind::kPercent;
+    figure.unit = "%";
+    figure.label = "tỷ lệ giếng sạch";
+    figure.qualifier = qualifier;
+    return IndicatorMatcher(rules).Match(figure, {"", before}, "") != nullptr;
+  };
+  CHECK_FALSE(is_value("Một số xã có tỷ lệ giếng sạch đạt", Qualifier::kNone));
+  CHECK_FALSE(is_value("Các xã đạt trên", Qualifier::kOver));
+  CHECK(is_value("Các xã đạt", Qualifier::kNone));
+  CHECK(is_value("Một số xã chậm. Tỷ lệ giếng sạch", Qualifier::kOver));
+  CHECK(is_value("Một số xã chậm; tỷ lệ giếng sạch", Qualifier::kOver));
+  CHECK(is_value("", Qualifier::kOver));
+}
+
 TEST_CASE("kind, unit, scope and the whole label decide") {
   CHECK(Matched(Wells("Giếng")) == "wells");
   CHECK(Matched(Wells("giếng hỏng")).empty());
@@ -125,6 +151,22 @@ TEST_CASE("figures of a report get their indicators") {
     if (!figure.indicator.empty()) found += figure.indicator + "=" + CanonicalValue(figure) + ";";
   }
   CHECK(found == "satisfaction_rate=91.5;");
+}
+
+TEST_CASE("of two values of one thing in one sentence neither is the value") {
+  const Document document =
+      MakeDocument("a.txt",
+                   "UBND HUYỆN ĐỒI CAO\nBÁO CÁO\nKết quả chuyển đổi số năm 2023\n\n"
+                   "Toàn huyện có 18 tổ công nghệ số cộng đồng cấp xã và 160 tổ công nghệ số cộng "
+                   "đồng cấp thôn.\nHiện có 178 tổ công nghệ số cộng đồng.\n")
+          .value();
+  Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  EmbeddedAnalyzer().AddContext(document, analysis);
+  std::string found;
+  for (const Figure& figure : analysis.figures) {
+    if (!figure.indicator.empty()) found += figure.indicator + "=" + CanonicalValue(figure) + ";";
+  }
+  CHECK(found == "community_tech_teams=178;");
 }
 
 }  // namespace
