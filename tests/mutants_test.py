@@ -51,9 +51,16 @@ def holds_sum(total, parts):
     return difference == 0 or rounded or cut_off
 
 
+def lowest_and_highest(number, unit):
+    """What may have been rounded or cut off to the number."""
+    return number.value - unit / 2, number.value + unit
+
+
 def holds_share(part, whole, percent):
-    quotient, unit = part.value * 100, percent.unit or Decimal(1)
-    return bool(whole.value) and (percent.value - unit / 2) * whole.value <= quotient < (percent.value + unit) * whole.value
+    low_part, high_part = lowest_and_highest(part, part.unit)
+    low_whole, high_whole = lowest_and_highest(whole, whole.unit)
+    low, high = lowest_and_highest(percent, percent.unit or Decimal(1))
+    return bool(whole.value) and low * low_whole <= high_part * 100 and low_part * 100 < high * high_whole
 
 
 def holds(kind, numbers):

@@ -9,6 +9,8 @@ namespace {
 
 constexpr uint32_t kMostSentences = 3;  // between a part and what is left
 constexpr uint32_t kNearSentences = 1;  // between them when they contradict each other
+constexpr uint32_t kFarSentences = 2;   // the same, of large numbers of which one digit is wrong
+constexpr Int128 kLargeNumber = 1000;
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers may be chance
 constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
 constexpr std::string_view kPairSign = " > ";
@@ -46,6 +48,7 @@ class ComplementSearch {
   bool IsRest(size_t term) const;
   std::vector<size_t> Earlier(size_t rest) const;
   void ReadRest(size_t rest);
+  bool ReadOfAnyNoun(size_t rest);
   bool Accept(size_t whole, const std::vector<size_t>& parts);
   std::pair<size_t, size_t> Ordered(size_t first, size_t second) const;
   std::vector<size_t> WithThoseBetween(size_t whole, size_t part, size_t rest) const;
@@ -101,6 +104,7 @@ bool ComplementSearch::Accept(size_t whole, const std::vector<size_t>& parts) {
 
 void ComplementSearch::ReadRest(size_t rest) {
   const std::vector<size_t> earlier = Earlier(rest);
+  if (ReadOfAnyNoun(rest)) return;
   for (size_t i = 0; i + 1 < earlier.size(); ++i) {
     for (size_t j = i + 1; j < earlier.size(); ++j) {
       const auto [whole, part] = Ordered(earlier[j], earlier[i]);
@@ -111,12 +115,31 @@ void ComplementSearch::ReadRest(size_t rest) {
   if (earlier.size() < 2) return;
   const auto [whole, part] = Ordered(earlier[1], earlier[0]);
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
-  const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && sure_[rest] &&
-                    terms_[whole].number.value.coefficient >= kTellingNumber;
+  const Int128 size = terms_[whole].number.value.coefficient;
+  const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && sure_[rest] && size >= kTellingNumber;
+  const uint32_t reach = near && size >= kLargeNumber ? kFarSentences : kNearSentences;
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
-      terms_.place(part).sentence + kNearSentences < terms_.place(rest).sentence)
+      terms_.place(part).sentence + reach < terms_.place(rest).sentence)
     return found_.CountUndecided(CheckKind::kComplement);
   found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));
+}
+
+// "119 biên chế, hiện có 104 người, còn thiếu 15 biên chế": right behind each other the part may have another noun.
+bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
+  if (rest < 2 || !sure_[rest]) return false;
+  const size_t part = rest - 1, whole = rest - 2;
+  const bool follow = terms_[part].index + 1 == terms_[rest].index && terms_[whole].index + 1 == terms_[part].index;
+  const bool together = terms_.place(whole).sentence == terms_.place(rest).sentence && !terms_.taken(part) &&
+                        !terms_.taken(whole) && !terms_.change(part) && !terms_.change(whole);
+  const bool counted = terms_[part].kind == FigureKind::kCount && !AreAlike(terms_[part], terms_[rest]);
+  if (!follow || !together || !counted || !AreSurelyAlike(terms_[whole], terms_[rest])) return false;
+  if (Accept(whole, {part, rest})) return true;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
+  if (!sum || terms_[whole].number.value.coefficient < kTellingNumber ||
+      !DifferByOneDigit(*sum, terms_[whole].number.value))
+    return false;
+  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));
+  return true;
 }
 
 // Of a ratio the second number is the whole.

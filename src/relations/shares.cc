@@ -39,6 +39,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   changes_ = Phrases(words, "changes");
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
+  said_of_each_ = Phrases(words, "said_of_each");
   wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
@@ -108,7 +109,8 @@ class ShareSearch {
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
-  bool TalksOfPlans() const { return words_.plans_.IsIn(reading_.line()); }
+  bool IsSaidOfEach(size_t percent) const;
+  bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
     return JudgePercent(share.part.number, whole.number, Percent(share.percent));
@@ -386,6 +388,24 @@ bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
   return one.kind == FigureKind::kCount && AreSurelyAlike(one, other);
 }
 
+// Between the nearest whole, or the beginning of the sentence, and what follows the percentage.
+bool ShareSearch::TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const {
+  size_t first = share.part.index;
+  while (first > 0 && reading_.figures()[first - 1].sentence == reading_.figures()[share.part.index].sentence) --first;
+  if (!wholes.empty()) first = std::min(first, amounts_[wholes.front()].index);
+  const std::string_view before = reading_.Before(first);
+  return words_.plans_.IsIn(before) || words_.plans_.IsIn(reading_.Between(first, share.percent)) ||
+         words_.plans_.IsIn(reading_.After(share.percent));
+}
+
+// "01 xã đạt dưới 15%" says something of each commune; "01 xã, chiếm trên 15%" is a share.
+bool ShareSearch::IsSaidOfEach(size_t percent) const {
+  const Qualifier hedge = Percent(percent).qualifier;
+  const bool bound =
+      hedge == Qualifier::kUnder || hedge == Qualifier::kMax || hedge == Qualifier::kOver || hedge == Qualifier::kMin;
+  return bound && words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
+}
+
 // The whole that the text names for a percentage that no whole gives.
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
   for (const size_t whole : wholes) {
@@ -394,7 +414,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
     });
     if (sibling) return whole;
   }
-  const bool plans = TalksOfPlans();
+  const bool plans = TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
   if (wholes.empty()) return std::nullopt;
   const Amount& nearest = amounts_[wholes.front()];
@@ -409,7 +429,8 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
 
 void ShareSearch::Settle(const Share& share) {
   const std::vector<size_t> wholes = WholesOf(share);
-  const std::optional<size_t> named = share.other_base ? std::nullopt : NamedWhole(share, wholes);
+  const std::optional<size_t> named =
+      share.other_base || IsSaidOfEach(share.percent) ? std::nullopt : NamedWhole(share, wholes);
   if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
   verified_.push_back({*named, share.part, share.percent});

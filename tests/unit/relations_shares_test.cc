@@ -28,6 +28,12 @@ TEST_CASE("a percentage of a plan, of last year or of an unstated whole is left 
   CHECK(Shares("Có 45 trường học. Có 12 hồ sơ, đạt 80%.\n").empty());
 }
 
+TEST_CASE("a bound is said of each, and is no share") {
+  CHECK(Shares("Còn 6 xã đạt dưới 35%, trong đó có 1 xã đạt dưới 15%.\n").empty());
+  CHECK(Shares("Còn 6 xã chưa đạt, trong đó có 1 xã miền núi, chiếm 15%.\n") ==
+        Lines{"warning mismatch num=1 den=6 pct=15"});
+}
+
 TEST_CASE("a plan behind a stroke is the whole") {
   CHECK(Shares("Thu 7.852 triệu đồng/dự toán 7.300 triệu đồng, đạt 107,56%.\n") ==
         Lines{"ok rounded num=7852000000 den=7300000000 pct=107.56"});
