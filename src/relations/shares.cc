@@ -109,7 +109,7 @@ class ShareSearch {
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
-  bool IsSaidOfEach(size_t percent) const;
+  bool IsSaidOfEach(const Share& share) const;
   bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
@@ -399,11 +399,12 @@ bool ShareSearch::TalksOfPlans(const Share& share, const std::vector<size_t>& wh
 }
 
 // "01 xã đạt dưới 15%" says something of each commune; "01 xã, chiếm trên 15%" is a share.
-bool ShareSearch::IsSaidOfEach(size_t percent) const {
-  const Qualifier hedge = Percent(percent).qualifier;
+bool ShareSearch::IsSaidOfEach(const Share& share) const {
+  if (share.part.kind != FigureKind::kCount) return false;
+  const Qualifier hedge = Percent(share.percent).qualifier;
   const bool bound =
       hedge == Qualifier::kUnder || hedge == Qualifier::kMax || hedge == Qualifier::kOver || hedge == Qualifier::kMin;
-  return bound && words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
+  return bound && words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)));
 }
 
 // The whole that the text names for a percentage that no whole gives.
@@ -430,7 +431,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
 void ShareSearch::Settle(const Share& share) {
   const std::vector<size_t> wholes = WholesOf(share);
   const std::optional<size_t> named =
-      share.other_base || IsSaidOfEach(share.percent) ? std::nullopt : NamedWhole(share, wholes);
+      share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
   if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
   verified_.push_back({*named, share.part, share.percent});
