@@ -57,6 +57,13 @@ void Reading::AppendByte(uint32_t text_offset) {
   if (c == ')' && depth_ > 0) --depth_;
 }
 
+void Reading::EndSentence() {
+  pieces_.push_back({static_cast<uint32_t>(line_.size()), text_end_});
+  AppendMark(line_, kSentenceEnd);
+  ++sentence_;
+  depth_ = 0;
+}
+
 void Reading::StartItem(uint32_t level) {
   pieces_.push_back({static_cast<uint32_t>(line_.size()), text_end_});
   AppendMark(line_, kItemStart);
@@ -134,7 +141,8 @@ uint32_t RootOf(const std::vector<Block>& blocks, uint32_t index) {
 
 class ReadingMaker {
  public:
-  ReadingMaker(const Document& document, const Analysis& analysis) : document_(document), analysis_(analysis) {}
+  ReadingMaker(const Document& document, const Analysis& analysis, const Phrases& continuations)
+      : document_(document), analysis_(analysis), continuations_(continuations) {}
 
   std::vector<Reading> Make() {
     const std::vector<Block>& blocks = analysis_.structure.blocks;
@@ -143,6 +151,8 @@ class ReadingMaker {
         AddCells(blocks[i]);
       else if (BelongsToOpen(blocks, i))
         AddItem(blocks[i]);
+      else if (GoesOn(blocks, i))
+        Continue(blocks[i]);
       else
         AddRoot(blocks[i], i);
     }
@@ -157,6 +167,19 @@ class ReadingMaker {
     const uint32_t root = RootOf(blocks, index);
     return root == open_ || (blocks[open_].kind == BlockKind::kHeading && blocks[root].kind == BlockKind::kItem &&
                              blocks[root].section == blocks[open_].section);
+  }
+
+  // "Trong số đó có …" right behind a block of the same section.
+  bool GoesOn(const std::vector<Block>& blocks, uint32_t index) const {
+    const Block& block = blocks[index];
+    if (open_ == kNoIndex || block.kind != BlockKind::kPassage || block.section != blocks[open_].section) return false;
+    const Span words = block.spans.front();
+    return continuations_.Begins(std::string_view(document_.key).substr(words.begin, words.size()));
+  }
+
+  void Continue(const Block& block) {
+    readings_[list_].EndSentence();
+    for (const Span span : block.spans) readings_[list_].Append(span);
   }
 
   void AddRoot(const Block& block, uint32_t index) {
@@ -184,6 +207,7 @@ class ReadingMaker {
 
   const Document& document_;
   const Analysis& analysis_;
+  const Phrases& continuations_;
   std::vector<Reading> readings_;
   uint32_t open_ = kNoIndex;  // the block that leads the list that is read
   size_t list_ = 0;           // its reading
@@ -191,8 +215,8 @@ class ReadingMaker {
 
 }  // namespace
 
-std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis) {
-  return ReadingMaker(document, analysis).Make();
+std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis, const Phrases& continuations) {
+  return ReadingMaker(document, analysis, continuations).Make();
 }
 
 }  // namespace soat

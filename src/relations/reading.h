@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "relations/phrases.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
@@ -32,6 +33,8 @@ class Reading {
 
   /// Appends the text of a span with its figures.
   void Append(Span span);
+  /// Appends a mark that ends a sentence without a full stop.
+  void EndSentence();
   /// Appends a mark that stands for what comes between blocks.
   void StartItem(uint32_t level);
 
@@ -66,8 +69,9 @@ class Reading {
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
 };
 
-/// A reading for every passage, heading, note and item with what is listed below it, and for every cell, in which a
-/// figure stands; in the order of the text.
-std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis);
+/// \param continuations  words that begin a passage which goes on from the block before it
+/// \return A reading for every passage, heading, note and item with what is listed below it, and for every cell, in
+/// which a figure stands; in the order of the text.
+std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis, const Phrases& continuations);
 
 }  // namespace soat

@@ -74,7 +74,7 @@ struct RelationEngine::Implementation {
   void FindEquations(Terms& terms, FindingList& found) const;
 
   PatternFinder patterns;
-  Phrases changes, fillers;
+  Phrases changes, fillers, continuations;
   std::vector<ShareFinder> shares;
   std::vector<EnumerationFinder> enumerations;
   std::vector<RiseFinder> rises;
@@ -83,6 +83,8 @@ struct RelationEngine::Implementation {
 };
 
 RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set), patterns(set) {
+  const auto words = rules.relation_words.find("continuations");
+  if (words != rules.relation_words.end()) continuations = Phrases(words->second);
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i);
@@ -114,7 +116,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);
   }
-  for (const Reading& reading : MakeReadings(document, analysis)) {
+  for (const Reading& reading : MakeReadings(document, analysis, implementation_->continuations)) {
     implementation_->patterns.Find(reading, found);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);

@@ -216,7 +216,7 @@ bool RepeatFinder::Contradict(const Mention& a, const Mention& b) const {
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
   if (!first.indicator.empty() && first.indicator == second.indicator) {
     const std::set<std::string_view> name = NamedBy(a);
-    return name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name);
+    if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
   }
   return first.kind == FigureKind::kCount && Syllables(first.unit) >= kTellingSyllables && OfWhole(a) && OfWhole(b) &&
          IsSlip(ToString(a.number), ToString(b.number));

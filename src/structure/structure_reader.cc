@@ -229,7 +229,7 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
   // "1- Giảm nghèo. Toàn xã có …": a heading with the beginning of its text.
   if (structure_.blocks[last_].kind == BlockKind::kHeading)
     return words.find(". ", words.find(' ') + 1) != std::string_view::npos;
-  return !IsDigit(words.front());
+  return !structure_.blocks[last_].marker.empty() || !IsDigit(words.front());
 }
 
 void StructureReader::Extend(const Line& line) {

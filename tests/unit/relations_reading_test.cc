@@ -26,7 +26,7 @@ ReadText Read(const std::string& text) {
 TEST_CASE("a list is read with its lead-in, and its figures know item, level, sentence and parentheses") {
   const ReadText read =
       Read("Đã chi 12 triệu đồng. Gồm:\n- Huyện: 8 triệu đồng (xã 3 triệu đồng);\n- Tỉnh: 4 triệu đồng.\n");
-  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis);
+  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
   REQUIRE(readings.size() == 1);
   const std::vector<ReadFigure>& figures = readings[0].figures();
   REQUIRE(figures.size() == 4);
@@ -42,7 +42,7 @@ TEST_CASE("a list is read with its lead-in, and its figures know item, level, se
 TEST_CASE("a place in a reading line is found in the text, behind figures, note marks and in front of the next item") {
   const std::string text = "Mở đầu.\n\nCó 2 xã¹ *còn thiếu*: Tân Hòa, Mỹ Phú\n- Lắp 12 điểm.\n";
   const ReadText read = Read(text);
-  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis);
+  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
   REQUIRE(readings.size() == 1);
   for (const std::string words : {"thiếu", "tân hòa", "mỹ phú", "lắp"}) {
     const size_t at = readings[0].line().find(words);
@@ -52,6 +52,15 @@ TEST_CASE("a place in a reading line is found in the text, behind figures, note 
   }
   CHECK(readings[0].line().find('*') == std::string_view::npos);
   CHECK(readings[0].line().find("¹") == std::string_view::npos);
+}
+
+TEST_CASE("a passage that begins with parts goes on from the block before it") {
+  const ReadText read = Read("- Đã giải quyết 87 hồ sơ.\n\nTrong số hồ sơ đó có 68 hồ sơ đúng hạn.\n\nCó 3 phòng.\n");
+  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
+  REQUIRE(readings.size() == 2);
+  REQUIRE(readings[0].figures().size() == 2);
+  CHECK(readings[0].figures()[1].sentence == readings[0].figures()[0].sentence + 2);
+  CHECK(readings[1].figures().size() == 1);
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ TEST_CASE("other numbers of the same things are no contradiction") {
 TEST_CASE("a slip in the number of the whole is told") {
   CHECK(Repeats("Toàn huyện có 187 tổ công nghệ số cộng đồng.\nCòn khó khăn: 178 tổ công nghệ số cộng đồng trên toàn "
                 "huyện thiếu kinh phí.\n") == Lines{"warning conflict a=187 b=178"});
+  CHECK(
+      Repeats("Toàn huyện duy trì 121 tổ công nghệ số cộng đồng.\nMột số thành viên của 112 tổ công nghệ số cộng đồng "
+              "trên toàn huyện chưa được tập huấn.\n") == Lines{"warning conflict a=121 b=112"});
   CHECK(Repeats("Có 17/26 xã đã lắp đặt.\nCó 12/26 xã họp đúng kỳ.\nCó 9/29 xã nộp báo cáo.\n") ==
         Lines{"ok ok a=26 b=26", "warning conflict a=26 b=29"});
 }
