@@ -178,7 +178,9 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const Names at_joints = DividedAtJoints(at_commas);
   const bool places = words_.places_.Begins(reading_.figure(index).unit);
   const size_t named = places ? PlacesAtBeginning(at_joints) : 0;
-  if (named > 1 && named < at_joints.size())
+  // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
+  const bool certain = named < at_joints.size() || words_.levels_.Begins(reading_.figure(index).unit);
+  if (named > 1 && certain)
     return Tell(index, stated, named, list, named == count ? Verdict::kExact : Verdict::kMismatch);
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);

@@ -8,6 +8,8 @@
 namespace soat {
 namespace {
 
+constexpr uint32_t kFarthestMark = 80;  // bytes between an amount and the mark of a note on it
+
 // Superscript digits at `at`: marks of notes.
 size_t SuperscriptEnd(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
@@ -55,6 +57,14 @@ void Reading::AppendByte(uint32_t text_offset) {
   line_ += c == '\n' || c == '\t' ? ' ' : c;
   if (c == '(') ++depth_;
   if (c == ')' && depth_ > 0) --depth_;
+}
+
+void Reading::AppendEnclosed(Span span) {
+  line_ += " (";
+  ++depth_;
+  Append(span);
+  line_ += ')';
+  --depth_;
 }
 
 void Reading::EndSentence() {
@@ -214,6 +224,22 @@ class ReadingMaker {
 };
 
 }  // namespace
+
+std::vector<Reading> MakeNoteReadings(const Document& document, const Analysis& analysis) {
+  std::vector<Reading> readings;
+  for (const Block& block : analysis.structure.blocks) {
+    if (block.kind != BlockKind::kNote || block.mark.size() == 0) continue;
+    const auto behind = std::lower_bound(analysis.figures.begin(), analysis.figures.end(), block.mark.begin,
+                                         [](const Figure& figure, uint32_t mark) { return figure.span.begin < mark; });
+    if (behind == analysis.figures.begin()) continue;
+    const Figure& before = *(behind - 1);
+    if (before.span.end > block.mark.begin || block.mark.begin - before.span.end > kFarthestMark) continue;
+    Reading& reading = readings.emplace_back(document, analysis);
+    reading.Append({before.span.begin, block.mark.begin});
+    for (const Span span : block.spans) reading.AppendEnclosed(span);
+  }
+  return readings;
+}
 
 std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis, const Phrases& continuations) {
   return ReadingMaker(document, analysis, continuations).Make();

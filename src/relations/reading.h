@@ -33,6 +33,8 @@ class Reading {
 
   /// Appends the text of a span with its figures.
   void Append(Span span);
+  /// Appends the text of a span as if it stood in parentheses.
+  void AppendEnclosed(Span span);
   /// Appends a mark that ends a sentence without a full stop.
   void EndSentence();
   /// Appends a mark that stands for what comes between blocks.
@@ -73,5 +75,9 @@ class Reading {
 /// \return A reading for every passage, heading, note and item with what is listed below it, and for every cell, in
 /// which a figure stands; in the order of the text.
 std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis, const Phrases& continuations);
+
+/// A reading for every note whose mark stands behind an amount: the amount, the words up to the mark, and the note in
+/// parentheses.
+std::vector<Reading> MakeNoteReadings(const Document& document, const Analysis& analysis);
 
 }  // namespace soat

@@ -72,6 +72,7 @@ struct RelationEngine::Implementation {
 
   const RuleSet& rules;
   void FindEquations(Terms& terms, FindingList& found) const;
+  void FindInNotes(FindingList& found) const;
 
   PatternFinder patterns;
   Phrases changes, fillers, continuations;
@@ -107,6 +108,20 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
   for (const SumFinder& finder : sums) finder.FindUnled(terms, found);
 }
 
+// The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
+void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
+  for (const Reading& reading : MakeNoteReadings(found.document, found.analysis)) {
+    FindingList in_note(found.document, found.analysis, rules);
+    for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
+    Terms terms(reading, found.document, changes, fillers);
+    for (const SumFinder& finder : sums) finder.FindLed(terms, std::vector<bool>(terms.size(), false), in_note);
+    for (Relation& relation : in_note.Take()) {
+      if (relation.operands.front().values.front().figure == reading.figures().front().figure)
+        found.Add(std::move(relation));
+    }
+  }
+}
+
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
@@ -124,6 +139,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     Terms terms(reading, document, implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }
+  implementation_->FindInNotes(found);
   analysis.undecided = found.undecided();
   analysis.relations = found.Take();
 }

@@ -294,8 +294,11 @@ void TablePercents::ReadRatio(size_t row) {
   share.percent = *grid_.At(row, *percent);
   share.verdict = JudgePercent(share.part.number, share.whole.number, share.percent.number);
   if (Holds(share.verdict)) return Tell(share);
+  // A target of "26/26 xã" can be missed, but not exceeded.
   const bool target = grid_.RoleOf(grid_.ColumnOf(row, figure.span)) == ColumnRole::kTarget;
-  if (target || Edits(share).empty()) return found_.CountUndecided(CheckKind::kRatioPercent);
+  const bool all = Compare(*figure.numerator, *figure.denominator) == 0;
+  const bool exceeded = all && Compare(share.percent.number.value, {100, 0}) > 0;
+  if ((target && !exceeded) || Edits(share).empty()) return found_.CountUndecided(CheckKind::kRatioPercent);
   Tell(share);
 }
 

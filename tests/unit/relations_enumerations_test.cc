@@ -26,6 +26,13 @@ TEST_CASE("too few or too many places are told, the text behind them is no name"
         Lines{"warning mismatch stated=2 listed=3"});
 }
 
+TEST_CASE("two communes between which 'và' stands are two, an office may have it in its name") {
+  CHECK(Enumerations("Tổ chức tại 02 xã (gồm xã Tân Hòa, xã Bình An và xã Mỹ Phú).\n") ==
+        Lines{"warning mismatch stated=2 listed=3"});
+  CHECK(Enumerations("Đã kiểm tra 02 đơn vị (Phòng Giáo dục và Đào tạo, Phòng Nội vụ).\n") ==
+        Lines{"ok exact stated=2 listed=2"});
+}
+
 TEST_CASE("what need not be a complete list of names is left alone") {
   CHECK(Enumerations("Tặng 40 suất quà cho các xã Tân Hòa, Mỹ Phú.\n").empty());
   CHECK(Enumerations("Có 12 xã đạt chuẩn: đường giao thông, điện, trường học.\n").empty());

@@ -43,6 +43,16 @@ TEST_CASE("a total that was divided once may be divided again") {
   CHECK(Sums(once + " Đúng hạn 122 hồ sơ, quá hạn 06 hồ sơ.\n") == Lines{"ok exact total=864 parts=791,73"});
 }
 
+TEST_CASE("parts and names may stand in the note of an amount") {
+  const std::string text =
+      "Tổ chức 03 hội nghị[1] về chuyển đổi số tại 02 xã[2].\n\n[1] Cấp huyện: 02 hội nghị; cấp xã: 01 hội nghị.\n";
+  CHECK(Sums(text + "[2] Gồm xã Tân Hòa và xã Mỹ Phú.\n") == Lines{"ok exact total=3 parts=2,1"});
+  CHECK(RelationsOf(text + "[2] Gồm xã Tân Hòa và xã Mỹ Phú.\n", CheckKind::kEnumerationCount) ==
+        Lines{"ok exact stated=2 listed=2"});
+  CHECK(RelationsOf(text + "[2] Gồm xã Tân Hòa, xã Bình An và xã Mỹ Phú.\n", CheckKind::kEnumerationCount) ==
+        Lines{"warning mismatch stated=2 listed=3"});
+}
+
 TEST_CASE("behind a colon the parts of a large total may be of other nouns or none") {
   CHECK(Sums("Đã đánh giá 11.917 đảng viên: có 1.120 người xuất sắc; 8.445 hoàn thành tốt; 2.352 hoàn thành nhiệm vụ; "
              "còn lại 75 người chưa đánh giá.\n") == Lines{"ok exact total=11917 parts=1120,8445,2352"});
