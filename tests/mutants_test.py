@@ -23,7 +23,7 @@ import reports_at_hand as at_hand
 
 KINDS = ("ratio_percent", "part_whole_sum", "complement", "enumeration_count", "index_count", "target_gap")
 # The share of mutants that have to be noticed.
-FLOORS = {"samples": Decimal("0.92"), "shared": Decimal("0.92")}
+FLOORS = {"samples": Decimal("0.95"), "shared": Decimal("0.95")}
 
 
 class Printed:

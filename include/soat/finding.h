@@ -99,6 +99,7 @@ class FindingMaker {
 
  private:
   FindingOperand MakeOperand(const Operand& operand);
+  Span FigureAround(Span span) const;
   FindingEdit MakeEdit(const Suggestion& suggestion);
   std::string Quote(Span span) const;
   std::string SentenceAt(uint32_t begin) const;

@@ -8,32 +8,48 @@ namespace soat {
 namespace {
 
 constexpr size_t kShownParts = 8;  // of a list; the rest is left out
+constexpr size_t kGroup = 3;       // digits between separators
 
-std::string Shown(const OperandValue& value, const Document& document) {
-  if (value.span.size() > 0) return std::string(document.Quote(value.span));
-  return value.number ? ToString(*value.number) : value.text;
+/// A computed number as readers of the language write it: "12.855,68", "12,855.68".
+std::string Written(const Decimal& number, Language language) {
+  const char separator = language == Language::kVietnamese ? '.' : ',';
+  const char mark = language == Language::kVietnamese ? ',' : '.';
+  const std::string plain = ToString(number);
+  const size_t first = plain.starts_with('-') ? 1 : 0, whole = std::min(plain.find('.'), plain.size());
+  std::string written = plain.substr(0, first);
+  for (size_t i = first; i < whole; ++i) {
+    if (i > first && (whole - i) % kGroup == 0) written += separator;
+    written += plain[i];
+  }
+  if (whole < plain.size()) written += mark + plain.substr(whole + 1);
+  return written;
 }
 
-std::string Shown(const Operand& operand, const Document& document) {
+std::string Shown(const OperandValue& value, const Document& document, Language language) {
+  if (value.span.size() > 0) return std::string(document.Quote(value.span));
+  return value.number ? Written(*value.number, language) : value.text;
+}
+
+std::string Shown(const Operand& operand, const Document& document, Language language) {
   std::string shown;
   for (size_t i = 0; i < operand.values.size(); ++i) {
     if (i == kShownParts) return shown + ", …";
-    shown += (i == 0 ? "" : operand.list ? ", " : " ") + Shown(operand.values[i], document);
+    shown += (i == 0 ? "" : operand.list ? ", " : " ") + Shown(operand.values[i], document, language);
   }
   return shown;
 }
 
 /// The value of a {name} in a template; empty for what the relation does not have.
-std::string ValueOf(std::string_view name, const Relation& relation, const Document& document) {
-  if (name == "expected" && relation.expected) return ToString(*relation.expected);
-  if (name == "stated" && relation.stated) return ToString(*relation.stated);
-  if (name == "difference" && relation.difference) return ToString(*relation.difference);
+std::string ValueOf(std::string_view name, const Relation& relation, const Document& document, Language language) {
+  if (name == "expected" && relation.expected) return Written(*relation.expected, language);
+  if (name == "stated" && relation.stated) return Written(*relation.stated, language);
+  if (name == "difference" && relation.difference) return Written(*relation.difference, language);
   const auto operand = std::find_if(relation.operands.begin(), relation.operands.end(),
                                     [&](const Operand& other) { return other.role == name; });
-  return operand == relation.operands.end() ? std::string() : Shown(*operand, document);
+  return operand == relation.operands.end() ? std::string() : Shown(*operand, document, language);
 }
 
-std::string Filled(std::string_view text, const Relation& relation, const Document& document) {
+std::string Filled(std::string_view text, const Relation& relation, const Document& document, Language language) {
   std::string filled;
   for (size_t i = 0; i < text.size(); ++i) {
     const size_t close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
@@ -41,7 +57,7 @@ std::string Filled(std::string_view text, const Relation& relation, const Docume
       filled += text[i];
       continue;
     }
-    filled += ValueOf(text.substr(i + 1, close - i - 1), relation, document);
+    filled += ValueOf(text.substr(i + 1, close - i - 1), relation, document, language);
     i = close;
   }
   return filled;
@@ -59,7 +75,7 @@ std::string MessageOf(const Relation& relation, const Document& document, const 
   if (found == rules.messages.rend()) found = find({});
   if (found == rules.messages.rend())
     return std::string(ToString(relation.check)) + ": " + std::string(ToString(relation.verdict));
-  return Filled(language == Language::kVietnamese ? found->vietnamese : found->english, relation, document);
+  return Filled(language == Language::kVietnamese ? found->vietnamese : found->english, relation, document, language);
 }
 
 }  // namespace soat

@@ -15,6 +15,7 @@ namespace soat {
 namespace {
 
 constexpr size_t kFingerprintSize = 16;
+constexpr size_t kMostInside = 8;  // figures that stand inside another one
 
 /// Every stretch of white space as one space, and none at the ends: where lines break does not matter.
 std::string Collapsed(std::string_view text) {
@@ -130,12 +131,21 @@ FindingOperand FindingMaker::MakeOperand(const Operand& operand) {
   return made;
 }
 
+/// The last figure that holds a span; the span itself when none does.
+Span FindingMaker::FigureAround(Span span) const {
+  auto behind = std::upper_bound(analysis_.figures.begin(), analysis_.figures.end(), span.begin,
+                                 [](uint32_t begin, const Figure& figure) { return begin < figure.span.begin; });
+  // A figure may hold others ("từ … đến …"), but not many.
+  for (size_t i = 0; i < kMostInside && behind != analysis_.figures.begin(); ++i) {
+    --behind;
+    if (Contains(behind->span, span)) return behind->span;
+  }
+  return span;
+}
+
 /// The readable edit is that of the whole figure: "89,64% → 89,65%" and not "4 → 5".
 FindingEdit FindingMaker::MakeEdit(const Suggestion& suggestion) {
-  Span whole = suggestion.span;
-  for (const Figure& figure : analysis_.figures) {
-    if (Contains(figure.span, suggestion.span)) whole = figure.span;
-  }
+  const Span whole = FigureAround(suggestion.span);
   const std::string after =
       Quote({whole.begin, suggestion.span.begin}) + suggestion.replacement + Quote({suggestion.span.end, whole.end});
   return {Collapsed(Quote(whole)), Collapsed(after), locator_.Locate(suggestion.span), suggestion.replacement};

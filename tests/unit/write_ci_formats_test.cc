@@ -125,7 +125,7 @@ TEST_CASE("GitHub: the worst first, escaped, columns only on one line, nothing o
   std::swap(report.findings[0], report.findings[3]);
   CHECK(Whole(*MakeGithubWriter(kTool), {report}) ==
         "::error file=x%2Cy%3Az/100%25.txt,line=1,col=19,endLine=1,endColumn=48,title=soat "
-        "ratio_percent::6.322/7.052 là 89.6483%25, ghi 98,64%25.%0A98,64%25 → 89,64%25\n"
+        "ratio_percent::6.322/7.052 là 89,6483%25, ghi 98,64%25.%0A98,64%25 → 89,64%25\n"
         "::warning file=x%2Cy%3Az/100%25.txt,line=3,endLine=4,title=soat target_verdict::50%25: một%0Ahai, ba\n"
         "::notice file=x%2Cy%3Az/100%25.txt,line=3,endLine=4,title=soat target_verdict::50%25: một%0Ahai, ba\n");
 }
@@ -162,7 +162,7 @@ TEST_CASE("GitLab: severities of its own, and fingerprints that differ") {
   const CheckedReport report = CheckedExample("xã/a.txt").Report();
   const Json findings = Json::parse(Whole(*MakeGitlabWriter(kTool), {report, report, Many(Severity::kNote, 1)}));
   REQUIRE(findings.size() == 5);
-  CHECK(findings[0]["description"] == "6.322/7.052 là 89.6483%, ghi 98,64%.");
+  CHECK(findings[0]["description"] == "6.322/7.052 là 89,6483%, ghi 98,64%.");
   CHECK(findings[0]["check_name"] == "ratio_percent");
   CHECK(findings[0]["severity"] == "major");
   CHECK(findings[0]["location"]["path"] == "xã/a.txt");

@@ -29,7 +29,7 @@ TEST_CASE("NDJSON of findings: every field, exact numbers, lists and words") {
         "\"length\":35,\"lines\":[1],\"rule\":\"ratio-percent/then-percent\",\"check\":\"ratio_percent\","
         "\"verdict\":\"mismatch\",\"severity\":\"error\",\"operands\":{\"num\":6322,\"den\":7052,\"pct\":98.64},"
         "\"expected\":89.6483,\"stated\":98.64,\"difference\":8.9917,"
-        "\"message\":\"6.322/7.052 là 89.6483%, ghi 98,64%.\",\"suggestion\":[\"98,64% → 89,64%\"],\"fingerprint\":\"" +
+        "\"message\":\"6.322/7.052 là 89,6483%, ghi 98,64%.\",\"suggestion\":[\"98,64% → 89,64%\"],\"fingerprint\":\"" +
             findings[0].fingerprint +
             "\"}\n"
             "{\"report\":\"báo cáo/a,b.txt\",\"line\":2,\"column\":4,\"end_line\":2,\"end_column\":7,\"offset\":95,"
@@ -65,7 +65,7 @@ TEST_CASE("CSV of findings: every column, what does not apply empty") {
       "stated,difference,message,suggestion,fingerprint\n"
       "'=a.txt,1,19,1,48,27,35,1,ratio-percent/then-percent,ratio_percent,mismatch,error,"
       "\"{\"\"num\"\":6322,\"\"den\"\":7052,\"\"pct\"\":98.64}\",89.6483,98.64,8.9917,"
-      "\"6.322/7.052 là 89.6483%, ghi 98,64%.\",\"98,64% → 89,64%\"," +
+      "\"6.322/7.052 là 89,6483%, ghi 98,64%.\",\"98,64% → 89,64%\"," +
           findings[0].fingerprint +
           "\n'=a.txt,2,4,2,7,95,3,2,part-whole-sum/brackets,part_whole_sum,exact,ok,"
           "\"{\"\"total\"\":155,\"\"parts\"\":[15,140]}\",,,,part_whole_sum: exact,," +
@@ -88,7 +88,7 @@ TEST_CASE("CSV joins several suggestions and several lines") {
 
 TEST_CASE("the text shows each finding with its lines, then a summary") {
   CHECK(Whole(*MakeFindingTextWriter(false), {CheckedExample().Report()}) ==
-        "báo cáo/a,b.txt:1:19: error ratio_percent 6.322/7.052 là 89.6483%, ghi 98,64%.\n"
+        "báo cáo/a,b.txt:1:19: error ratio_percent 6.322/7.052 là 89,6483%, ghi 98,64%.\n"
         "1 | Mở đầu. Tiếp nhận 6.322/7.052 hồ sơ, đạt 98,64%; còn lại đang xử lý.\n"
         "  |                   ^^^^^ ^^^^^            ^^^^^^\n"
         "  = would agree with: 98,64% → 89,64%\n"

@@ -19,7 +19,7 @@ TEST_CASE("a finding has the places, numbers and words of its relation") {
   CHECK(finding.place.offset == 27);
   CHECK(finding.lines == std::vector<uint32_t>{1});
   CHECK(finding.rule == "ratio-percent/then-percent");
-  CHECK(finding.message == "6.322/7.052 là 89.6483%, ghi 98,64%.");
+  CHECK(finding.message == "6.322/7.052 là 89,6483%, ghi 98,64%.");
   REQUIRE(finding.operands.size() == 3);
   CHECK(finding.operands[2].role == "pct");
   CHECK(ToString(*finding.operands[2].values.front().number) == "98.64");
