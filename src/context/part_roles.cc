@@ -5,6 +5,8 @@
 #include <string>
 
 #include "context/label_text.h"
+#include "soat/reader.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
@@ -17,8 +19,14 @@ class PartReader {
   explicit PartReader(BlockText& text) : text_(text) {}
 
   void Read() {
-    for (size_t i = 0; i < text_.size(); ++i) {
-      if (text_.At(i).value && LeadsToParts(i)) ReadParts(i);
+    // From the right: a part that is divided itself stays the total of its own.
+    for (size_t i = text_.size(); i-- > 0;) {
+      if (!text_.At(i).value) continue;
+      if (LeadsToParts(i))
+        ReadParts(i, false);
+      else if (IsBeforeParts(i))
+        ReadParts(i, true);
+      ReadEnclosed(i);
     }
   }
 
@@ -33,6 +41,50 @@ class PartReader {
     return text_.words.part_leads.LongestAt(text_.key, at).has_value();
   }
 
+  // "Đã thu 5 tỷ đồng, đạt 50% dự toán. Trong đó, …": the next value stands in a sentence that begins so.
+  bool IsBeforeParts(size_t index) const {
+    const PassageFigure* next = text_.NextValue(index);
+    if (next == nullptr) return false;
+    const auto behind = [](const Segment& segment, size_t at) { return segment.chunk.begin < at; };
+    auto segment = std::lower_bound(text_.segments.begin(), text_.segments.end(), text_.At(index).end, behind);
+    bool parts = false;
+    for (; segment != text_.segments.end() && segment->chunk.begin <= next->begin; ++segment) {
+      if (segment->sign == '.' && segment->depth == 0)
+        parts = text_.words.part_leads.LongestAt(text_.key, segment->chunk.begin).has_value();
+    }
+    return parts;
+  }
+
+  // "80 giấy phép (cấp mới 52; cấp lại: 21; thu hồi: 07)": several counts of the same in parentheses, and nothing else.
+  void ReadEnclosed(size_t index) {
+    Figure& total = text_.FigureAt(index);
+    const size_t open = BlanksEnd(text_.key, text_.behind[index]);
+    if (!IsCounted(total) || total.kind != FigureKind::kCount || open >= text_.key.size() || text_.key[open] != '(')
+      return;
+    if (total.role != FigureRole::kResult) return;
+    size_t end = index + 1;
+    for (; end < text_.size() && text_.depth[end] > text_.depth[index] && text_.At(end).begin > open; ++end) {
+      const Figure& part = text_.FigureAt(end);
+      const bool same = part.kind == FigureKind::kCount && (part.unit.empty() || part.unit == total.unit);
+      if (!text_.At(end).value || !same || part.role != FigureRole::kResult || part.label.empty()) return;
+      if (part.start != total.start || text_.depth[end] != text_.depth[index] + 1 || part.label == total.label) return;
+      if (end > index + 1 && Closed(end - 1, end)) break;
+    }
+    if (end < index + 3) return;
+    total.role = FigureRole::kTotal;
+    for (size_t i = index + 1; i < end; ++i) {
+      Figure& part = text_.FigureAt(i);
+      part.role = FigureRole::kPart;
+      if (part.label == part.unit) part.label = total.label;
+      if (part.unit.empty() && WordCount(part.label) <= kShortLabel) part.label += " " + total.unit;
+    }
+  }
+
+  bool Closed(size_t from, size_t to) const {
+    const size_t begin = text_.At(from).end;
+    return text_.key.substr(begin, text_.At(to).begin - begin).find(')') != std::string_view::npos;
+  }
+
   // Whether a sentence ends between two figures.
   bool Ended(size_t from, size_t to) const {
     const size_t begin = text_.At(from).end, end = text_.At(to).begin;
@@ -45,24 +97,39 @@ class PartReader {
       if (i < last && Ended(i, i + 1)) return nullptr;
       Figure& total = text_.FigureAt(i);
       const bool whole = total.role == FigureRole::kResult || total.role == FigureRole::kTotal;
-      if (text_.At(i).value && whole && total.kind == part.kind && total.unit.starts_with(part.unit)) return &total;
+      if (!text_.At(i).value || !whole || total.kind != part.kind || !IsUnitOf(total.unit, part.unit)) continue;
+      if (!total.value || !part.value || Compare(*total.value, *part.value) >= 0) return &total;
     }
     return nullptr;
   }
 
-  void ReadParts(size_t last) {
+  // "12 hội nghị, trong đó 7 hội nghị trực tuyến", "40 hộ nghèo, trong đó 12 hộ …"
+  static bool IsUnitOf(const std::string& total, const std::string& part) {
+    return total.starts_with(part) || (!total.empty() && part.starts_with(total));
+  }
+
+  // A short label, unless it says itself what it counts ("hồ sơ quá hạn").
+  static bool NeedsTotal(const Figure& part, const Figure& total) {
+    if (WordCount(part.label) > kShortLabel || part.label == total.label) return false;
+    const bool noun = IsCounted(part) && WordCount(part.label) > WordCount(part.unit) &&
+                      LowerCase(part.label).find(part.unit) != std::string::npos;
+    return !noun;
+  }
+
+  void ReadParts(size_t last, bool next_sentence) {
     const size_t end = std::min(text_.size(), last + kMostParts);
-    for (size_t k = last + 1; k < end && !Ended(k - 1, k); ++k) {
+    bool begun = !next_sentence;
+    for (size_t k = last + 1; k < end && !(begun && Ended(k - 1, k)); ++k) {
+      begun = begun || text_.At(k).value;
       Figure& part = text_.FigureAt(k);
       if (!text_.At(k).value || part.role != FigureRole::kResult) continue;
       // A percentage behind a part is the part's own ("9.751 hồ sơ, đạt 43%").
-      if (part.kind == FigureKind::kPercent && k > last + 1) continue;
+      if (part.kind == FigureKind::kPercent && (next_sentence || k > last + 1)) continue;
       Figure* total = TotalOf(part, last);
       if (total == nullptr) continue;
       part.role = FigureRole::kPart;
       total->role = FigureRole::kTotal;
-      if (WordCount(part.label) <= kShortLabel && part.label != total->label)
-        part.label = Shortened(total->label + ", " + part.label);
+      if (NeedsTotal(part, *total)) part.label = Shortened(total->label + ", " + part.label);
     }
   }
 
