@@ -73,14 +73,14 @@ std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends
   label = Shortened(std::move(label));
   if (label.size() == whole.size()) return label;
   const std::string key = whole.substr(0, label.size());
-  // The words behind begin another phrase: nothing is torn apart.
-  const bool clean = whole[label.size()] == ',' || tails.LongestAt(whole, BlanksEnd(whole, label.size()));
+  // The words behind begin another phrase, or the last word can be a whole thing of a list: nothing is torn apart.
+  const size_t last = key.rfind(' ');
+  const bool clean = whole[label.size()] == ',' || tails.LongestAt(whole, BlanksEnd(whole, label.size())) ||
+                     (last != std::string::npos && key[last - 1] == ',');
   size_t cut = key.size(), words = 1;
   for (size_t at = key.find(' '); at != std::string::npos; at = key.find(' ', at + 1)) {
     const auto tail = tails.LongestAt(key, at + 1);
-    const bool sign = key[at - 1] == ',' || key[at - 1] == ';';
-    // One word behind a comma can be a whole thing of a list.
-    const bool ends_there = tail || (sign && key.find(' ', at + 1) != std::string::npos);
+    const bool ends_there = tail || key[at - 1] == ',' || key[at - 1] == ';';
     if (words++ + kMostDropped >= kLongestLabel && ends_there && !clean) cut = at;
     for (; tail && at < tail->end && key.find(' ', at + 1) < tail->end; ++words) at = key.find(' ', at + 1);
   }
