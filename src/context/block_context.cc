@@ -80,6 +80,7 @@ bool BlockContext::CompletedByHeading(const std::string& label) const {
 // "Có 3 chỉ tiêu" below "Kinh tế số": what is counted needs the heading to be told apart.
 bool BlockContext::IsOfHeading(const Figure& figure) const {
   if (inherited_.heading.empty() || !IsCounted(figure)) return false;
+  if (text_.words.acts.LongestAt(LowerCase(inherited_.heading), 0)) return false;
   const auto noun = text_.words.heading_nouns.LongestAt(figure.unit, 0);
   if (!noun || noun->end != figure.unit.size() || !LowerCase(figure.label).ends_with(figure.unit)) return false;
   return WordCount(figure.label) + WordCount(inherited_.heading) <= kLongestWithHeading;

@@ -27,6 +27,9 @@ std::string WithoutUnit(std::string label, const std::string& unit) {
   return label;
 }
 
+constexpr size_t kFarthestBody = 1024;   // bytes before a count in which its body is named
+constexpr size_t kFarthestCounted = 16;  // figures before a percentage among which its things were counted
+
 std::string Joined(const std::string& first, const std::string& second) {
   return Shortened(first.empty() ? second : first + " " + second);
 }
@@ -127,7 +130,7 @@ std::string FigureNamer::WithCounted(size_t index, Chunk behind) const {
   const auto opening = text_.words.beginnings.LongestAt(text_.key, behind.begin);
   if (opening && opening->value == kOpening) behind.begin = opening->end;
   std::string label = text_.labels.Text(behind, scope);
-  for (size_t i = index; i-- > 0;) {
+  for (size_t i = index; i-- > 0 && i + kFarthestCounted > index;) {
     if (text_.At(i).value && IsCounted(text_.FigureAt(i))) return Joined(text_.FigureAt(i).unit, label);
   }
   return label;
@@ -235,7 +238,8 @@ std::string FigureNamer::NounInContext(size_t index, const WordsBefore& before) 
   const Figure& figure = text_.FigureAt(index);
   if (WordCount(figure.unit) >= kShortName) return {};
   const bool body = text_.words.bodies.LongestAt(figure.unit, 0).value_or(Lexicon::Hit{}).end == figure.unit.size();
-  const size_t begin = body ? 0 : governing_.sentence(), end = text_.At(index).begin;
+  const size_t end = text_.At(index).begin;
+  const size_t begin = body && end > kFarthestBody ? end - kFarthestBody : body ? 0 : governing_.sentence();
   const std::string_view sentence = text_.trimmer.Key({begin, end});
   for (size_t at = sentence.rfind(figure.unit); at != std::string_view::npos;
        at = at == 0 ? std::string_view::npos : sentence.rfind(figure.unit, at - 1)) {

@@ -2,7 +2,9 @@
 #include "context/part_roles.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "context/label_text.h"
 #include "soat/reader.h"
@@ -16,10 +18,10 @@ constexpr size_t kMostParts = 200;
 
 class PartReader {
  public:
-  explicit PartReader(BlockText& text) : text_(text) {}
+  explicit PartReader(BlockText& text) : text_(text), divided_(text.size()) {}
 
   void Read() {
-    // From the right: a part that is divided itself stays the total of its own.
+    // From the right: what a part is divided into belongs to that part.
     for (size_t i = text_.size(); i-- > 0;) {
       if (!text_.At(i).value) continue;
       if (LeadsToParts(i))
@@ -76,7 +78,7 @@ class PartReader {
       Figure& part = text_.FigureAt(i);
       part.role = FigureRole::kPart;
       if (part.label == part.unit) part.label = total.label;
-      if (part.unit.empty() && WordCount(part.label) <= kShortLabel) part.label += " " + total.unit;
+      if (part.unit.empty() && WordCount(part.label) <= kShortLabel) part.label = total.unit + " " + part.label;
     }
   }
 
@@ -92,15 +94,15 @@ class PartReader {
   }
 
   // The value of the sentence up to `last` that has the part's unit; changes between the two are left out.
-  Figure* TotalOf(const Figure& part, size_t last) {
+  std::optional<size_t> TotalOf(const Figure& part, size_t last) const {
     for (size_t i = last + 1; i-- > 0 && i + kMostParts > last;) {
-      if (i < last && Ended(i, i + 1)) return nullptr;
-      Figure& total = text_.FigureAt(i);
+      if (i < last && Ended(i, i + 1)) return std::nullopt;
+      const Figure& total = text_.FigureAt(i);
       const bool whole = total.role == FigureRole::kResult || total.role == FigureRole::kTotal;
       if (!text_.At(i).value || !whole || total.kind != part.kind || !IsUnitOf(total.unit, part.unit)) continue;
-      if (!total.value || !part.value || Compare(*total.value, *part.value) >= 0) return &total;
+      if (!total.value || !part.value || Compare(*total.value, *part.value) >= 0) return i;
     }
-    return nullptr;
+    return std::nullopt;
   }
 
   // "12 hội nghị, trong đó 7 hội nghị trực tuyến", "40 hộ nghèo, trong đó 12 hộ …"
@@ -122,18 +124,22 @@ class PartReader {
     for (size_t k = last + 1; k < end && !(begun && Ended(k - 1, k)); ++k) {
       begun = begun || text_.At(k).value;
       Figure& part = text_.FigureAt(k);
-      if (!text_.At(k).value || part.role != FigureRole::kResult) continue;
+      if (!text_.At(k).value || !(part.role == FigureRole::kResult || divided_[k])) continue;
       // A percentage behind a part is the part's own ("9.751 hồ sơ, đạt 43%").
       if (part.kind == FigureKind::kPercent && (next_sentence || k > last + 1)) continue;
-      Figure* total = TotalOf(part, last);
-      if (total == nullptr) continue;
+      const auto found = TotalOf(part, last);
+      if (!found) continue;
+      Figure& total = text_.FigureAt(*found);
       part.role = FigureRole::kPart;
-      total->role = FigureRole::kTotal;
-      if (NeedsTotal(part, *total)) part.label = Shortened(total->label + ", " + part.label);
+      total.role = FigureRole::kTotal;
+      divided_[k] = false;
+      divided_[*found] = true;
+      if (NeedsTotal(part, total)) part.label = Shortened(total.label + ", " + part.label);
     }
   }
 
   BlockText& text_;
+  std::vector<bool> divided_;  // the totals that this pass found
 };
 
 }  // namespace

@@ -57,13 +57,22 @@ TEST_CASE("no total is smaller than its part, and a rate is no part of a rate of
 
 TEST_CASE("several counts in parentheses behind a count are its parts") {
   CheckContexts("Cấp 80 giấy phép (cấp mới: 60; cấp đổi: 20).", {{"80", "Cấp giấy phép", "", "total", ""},
-                                                                 {"60", "cấp mới giấy phép", "", "part", ""},
-                                                                 {"20", "cấp đổi giấy phép", "", "part", ""}});
+                                                                 {"60", "giấy phép cấp mới", "", "part", ""},
+                                                                 {"20", "giấy phép cấp đổi", "", "part", ""}});
 }
 
 TEST_CASE("a part that says itself what it counts needs no name of its total") {
   CheckContexts("Đã giải quyết 90 đơn, trong đó 30 đơn quá hạn.",
                 {{"90", "giải quyết đơn", "", "total", ""}, {"30", "đơn quá hạn", "", "part", ""}});
+}
+
+TEST_CASE("what a part is divided into belongs to that part") {
+  CheckContexts(
+      "Thu phí 90 triệu đồng, gồm: phí chợ 50 triệu đồng, trong đó quầy thịt 30 triệu đồng, quầy rau 20 triệu đồng.",
+      {{"90 triệu đồng", "Thu phí", "", "total", ""},
+       {"50 triệu đồng", "Thu phí, phí chợ", "", "part", ""},
+       {"30 triệu đồng", "phí chợ, quầy thịt", "", "part", ""},
+       {"20 triệu đồng", "phí chợ, quầy rau", "", "part", ""}});
 }
 
 }  // namespace
