@@ -24,10 +24,8 @@ class PartReader {
     // From the right: what a part is divided into belongs to that part.
     for (size_t i = text_.size(); i-- > 0;) {
       if (!text_.At(i).value) continue;
-      if (LeadsToParts(i))
-        ReadParts(i, false);
-      else if (IsBeforeParts(i))
-        ReadParts(i, true);
+      const char sign = SignBeforeParts(i);
+      if (sign != 0 || LeadsToParts(i)) ReadParts(i, sign == '.');
       ReadEnclosed(i);
     }
   }
@@ -43,18 +41,19 @@ class PartReader {
     return text_.words.part_leads.LongestAt(text_.key, at).has_value();
   }
 
-  // "Đã thu 5 tỷ đồng, đạt 50% dự toán. Trong đó, …": the next value stands in a sentence that begins so.
-  bool IsBeforeParts(size_t index) const {
+  // "Đã thu 5 tỷ đồng, đạt 50% dự toán. Trong đó, …": the sign before the clause that leads to the next value, when it
+  // begins so; 0 when it does not.
+  char SignBeforeParts(size_t index) const {
     const PassageFigure* next = text_.NextValue(index);
-    if (next == nullptr) return false;
+    if (next == nullptr) return 0;
     const auto behind = [](const Segment& segment, size_t at) { return segment.chunk.begin < at; };
     auto segment = std::lower_bound(text_.segments.begin(), text_.segments.end(), text_.At(index).end, behind);
-    bool parts = false;
+    char sign = 0;
     for (; segment != text_.segments.end() && segment->chunk.begin <= next->begin; ++segment) {
-      if (segment->sign == '.' && segment->depth == 0)
-        parts = text_.words.part_leads.LongestAt(text_.key, segment->chunk.begin).has_value();
+      if (segment->sign == '.' && segment->depth == 0) sign = 0;
+      if (text_.words.part_leads.LongestAt(text_.key, segment->chunk.begin)) sign = segment->sign;
     }
-    return parts;
+    return sign;
   }
 
   // "80 giấy phép (cấp mới 52; cấp lại: 21; thu hồi: 07)": several counts of the same in parentheses, and nothing else.
@@ -113,8 +112,10 @@ class PartReader {
   // A short label, unless it says itself what it counts ("hồ sơ quá hạn").
   static bool NeedsTotal(const Figure& part, const Figure& total) {
     if (WordCount(part.label) > kShortLabel || part.label == total.label) return false;
-    const bool noun = IsCounted(part) && WordCount(part.label) > WordCount(part.unit) &&
-                      LowerCase(part.label).find(part.unit) != std::string::npos;
+    if (WordCount(part.label) + WordCount(total.label) > kLongestLabel) return false;
+    const std::string& unit = part.unit.size() < total.unit.size() ? part.unit : total.unit;
+    const bool noun = IsCounted(part) && WordCount(part.label) > WordCount(unit) &&
+                      LowerCase(part.label).find(unit) != std::string::npos;
     return !noun;
   }
 

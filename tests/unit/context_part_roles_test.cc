@@ -75,5 +75,13 @@ TEST_CASE("what a part is divided into belongs to that part") {
        {"20 triệu đồng", "phí chợ, quầy rau", "", "part", ""}});
 }
 
+TEST_CASE("the words that lead to parts may stand far behind the total") {
+  CheckContexts(
+      "Mở 9 lớp nghề cho nông dân, cho thanh niên tại nhà văn hóa các thôn (trong đó: 5 lớp may và 4 lớp mộc).",
+      {{"9", "Mở lớp nghề cho nông dân", "", "total", ""},
+       {"5", "lớp may", "", "part", ""},
+       {"4", "lớp mộc", "", "part", ""}});
+}
+
 }  // namespace
 }  // namespace soat
