@@ -21,14 +21,14 @@ constexpr size_t kShortHeading = 4;    // a heading in the line, before a colon
 constexpr size_t kLongestOwner = 5;    // whose rate it is, told in its name
 constexpr size_t kNamesBehind = 2;     // words behind a value that can name it
 
+constexpr size_t kFarthestNoun = 1024;   // bytes before a count in which its noun is described
+constexpr size_t kFarthestCounted = 16;  // figures before a percentage among which its things were counted
+
 // "đường làng" of "tuyến đường làng".
 std::string WithoutUnit(std::string label, const std::string& unit) {
   if (label.starts_with(unit + " ")) label.erase(0, unit.size() + 1);
   return label;
 }
-
-constexpr size_t kFarthestBody = 1024;   // bytes before a count in which its body is named
-constexpr size_t kFarthestCounted = 16;  // figures before a percentage among which its things were counted
 
 std::string Joined(const std::string& first, const std::string& second) {
   return Shortened(first.empty() ? second : first + " " + second);
@@ -239,7 +239,7 @@ std::string FigureNamer::NounInContext(size_t index, const WordsBefore& before) 
   if (WordCount(figure.unit) >= kShortName) return {};
   const bool body = text_.words.bodies.LongestAt(figure.unit, 0).value_or(Lexicon::Hit{}).end == figure.unit.size();
   const size_t end = text_.At(index).begin;
-  const size_t begin = body && end > kFarthestBody ? end - kFarthestBody : body ? 0 : governing_.sentence();
+  const size_t begin = std::max(body ? 0 : governing_.sentence(), end > kFarthestNoun ? end - kFarthestNoun : 0);
   const std::string_view sentence = text_.trimmer.Key({begin, end});
   for (size_t at = sentence.rfind(figure.unit); at != std::string_view::npos;
        at = at == 0 ? std::string_view::npos : sentence.rfind(figure.unit, at - 1)) {
