@@ -175,6 +175,7 @@ struct ContextWords {
   std::vector<std::string> actors, remainders, abouts, partings, negations, scope_lists;
   std::vector<std::string> ranks, rank_links, office_acts, until_words, rate_names, genitives, same_spans;
   std::vector<std::string> aims, aim_ends, aim_headings, review_signs, from_words, to_words;
+  std::vector<std::string> scope_ranges, label_tails, predicates, bodies, heading_nouns;
   std::vector<ScopePhrase> scopes;
   std::vector<ScopePhrase> offices;  ///< whose acts have a scope
   std::vector<RolePhrase> roles;

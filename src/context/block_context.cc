@@ -6,6 +6,7 @@
 #include "context/figure_namer.h"
 #include "context/label_text.h"
 #include "context/part_roles.h"
+#include "context/shared_predicates.h"
 #include "context/words_behind.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
@@ -13,8 +14,9 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestStep = 80;  // bytes between the two values of a rise
-constexpr size_t kWholeDay = 10;     // bytes of an ISO date
+constexpr size_t kLongestStep = 80;         // bytes between the two values of a rise
+constexpr size_t kLongestWithHeading = 12;  // words of a label that the heading is a part of
+constexpr size_t kWholeDay = 10;            // bytes of an ISO date
 
 }  // namespace
 
@@ -31,6 +33,7 @@ void BlockContext::Read() {
       if (text_.At(next).value) ReadFigure(next, segment);
     }
   }
+  SharePredicates(text_);
   ReadPartsOfTotals(text_);
   if (inherited_.parts) MakePart();
 }
@@ -62,6 +65,7 @@ void BlockContext::Inherit(Figure& figure) const {
   if (figure.role == FigureRole::kResult && (governing.aim || inherited_.aim)) figure.role = FigureRole::kTarget;
   if (figure.label.empty()) figure.label = inherited_.label;
   if (CompletedByHeading(figure.label)) figure.label = inherited_.heading;
+  if (IsOfHeading(figure)) figure.label += " " + inherited_.heading;
   if (figure.start.empty()) figure.start = governing.start, figure.end = governing.end;
   if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
 }
@@ -71,6 +75,15 @@ bool BlockContext::CompletedByHeading(const std::string& label) const {
   if (label.empty() || inherited_.heading.empty() || WordCount(label) > 1) return false;
   const std::string heading = " " + LowerCase(inherited_.heading) + " ";
   return heading.find(" " + LowerCase(label) + " ") != std::string::npos;
+}
+
+// "Có 3 chỉ tiêu" below "Kinh tế số": what is counted needs the heading to be told apart.
+bool BlockContext::IsOfHeading(const Figure& figure) const {
+  if (inherited_.heading.empty() || !IsCounted(figure)) return false;
+  if (text_.words.acts.LongestAt(LowerCase(inherited_.heading), 0)) return false;
+  const auto noun = text_.words.heading_nouns.LongestAt(figure.unit, 0);
+  if (!noun || noun->end != figure.unit.size() || !LowerCase(figure.label).ends_with(figure.unit)) return false;
+  return WordCount(figure.label) + WordCount(inherited_.heading) <= kLongestWithHeading;
 }
 
 // The role that the words before a figure give, its qualifier among them ("nhiều hơn 3%") or not ("tăng gần 3%").

@@ -42,6 +42,7 @@ class BlockContext {
   size_t PreviousIndex(size_t index) const;
   bool TakePeriodBehind(size_t index);
   void Inherit(Figure& figure) const;
+  bool IsOfHeading(const Figure& figure) const;
   bool CompletedByHeading(const std::string& label) const;
   void MakePart();
   bool IsAim() const;

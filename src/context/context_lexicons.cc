@@ -137,6 +137,12 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(review_signs, context.review_signs);
   Fill(from_words, context.from_words);
   Fill(to_words, context.to_words);
+  Fill(scope_ranges, context.scope_ranges);
+  Fill(tails, context.label_cuts);
+  Fill(tails, context.label_tails);
+  Fill(predicates, context.predicates);
+  Fill(bodies, context.bodies);
+  Fill(heading_nouns, context.heading_nouns);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
   for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
     scopes.Add(scope_phrases[i].phrase, i);

@@ -38,6 +38,7 @@ struct ContextLexicons {
   Lexicon passives, denominators, scope_goes_on, scope_lists, attribute_units, noun_openers, remainders, abouts;
   Lexicon actors, negations, ranks, rank_links, office_acts, until_words, rate_names, genitives, same_spans;
   Lexicon aims, aim_ends, aim_headings, review_signs, from_words, to_words;
+  Lexicon scope_ranges, tails, predicates, bodies, heading_nouns;
   Lexicon scopes, offices, roles;        ///< indices into the lists below
   std::array<bool, 256> scope_starts{};  ///< the bytes that phrases of `scopes` begin with
   std::vector<ScopePhrase> scope_phrases, office_phrases;

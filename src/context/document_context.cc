@@ -126,7 +126,7 @@ void DocumentContext::ReadRow(const Block& block) {
   const Table& table = structure_.tables[block.table];
   const Row& row = table.rows[block.row];
   if (row.header) return;
-  const TableContext context(document_, table);
+  const TableContext context(words_, document_, table);
   const std::string label = context.RowLabel(block.row);
   // A row on a level says so itself ("Hồ sơ cấp xã nộp trực tuyến").
   const std::string key = LowerCase(label);

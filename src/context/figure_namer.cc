@@ -18,7 +18,17 @@ constexpr size_t kLongestSubject = 8;  // who acts
 constexpr size_t kShortName = 3;       // a name that needs its noun, a noun that needs its description
 constexpr size_t kDescription = 8;     // what describes a noun, at most
 constexpr size_t kShortHeading = 4;    // a heading in the line, before a colon
+constexpr size_t kLongestOwner = 5;    // whose rate it is, told in its name
 constexpr size_t kNamesBehind = 2;     // words behind a value that can name it
+
+constexpr size_t kFarthestNoun = 1024;   // bytes before a count in which its noun is described
+constexpr size_t kFarthestCounted = 16;  // figures before a percentage among which its things were counted
+
+// "đường làng" of "tuyến đường làng".
+std::string WithoutUnit(std::string label, const std::string& unit) {
+  if (label.starts_with(unit + " ")) label.erase(0, unit.size() + 1);
+  return label;
+}
 
 std::string Joined(const std::string& first, const std::string& second) {
   return Shortened(first.empty() ? second : first + " " + second);
@@ -68,6 +78,25 @@ bool FigureNamer::NamesItself(size_t index, const WordsBefore& before) const {
   return text_.trimmer.Key(before.name).find(unit.substr(0, unit.find(' '))) == std::string_view::npos;
 }
 
+// "huyện là địa phương dẫn đầu cả nước có ⟨tỷ lệ hồ sơ trực tuyến⟩": behind many words a rate is named.
+// A name too long to be one is a clause, and what its verb says is the name: "việc dùng … đã ⟨giảm giấy tờ⟩".
+Chunk FigureNamer::RateOf(Chunk name) const {
+  const std::string_view key = text_.key.substr(0, name.end);
+  const bool clause = text_.trimmer.Words(name) > kLongestLabel;
+  size_t words = 0;
+  Chunk rate = name;
+  for (size_t at = name.begin; at < name.end; at = text_.NextWord(at), ++words) {
+    const auto joint = text_.words.joints.LongestAt(key, at);
+    if (words <= kLongestOwner || !joint || (joint->value & kJoin) == 0) continue;
+    const size_t next = BlanksEnd(key, joint->end);
+    const bool verb =
+        clause && (joint->value & kClauseOpening) != 0 && next < name.end && !text_.words.passives.LongestAt(key, next);
+    if (verb && rate.begin == name.begin) return {next, name.end};
+    if (text_.words.rate_names.LongestAt(key, next)) rate.begin = next;
+  }
+  return rate;
+}
+
 // A percentage, an amount or a bare number is a value of what stands before it, or behind it where it opens.
 std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chunk behind) {
   Figure& figure = text_.FigureAt(index);
@@ -82,7 +111,7 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
     return text_.labels.Text({about->end, behind.end}, figure.scope);
   if (before.bare && before.sign == ' ' && previous != nullptr) return Continued(index, *previous);
   if (!before.name.empty() && !opens) {
-    std::string label = text_.labels.Text(before.name, figure.scope);
+    std::string label = text_.labels.Text(RateOf(before.name), figure.scope);
     return act ? WithSubject(governing_.now().subject, std::move(label), figure.scope) : label;
   }
   const bool goes_on = before.linked || (!described && before.sign != '.');
@@ -90,7 +119,21 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
   if (!described) return {};
   if (figure.scope.empty()) figure.scope = text_.scopes.Of(behind);
   text_.behind[index] = std::max(text_.behind[index], behind.end);
-  return text_.labels.Text(behind, figure.scope);
+  return WithCounted(index, behind);
+}
+
+// "Cử 34 cán bộ đi học. Kết quả, 100% đã được cấp chứng chỉ": of those that were counted last.
+std::string FigureNamer::WithCounted(size_t index, Chunk behind) const {
+  const std::string& scope = text_.FigureAt(index).scope;
+  const auto said = text_.words.predicates.LongestAt(text_.key, behind.begin);
+  if (!said || text_.FigureAt(index).kind != FigureKind::kPercent) return text_.labels.Text(behind, scope);
+  const auto opening = text_.words.beginnings.LongestAt(text_.key, behind.begin);
+  if (opening && opening->value == kOpening) behind.begin = opening->end;
+  std::string label = text_.labels.Text(behind, scope);
+  for (size_t i = index; i-- > 0 && i + kFarthestCounted > index;) {
+    if (text_.At(i).value && IsCounted(text_.FigureAt(i))) return Joined(text_.FigureAt(i).unit, label);
+  }
+  return label;
 }
 
 // What a count or a ratio counts: its noun with what describes it, and the act before it.
@@ -101,7 +144,7 @@ std::string FigureNamer::NameCount(size_t index, const WordsBefore& before, Chun
   const Chunk description = text_.trimmer.WithoutEdges({unit_end, behind.end});
   const bool mark = FootnoteMarkEnd(text_.passage.text(), description.begin) >= description.end;
   const bool described = !by_slash && !description.empty() && !mark;
-  std::string noun = described ? text_.labels.Text(behind, figure.scope) : NounInContext(index);
+  std::string noun = described ? text_.labels.Text(behind, figure.scope) : NounInContext(index, before);
   if (noun.empty()) noun = text_.labels.Text({end, unit_end}, {});
   if (noun.empty()) noun = figure.unit;
   if (!described && NamesItself(index, before)) return noun;
@@ -135,6 +178,11 @@ std::string FigureNamer::NameUndescribed(size_t index, const WordsBefore& before
   if (text_.words.members.LongestAt(figure.unit, 0)) return text_.labels.OfLabel(noun, Continued(index, *previous));
   const Chunk act = governing_.now().act;
   const bool listed = before.bare || before.Is(kCut) || before.Is(kParting);
+  // "17 hệ thống/290 điểm"
+  const size_t sign = BlanksBegin(text_.key, text_.At(index).begin);
+  const bool divided = sign > 0 && text_.key[sign - 1] == '/' && WordCount(figure.unit) == 1;
+  if (act.empty() && divided)
+    return text_.labels.OfLabel(noun, WithoutUnit(Continued(index, *previous), previous->unit));
   if (act.empty() || !listed) return noun;
   return WithSubject(subject, Joined(text_.labels.Text(act, figure.scope), noun), figure.scope);
 }
@@ -146,7 +194,9 @@ std::string FigureNamer::NameWithWords(size_t index, const WordsBefore& before, 
   const PhraseTrimmer& trimmer = text_.trimmer;
   if (!described && trimmer.Key(before.name).find(figure.unit) != std::string_view::npos)
     return text_.labels.Text(before.name, figure.scope);
-  const Chunk& core = before.name.end == before.core.end ? before.name : before.core;
+  // "tổ chức (trực tiếp) 4 lớp": the act stands before the parentheses.
+  const bool whole = before.name.end == before.core.end || (before.core.empty() && before.sign == ')');
+  const Chunk& core = whole ? before.name : before.core;
   const auto acts = trimmer.ActsBegin(core);
   const std::string_view subject = trimmer.Key({core.begin, acts.value_or(core.begin)});
   const bool passive = text_.words.passives.LongestBefore(subject, subject.size()).has_value();
@@ -157,7 +207,8 @@ std::string FigureNamer::NameWithWords(size_t index, const WordsBefore& before, 
   if (!before.Is(kParting) && trimmer.BeginsWithAct(before.core) && words <= kShortAct)
     return ActLabel(before.core, before.core.begin, noun, figure.scope);
   if (!described) return text_.labels.NounOf(noun, before.name, figure.scope);
-  return words <= kShortName ? Joined(text_.labels.Text(before.core, figure.scope), noun) : noun;
+  // "… của các xã, thị trấn và 3 hội nghị …": the end of a list is no part of what follows it.
+  return words <= kShortName && !before.Is(kCut) ? Joined(text_.labels.Text(before.core, figure.scope), noun) : noun;
 }
 
 // A count that is said to be the value of a name: "Tổng số hộ nghèo là 45 hộ".
@@ -182,30 +233,44 @@ std::string FigureNamer::ActLabel(Chunk core, size_t acts, const std::string& no
 }
 
 // "31 đội" behind "giao việc cho các đội xung kích": the noun with the words that it had before in the sentence.
-std::string FigureNamer::NounInContext(size_t index) const {
+// A body is called by its first word in the next sentences too.
+std::string FigureNamer::NounInContext(size_t index, const WordsBefore& before) const {
   const Figure& figure = text_.FigureAt(index);
   if (WordCount(figure.unit) >= kShortName) return {};
-  const size_t begin = governing_.sentence(), end = text_.At(index).begin;
+  const bool body = text_.words.bodies.LongestAt(figure.unit, 0).value_or(Lexicon::Hit{}).end == figure.unit.size();
+  const size_t end = text_.At(index).begin;
+  const size_t begin = std::max(body ? 0 : governing_.sentence(), end > kFarthestNoun ? end - kFarthestNoun : 0);
   const std::string_view sentence = text_.trimmer.Key({begin, end});
   for (size_t at = sentence.rfind(figure.unit); at != std::string_view::npos;
        at = at == 0 ? std::string_view::npos : sentence.rfind(figure.unit, at - 1)) {
     const Chunk noun{begin + at, begin + at + figure.unit.size()};
     if (IsLetterBefore(text_.key, noun.begin) || IsLetterAt(text_.key, noun.end)) continue;
-    const Chunk described = WithDescription(noun, end);
+    // Of another clause: "5 kế hoạch của tỉnh; ban hành 3 kế hoạch".
+    const bool owned = text_.words.genitives.LongestAt(text_.key, BlanksEnd(text_.key, noun.end)).has_value();
+    if (owned && before.sign == ';' && !before.core.empty()) return {};
+    const Chunk described = WithDescription(noun, end, body);
     if (described.end > noun.end) return text_.labels.Text(described, figure.scope);
   }
   return {};
 }
 
 // A noun with the next words that describe it: up to a verb, and to the next sign.
-Chunk FigureNamer::WithDescription(Chunk noun, size_t limit) const {
+Chunk FigureNamer::WithDescription(Chunk noun, size_t limit, bool body) const {
   constexpr uint32_t kEnds = kJoin | kPassive | kComparison | kClauseOpening | kVerb;
   const std::string_view key = text_.key.substr(0, limit);
-  for (size_t words = 0; words < kDescription && noun.end < limit && key[noun.end] == ' '; ++words) {
+  size_t tail = noun.end;  // before the last preposition
+  for (size_t words = 0; noun.end < limit && key[noun.end] == ' '; ++words) {
     const size_t next = noun.end + 1;
     if (!IsLetterAt(key, next)) break;
+    if (words == kDescription) {
+      if (tail > noun.begin + 1) noun.end = tail;
+      break;
+    }
+    if (words > 0 && text_.words.tails.LongestAt(key, next)) tail = noun.end;
     const auto joint = text_.words.joints.LongestAt(key, next);
-    if (joint && (joint->value & kEnds) != 0) break;
+    // "tổ hòa giải": a body is named by what it does
+    const uint32_t ends = body && words == 0 ? kEnds & ~uint32_t{kVerb} : kEnds;
+    if (joint && (joint->value & ends) != 0) break;
     noun.end = LettersEnd(key, next);
   }
   text_.trimmer.TrimEnd(noun);

@@ -29,10 +29,12 @@ class FigureNamer {
   std::string WithSubject(Chunk subject, std::string label, const std::string& scope) const;
   bool IsBehindHeading(const WordsBefore& before, size_t words_behind) const;
   bool NamesItself(size_t index, const WordsBefore& before) const;
+  std::string WithCounted(size_t index, Chunk behind) const;
+  Chunk RateOf(Chunk name) const;
   const Figure* OfOtherScope(size_t index) const;
   std::string Continued(size_t index, const Figure& previous) const;
-  std::string NounInContext(size_t index) const;
-  Chunk WithDescription(Chunk noun, size_t limit) const;
+  std::string NounInContext(size_t index, const WordsBefore& before) const;
+  Chunk WithDescription(Chunk noun, size_t limit, bool body) const;
 
   BlockText& text_;
   GoverningReader& governing_;

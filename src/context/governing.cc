@@ -13,9 +13,10 @@ constexpr size_t kLongestSubject = 8;  // words
 constexpr size_t kNearScope = 16;      // bytes between two scopes that stand together: "cấp huyện và cấp xã"
 constexpr size_t kOfficeName = 6;      // words between an office and what it does
 constexpr size_t kYearDigits = 4;
+constexpr size_t kWholeDay = 10;  // bytes of an ISO date
 
 // A whole day, as far as the calendar is concerned.
-bool IsDay(const Figure& figure) { return figure.kind == FigureKind::kDate && figure.start.size() == 10; }
+bool IsDay(const Figure& figure) { return figure.kind == FigureKind::kDate && figure.start.size() == kWholeDay; }
 
 }  // namespace
 
@@ -89,6 +90,10 @@ void GoverningReader::TakePeriod(Chunk chunk) {
     governing.start = figure.start;
     governing.end = figure.end;
     governing.period_at = first->begin;
+    // "Trong năm 2022 đến tháng 6/2023"
+    const PassageFigure* last = text_.FigureIn({first->end, chunk.end});
+    if (last != nullptr && text_.figures[last->figure].kind == FigureKind::kPeriod && FollowsAsEnd(*first, *last))
+      governing.end = text_.figures[last->figure].end;
   }
   if (!IsDay(figure)) return;
   const PassageFigure* second = text_.FigureIn({first->end, chunk.end});
@@ -129,6 +134,15 @@ const std::string* GoverningReader::ScopeOfLast(const Segment& segment) const {
 
 bool GoverningReader::IsUntil(const PassageFigure& figure) const {
   return text_.words.until_words.LongestBefore(text_.key.substr(0, figure.begin), figure.begin).has_value();
+}
+
+// Whether a later period is the end of one directly before it.
+bool GoverningReader::FollowsAsEnd(const PassageFigure& first, const PassageFigure& last) const {
+  const std::string_view key = text_.key.substr(0, last.begin);
+  const auto until = text_.words.until_words.LongestBefore(key, last.begin);
+  const Figure& end = text_.figures[last.figure];
+  return until && until->begin == BlanksEnd(key, first.end) && end.end.size() == kWholeDay &&
+         text_.figures[first.figure].end < end.end;
 }
 
 // Up to a day: from the first day of the report's period; of a day before it, from the first one of that year.

@@ -46,6 +46,7 @@ class GoverningReader {
   void TakePeriod(Chunk chunk);
   void TakeLastDay(Chunk chunk);
   void TakeUntil(const PassageFigure& last);
+  bool FollowsAsEnd(const PassageFigure& first, const PassageFigure& last) const;
   void TakeScope(size_t segment, Chunk words);
   const std::string* OfficeScope(size_t begin) const;
   const std::string* ScopeOfLast(const Segment& segment) const;

@@ -96,7 +96,7 @@ std::string LabelMaker::Text(Chunk chunk, const std::string& scope) const {
     }
   }
   TrimEdges(label);
-  return blanks < kLongestLabel ? label : Shortened(std::move(label));
+  return blanks < kLongestLabel ? label : Clipped(std::move(label), words_.tails, words_.ends);
 }
 
 // Appends one word, or one sign or run of blanks as it stands in labels. \return the end of what was appended; `at`

@@ -3,9 +3,14 @@
 
 #include <array>
 
+#include "context/context_lexicons.h"
+#include "soat/reader.h"
+#include "text/byte_classes.h"
+
 namespace soat {
 namespace {
 
+constexpr size_t kMostDropped = 4;  // words behind the place where a long label ends
 constexpr std::string_view kEdges = " \n,;:.()-+/=\"*_\t|<>[]";
 constexpr std::array<std::string_view, 5> kMarks = {"“", "”", "‘", "’", "…"};
 
@@ -60,6 +65,36 @@ std::string_view FirstWords(std::string_view text, size_t count) {
 std::string Shortened(std::string label) {
   const size_t size = FirstWords(label, kLongestLabel).size();
   label.resize(size);
+  return label;
+}
+
+std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends) {
+  const std::string whole = LowerCase(label);
+  label = Shortened(std::move(label));
+  if (label.size() == whole.size()) return label;
+  const std::string key = whole.substr(0, label.size());
+  // The words behind begin another phrase, or the last word can be a whole thing of a list: nothing is torn apart.
+  const size_t last = key.rfind(' ');
+  const bool clean = whole[label.size()] == ',' || tails.LongestAt(whole, BlanksEnd(whole, label.size())) ||
+                     (last != std::string::npos && key[last - 1] == ',');
+  size_t cut = key.size(), words = 1;
+  for (size_t at = key.find(' '); at != std::string::npos; at = key.find(' ', at + 1)) {
+    const auto tail = tails.LongestAt(key, at + 1);
+    const bool ends_there = tail || key[at - 1] == ',' || key[at - 1] == ';';
+    if (words++ + kMostDropped >= kLongestLabel && ends_there && !clean) cut = at;
+    for (; tail && at < tail->end && key.find(' ', at + 1) < tail->end; ++words) at = key.find(' ', at + 1);
+  }
+  label.resize(cut);
+  TrimEdges(label);
+  while (const auto end = ends.LongestBefore(std::string_view(key).substr(0, label.size()), label.size())) {
+    if (end->value == kKept || end->begin == 0) break;
+    label.resize(end->begin);
+    TrimEdges(label);
+  }
+  // A parenthesis that is left open is no part of it.
+  const size_t open = label.rfind('(');
+  if (open != std::string::npos && open > 0 && label.find(')', open) == std::string::npos) label.resize(open);
+  TrimEdges(label);
   return label;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "figures/lexicon.h"
+
 namespace soat {
 
 inline constexpr size_t kLongestLabel = 20;  ///< words
@@ -24,6 +26,9 @@ std::string_view FirstWords(std::string_view text, size_t count);
 
 /// The first kLongestLabel words: what a thing is stands at the head of its name.
 std::string Shortened(std::string label);
+
+/// The same, ended before the last comma or word of `tails` among the last of them, so that fewer words are torn apart.
+std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends);
 
 /// The end of a superscript digit at `at`; `at` itself when there is none.
 size_t FootnoteMarkEnd(std::string_view text, size_t at);

@@ -21,7 +21,7 @@ ScopeFinder::ScopeFinder(const ContextLexicons& words, std::string_view key) : w
     if (at > 0 && ClassOf(bytes[at - 1]) >= ByteClass::kContinuation) continue;  // inside a word
     const auto hit = words.scopes.LongestAt(key, at);
     if (!hit) continue;
-    if (!IsOfRank(key, at)) hits_.push_back({{at, hit->end}, hit->value});
+    if (!IsOfRank(key, at) && !IsOfMore(key, {at, hit->end})) hits_.push_back({{at, hit->end}, hit->value});
     at = hit->end - 1;
   }
 }
@@ -33,6 +33,13 @@ bool ScopeFinder::IsOfRank(std::string_view key, size_t begin) const {
     end = BlanksBegin(key, link->begin);
   while (end > 0 && (IsDigit(key[end - 1]) || key[end - 1] == '/')) --end;
   return words_.ranks.LongestBefore(key.substr(0, end), end).has_value();
+}
+
+// "cấp xã trở lên" is more than the level; "3 cấp tỉnh, huyện, xã" counts levels.
+bool ScopeFinder::IsOfMore(std::string_view key, Chunk hit) const {
+  if (words_.scope_ranges.LongestAt(key, BlanksEnd(key, hit.end))) return true;
+  const size_t before = BlanksBegin(key, hit.begin);
+  return before > 0 && IsDigit(key[before - 1]) && hit.end < key.size() && key[hit.end] == ',';
 }
 
 const ScopeHit* ScopeFinder::Next(size_t begin) const {

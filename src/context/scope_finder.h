@@ -32,6 +32,7 @@ class ScopeFinder {
 
  private:
   bool IsOfRank(std::string_view key, size_t begin) const;
+  bool IsOfMore(std::string_view key, Chunk hit) const;
 
   const ContextLexicons& words_;
   std::vector<ScopeHit> hits_;

@@ -62,9 +62,16 @@ class Cutter {
         return ')';
       case '\xE2':
         return key_.substr(at).starts_with(kEllipsis) && IsCapital(BlanksEnd(key_, at + kEllipsis.size())) ? '.' : '\0';
+      case ':':
+        return IsInNumber(at) ? '\0' : ':';
       default:
         return key_[at];
     }
+  }
+
+  // "TCVN ISO 9001:2015", "7:30".
+  bool IsInNumber(size_t at) const {
+    return at > 0 && IsDigit(key_[at - 1]) && at + 1 < key_.size() && IsDigit(key_[at + 1]);
   }
 
   bool IsCapital(size_t at) const { return at < key_.size() && text_[at] != key_[at]; }

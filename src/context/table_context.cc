@@ -29,7 +29,7 @@ std::string TableContext::RowLabel(uint32_t row) const {
     if (cell.size() > 0) label += (label.empty() ? "" : " ") + document_.text.substr(cell.begin, cell.size());
   }
   const std::string plain = Plain(label);
-  return Shortened(std::string(WithoutEdges(plain)));
+  return Clipped(std::string(WithoutEdges(plain)), words_.tails, words_.ends);
 }
 
 size_t TableContext::LabelColumn(const Row& row) const {

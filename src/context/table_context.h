@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "context/context_lexicons.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 #include "soat/structure.h"
@@ -13,7 +14,8 @@ namespace soat {
 /// The names of one table's rows. Document and table have to outlive it.
 class TableContext {
  public:
-  TableContext(const Document& document, const Table& table) : document_(document), table_(table) {}
+  TableContext(const ContextLexicons& words, const Document& document, const Table& table)
+      : words_(words), document_(document), table_(table) {}
 
   /// The words of the cell that names a row, with the rows that continue it.
   std::string RowLabel(uint32_t row) const;
@@ -27,6 +29,7 @@ class TableContext {
  private:
   Span LabelCell(const Row& row) const;
 
+  const ContextLexicons& words_;
   const Document& document_;
   const Table& table_;
 };

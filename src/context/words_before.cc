@@ -180,6 +180,10 @@ bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
 // value alone stands.
 Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t segment) const {
   Chunk chunk = before.core;
+  // "Thù lao cho cán bộ: được hưởng 50%"
+  if ((before.sign == ':' || before.sign == '(') &&
+      words_.passives.LongestAt(text_.key, text_.segments[segment].chunk.begin))
+    chunk.begin = chunk.end;
   bool stop = before.fresh;
   for (size_t at = segment; !stop;) {
     const char sign = text_.segments[at].sign;

@@ -42,12 +42,33 @@ size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted)
   return cut && cut->begin > begin ? cut->begin : join;
 }
 
+// Whether words end in the passive of the verb behind them, and other words come before it: "đến được".
+bool EndsInPassive(const BlockText& text, Chunk words) {
+  const std::string_view key = text.trimmer.Key(text.trimmer.WithoutEdges(words));
+  const auto passive = text.words.passives.LongestBefore(key, key.size());
+  return passive && passive->begin > 0;
+}
+
+bool EndsInScope(const BlockText& text, Chunk chunk) {
+  const ScopeHit* last = nullptr;
+  for (const ScopeHit* hit = text.scopes.Next(chunk.begin); hit != nullptr && hit->chunk.end <= chunk.end;
+       hit = text.scopes.Next(hit->chunk.end)) {
+    last = hit;
+  }
+  return last != nullptr && last->chunk.end == chunk.end;
+}
+
 // Whether a segment goes on with the list that a description is: "100% cán bộ⟨, công chức được cấp …⟩".
 bool GoesOn(const BlockText& text, Chunk behind, size_t segment) {
   const Chunk chunk = text.segments[segment].chunk;
+  // "100% các xã⟨, thị trấn đã ứng dụng …⟩", "từ cấp huyện⟨, cấp xã được ký số⟩"
+  if (text.words.scope_lists.LongestAt(text.key, chunk.begin)) return true;
+  if (text.scopes.At(chunk.begin) != nullptr && EndsInScope(text, text.segments[segment - 1].chunk)) return true;
   if (segment + 1 < text.segments.size() && text.segments[segment + 1].sign == ':') return false;
   Chunk words = chunk;
-  text.trimmer.TrimBegin(words);
+  const bool opening = text.trimmer.TrimBegin(words);
+  // "văn bản đi⟨, đến được xử lý⟩"
+  if (!opening && words.begin > chunk.begin && EndsInPassive(text, {chunk.begin, words.begin})) return true;
   if (words.begin != chunk.begin) return false;
   return !text.trimmer.BeginsWithAct(words) || text.trimmer.ActsBegin(behind).has_value();
 }

@@ -53,6 +53,11 @@ constexpr std::array kWordLists = {
     WordList{"review_signs", &ContextWords::review_signs},
     WordList{"from_words", &ContextWords::from_words},
     WordList{"to_words", &ContextWords::to_words},
+    WordList{"scope_ranges", &ContextWords::scope_ranges},
+    WordList{"label_tails", &ContextWords::label_tails},
+    WordList{"predicates", &ContextWords::predicates},
+    WordList{"bodies", &ContextWords::bodies},
+    WordList{"heading_nouns", &ContextWords::heading_nouns},
 };
 
 class ContextLoader : public TomlFile {

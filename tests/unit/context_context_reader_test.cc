@@ -179,5 +179,70 @@ TEST_CASE("cells are named by their row and have the role of their column") {
                  {"87,5%", "Tỷ lệ thôn có nhà văn hóa", "", "result", ""}});
 }
 
+TEST_CASE("shares that stand together share what is said behind the last one") {
+  CheckContexts("95% giáo viên tiểu học và 100% giáo viên mầm non được tập huấn.",
+                {{"95%", "giáo viên tiểu học được tập huấn", "", "result", ""},
+                 {"100%", "giáo viên mầm non được tập huấn", "", "result", ""}});
+  CheckContexts("97% giáo viên cấp xã và 99% cấp huyện được cấp thẻ (vượt chỉ tiêu 9%).",
+                {{"97%", "giáo viên được cấp thẻ", "cấp xã", "result", ""},
+                 {"99%", "giáo viên được cấp thẻ", "cấp huyện", "result", ""},
+                 {"9%", "giáo viên được cấp thẻ", "cấp huyện", "excess", ""}});
+  CheckContexts("100% trường học dạy bơi. 90% trạm y tế được sửa.",
+                {{"100%", "trường học dạy bơi", "", "result", ""}, {"90%", "trạm y tế được sửa", "", "result", ""}});
+}
+
+TEST_CASE("what is said of units of one level goes on over their list, and over a colon") {
+  CheckContexts("100% các xã, thị trấn đã dùng phần mềm: kế toán, hộ tịch.",
+                {{"100%", "các xã, thị trấn đã dùng phần mềm", "", "result", ""}});
+  CheckContexts("100% đơn đi, đến được vào sổ.", {{"100%", "đơn đi, đến được vào sổ", "", "result", ""}});
+}
+
+TEST_CASE("what is said of nobody is said of those that were counted last") {
+  CheckContexts(
+      "Đã cử 12 giáo viên đi học. Kết quả, 100% đã được cấp chứng chỉ.",
+      {{"12", "cử giáo viên đi học", "", "result", ""}, {"100%", "giáo viên được cấp chứng chỉ", "", "result", ""}});
+}
+
+TEST_CASE("a body is called by its first word in the next sentence") {
+  CheckContexts("Các thôn đã thành lập tổ hòa giải cơ sở. Toàn huyện có 44 tổ với 220 thành viên.",
+                {{"44", "tổ hòa giải cơ sở", "toàn huyện", "result", ""},
+                 {"220", "thành viên tổ hòa giải cơ sở", "toàn huyện", "result", ""}});
+}
+
+TEST_CASE("the act stands before parentheses; the end of a list is no act") {
+  CheckContexts("Phối hợp với Hội Nông dân tổ chức (trực tiếp) 4 lớp nghề.",
+                {{"4", "Phối hợp với Hội Nông dân tổ chức lớp nghề", "", "result", ""}});
+  CheckContexts(
+      "Mở 3 lớp nghề cho nông dân các xã, thị trấn và 2 lớp vẽ cho trẻ em.",
+      {{"3", "Mở lớp nghề cho nông dân các xã", "", "result", ""}, {"2", "lớp vẽ cho trẻ em", "", "result", ""}});
+}
+
+TEST_CASE("a passive behind a colon leaves the name to what stands before it") {
+  CheckContexts("- Phụ cấp cho cán bộ thôn: Được hưởng 60%.\n", {{"60%", "Phụ cấp cho cán bộ thôn", "", "result", ""}});
+}
+
+TEST_CASE("things behind a slash are those of what was counted before it") {
+  CheckContexts("Hệ thống đèn đường: có 7 tuyến/90 điểm.", {{"7", "tuyến Hệ thống đèn đường", "", "result", ""},
+                                                            {"90", "điểm Hệ thống đèn đường", "", "result", ""}});
+}
+
+TEST_CASE("behind many words the rate is named, or what the verb of the clause says") {
+  CheckContexts("Huyện là địa phương dẫn đầu về chuyển đổi có tỷ lệ hộ dùng nước sạch cao với tỷ lệ 96%.",
+                {{"96%", "tỷ lệ hộ dùng nước sạch", "", "result", ""}});
+}
+
+TEST_CASE("what is counted under a heading is told apart by it") {
+  CheckContexts(
+      "1. Kinh tế số\n- Có 3 chỉ tiêu.\n- Đã hoàn thành 2 chỉ tiêu.\n",
+      {{"3", "chỉ tiêu Kinh tế số", "", "result", ""}, {"2", "hoàn thành chỉ tiêu Kinh tế số", "", "result", ""}});
+}
+
+TEST_CASE("a label of too many words ends before its last joint") {
+  CheckContexts(
+      "Tỷ lệ hộ gia đình văn hóa vùng sâu vùng xa dùng nước sạch, bể lọc, máy bơm, vòi sen thép không gỉ của "
+      "nhà máy đạt 40%.",
+      {{"40%", "Tỷ lệ hộ gia đình văn hóa vùng sâu vùng xa dùng nước sạch, bể lọc, máy bơm", "", "result", ""}});
+}
+
 }  // namespace
 }  // namespace soat

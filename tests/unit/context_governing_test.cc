@@ -13,9 +13,9 @@ TEST_CASE("an office that handles cases has a scope, which the parts of the tota
   CheckContexts(
       "UBND huyện An Phú Bắc đã tiếp nhận 900 hồ sơ. Trong đó, 12 hồ sơ của kỳ trước; số hồ sơ nộp trực tuyến là 720 "
       "hồ sơ đạt 80%. UBND các xã đã tiếp nhận 2.000 hồ sơ; trong đó, số hồ sơ nộp trực tuyến là 500 hồ sơ.",
-      {{"900", "UBND huyện An Phú Bắc tiếp nhận hồ sơ", "cấp huyện", "result", ""},
-       {"12", "hồ sơ của kỳ trước", "cấp huyện", "result", ""},
-       {"720", "hồ sơ nộp trực tuyến", "cấp huyện", "result", ""},
+      {{"900", "UBND huyện An Phú Bắc tiếp nhận hồ sơ", "cấp huyện", "total", ""},
+       {"12", "hồ sơ của kỳ trước", "cấp huyện", "part", ""},
+       {"720", "hồ sơ nộp trực tuyến", "cấp huyện", "part", ""},
        {"80%", "hồ sơ nộp trực tuyến", "cấp huyện", "result", ""},
        {"2.000", "tiếp nhận hồ sơ", "cấp xã", "total", ""},
        {"500", "hồ sơ nộp trực tuyến", "cấp xã", "part", ""}});
@@ -38,7 +38,7 @@ TEST_CASE("behind another scope, who handled them may stand directly before the 
 
 TEST_CASE("a level among which something has its rank is no scope") {
   CheckContexts("Là huyện đứng thứ 3 toàn tỉnh có tỷ lệ hộ dùng nước sạch cao với 97%.",
-                {{"97%", "huyện đứng thứ 3 toàn tỉnh có tỷ lệ hộ dùng nước sạch", "", "result", ""}});
+                {{"97%", "tỷ lệ hộ dùng nước sạch", "", "result", ""}});
 }
 
 TEST_CASE("up to a day is from the first day of the report's period") {
@@ -102,9 +102,9 @@ TEST_CASE("of a rise from one value to another the first is of the year that it 
 
 TEST_CASE("a list of parts behind parentheses has no scope of what stands in them") {
   CheckContexts("Tổng số đơn tiếp nhận là 40 đơn (cấp huyện 10 đơn, cấp xã 30 đơn), trong đó giải quyết đạt 50%.",
-                {{"40", "đơn tiếp nhận", "", "result", ""},
-                 {"10", "đơn", "cấp huyện", "result", ""},
-                 {"30", "đơn", "cấp xã", "result", ""},
+                {{"40", "đơn tiếp nhận", "", "total", ""},
+                 {"10", "đơn tiếp nhận", "cấp huyện", "part", ""},
+                 {"30", "đơn tiếp nhận", "cấp xã", "part", ""},
                  {"50%", "giải quyết", "", "result", ""}});
 }
 
@@ -128,6 +128,23 @@ TEST_CASE("a line between the heading of an appendix and its table says whose th
       "2\tTỷ lệ cấp huyện, cấp xã\t85%\n",
       {{"95%", "Tỷ lệ văn bản cấp xã được ký số", "cấp xã", "result", ""},
        {"85%", "Tỷ lệ cấp huyện, cấp xã", "", "result", ""}});
+}
+
+TEST_CASE("a level and those above it are nobody's scope; levels that are counted are none") {
+  CheckContexts("100% lãnh đạo cấp xã trở lên có chữ ký số. Mạng nối 3 cấp tỉnh, huyện, xã.",
+                {{"100%", "lãnh đạo cấp xã trở lên có chữ ký số", "", "result", ""},
+                 {"3", "Mạng nối cấp tỉnh, huyện, xã", "", "result", ""}});
+}
+
+TEST_CASE("a period goes on to the one that ends it") {
+  CheckContexts("Trong năm 2022 đến tháng 6/2023, huyện đã ban hành 7 kế hoạch.",
+                {{"7", "ban hành kế hoạch", "", "result", "2022-01-01..2023-06-30"}});
+}
+
+TEST_CASE("what is done at the office of a level is the level's") {
+  CheckContexts("Hồ sơ lưu trữ tại UBND huyện được số hóa đạt 92%; UBND các xã đạt 71%.",
+                {{"92%", "Hồ sơ lưu trữ được số hóa", "cấp huyện", "result", ""},
+                 {"71%", "Hồ sơ lưu trữ được số hóa", "cấp xã", "result", ""}});
 }
 
 }  // namespace
