@@ -17,7 +17,7 @@ HEADER = "# Scores below which ./dev score fails. They only rise (./dev score --
 
 
 def run(arguments, program):
-    command = [sys.executable, arguments.shared / "score" / program, "--figures-only", "--soat", arguments.soat]
+    command = [sys.executable, arguments.shared / "score" / program, "--soat", arguments.soat]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=600)
     if done.returncode != 0:
         sys.exit(f"{program}: status {done.returncode}\n{done.stdout}{done.stderr}")
@@ -30,19 +30,31 @@ def share(text):
 
 
 def f1(tally):
-    return float(re.search(r"F1\s+([\d.]+)%", tally)[1]) / 100
+    return percentage("F1", tally)
+
+
+def percentage(name, tally):
+    return float(re.search(name + r"\s+([\d.]+)%", tally)[1]) / 100
+
+
+def scores_of_checks(name, output):
+    covered = re.search(r"^(?:all|snippets).*checks +covered (\d+/\d+)", output, re.MULTILINE)
+    findings = re.search(r"^(?:all|snippets).*findings +(P .*)$", output, re.MULTILINE)[1]
+    return {f"{name}.checked": share(covered[1]), f"{name}.findings-precision": percentage("P", findings),
+            f"{name}.findings-recall": percentage("R", findings)}
 
 
 def scores_of_reports(output):
     total = re.search(r"^all figures(.*)units right (\d+/\d+)", output, re.MULTILINE)
     kinds = re.findall(r"^  (\w+) +(P .*)$", output, re.MULTILINE)
     return {"reports.f1": f1(total[1]), "reports.lowest-kind": min(f1(tally) for _, tally in kinds),
-            "reports.units": share(total[2])}
+            "reports.units": share(total[2]), **scores_of_checks("reports", output)}
 
 
 def scores_of_snippets(output):
     total = re.search(r"^snippets: (\d+/\d+) .*figures(.*)units right (\d+/\d+)", output, re.MULTILINE)
-    return {"snippets.f1": f1(total[2]), "snippets.perfect": share(total[1]), "snippets.units": share(total[3])}
+    return {"snippets.f1": f1(total[2]), "snippets.perfect": share(total[1]), "snippets.units": share(total[3]),
+            **scores_of_checks("snippets", output)}
 
 
 def read_floors():
