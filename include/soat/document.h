@@ -69,10 +69,15 @@ class Locator {
   Location Locate(Span text);
 
  private:
-  void MoveTo(uint32_t decoded_offset);
+  struct Position {
+    uint32_t offset = 0, line = 1, column = 1;
+  };
+  Position From(const Position& near, uint32_t decoded_offset) const;
+  void Jump(uint32_t decoded_offset);
 
   const Document& document_;
-  uint32_t position_ = 0, line_ = 1, column_ = 1;  // column_ of position_
+  Position position_;                  // where the last span began
+  std::vector<uint32_t> line_begins_;  // made when a span is far from the one before it
 };
 
 }  // namespace soat

@@ -62,6 +62,8 @@ class RepeatFinder {
         figures_(found.analysis.figures),
         key_(found.document.key) {}
 
+  using Words = std::vector<std::string>;  ///< sorted, each once
+
   void Find();
 
  private:
@@ -71,11 +73,13 @@ class RepeatFinder {
   void Read();
   std::vector<size_t> Earlier(size_t mention, Index& index) const;
   bool IsUnit(const Figure& figure) const;
-  std::set<std::string> LabelWords(const Mention& mention) const;
+  const Words& LabelWords(const Mention& mention) const;
+  const Words& NamedBy(const Mention& mention) const;
+  Words ReadLabelWords(const Mention& mention) const;
+  Words ReadName(const Mention& mention) const;
   bool AreAlike(const Mention& a, const Mention& b) const;
   bool IsSame(const Mention& a, const Mention& b) const;
-  std::set<std::string_view> NamedBy(const Mention& mention) const;
-  bool ScopesAgree(const Figure& a, const Figure& b, const std::set<std::string_view>& name) const;
+  bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
   bool Contradict(const Mention& a, const Mention& b) const;
   bool IsTelling(const Mention& mention) const;
   bool IsPlanned(const Mention& mention) const;
@@ -90,6 +94,7 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   std::vector<Mention> mentions_, units_;
+  mutable std::unordered_map<uint32_t, Words> label_words_, names_;  // by figure
 };
 
 bool RepeatFinder::IsUnit(const Figure& figure) const {
@@ -121,23 +126,39 @@ void RepeatFinder::Read() {
   }
 }
 
-/// The words of a figure's label, in lower case.
-std::set<std::string> RepeatFinder::LabelWords(const Mention& mention) const {
+RepeatFinder::Words Sorted(const std::vector<std::string_view>& words) {
+  RepeatFinder::Words sorted(words.begin(), words.end());
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  return sorted;
+}
+
+bool Has(const RepeatFinder::Words& sorted, const std::string& word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+/// The words of a figure's label, in lower case. Each is asked for many times.
+const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) const {
+  const auto [words, added] = label_words_.try_emplace(mention.figure);
+  if (added) words->second = ReadLabelWords(mention);
+  return words->second;
+}
+
+RepeatFinder::Words RepeatFinder::ReadLabelWords(const Mention& mention) const {
   const std::string label = LowerCase(At(mention).label);
-  const std::vector<std::string_view> words =
-      ContentWords(label, {0, static_cast<uint32_t>(label.size())}, WordsOf(found_.rules, rule_, "stop_words"));
-  return {words.begin(), words.end()};
+  return Sorted(
+      ContentWords(label, {0, static_cast<uint32_t>(label.size())}, WordsOf(found_.rules, rule_, "stop_words")));
 }
 
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) const {
   if (At(a).label.empty() || At(b).label.empty()) return false;
-  std::set<std::string> shorter = LabelWords(a), longer = LabelWords(b);
-  if (shorter.size() > longer.size()) std::swap(shorter, longer);
-  if (shorter.size() < kFewestWords) return false;
+  const Words *shorter = &LabelWords(a), *longer = &LabelWords(b);
+  if (shorter->size() > longer->size()) std::swap(shorter, longer);
+  if (shorter->size() < kFewestWords) return false;
   const auto shared =
-      std::count_if(shorter.begin(), shorter.end(), [&](const std::string& word) { return longer.contains(word); });
-  return static_cast<size_t>(shared) * 100 >= shorter.size() * kAlikePercent;
+      std::count_if(shorter->begin(), shorter->end(), [&](const std::string& word) { return Has(*longer, word); });
+  return static_cast<size_t>(shared) * 100 >= shorter->size() * kAlikePercent;
 }
 
 /// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
@@ -180,7 +201,13 @@ bool RepeatFinder::OfWhole(const Mention& mention) const {
 }
 
 /// The words that name a figure: those of its row's label, or all that stand before it in its block.
-std::set<std::string_view> RepeatFinder::NamedBy(const Mention& mention) const {
+const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) const {
+  const auto [words, added] = names_.try_emplace(mention.figure);
+  if (added) words->second = ReadName(mention);
+  return words->second;
+}
+
+RepeatFinder::Words RepeatFinder::ReadName(const Mention& mention) const {
   const Structure& structure = found_.analysis.structure;
   const Span figure = At(mention).span;
   const Place place = structure.PlaceOf(figure.begin);
@@ -195,16 +222,15 @@ std::set<std::string_view> RepeatFinder::NamedBy(const Mention& mention) const {
     before = table.rows[place.row].cells[column];
   }
   if (before.begin >= before.end) return {};
-  const std::vector<std::string_view> words = ContentWords(key_, before, WordsOf(found_.rules, rule_, "stop_words"));
-  return {words.begin(), words.end()};
+  return Sorted(ContentWords(key_, before, WordsOf(found_.rules, rule_, "stop_words")));
 }
 
 /// Whose figures they are: the same, or of people, who live in a commune and in its district at once.
-bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const std::set<std::string_view>& name) const {
+bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const Words& name) const {
   if (a.scope == b.scope) return true;
   if (!a.scope.empty() && !b.scope.empty()) return false;
   const std::vector<std::string>& people = WordsOf(found_.rules, rule_, "people");
-  return std::any_of(people.begin(), people.end(), [&](const std::string& word) { return name.contains(word); });
+  return std::any_of(people.begin(), people.end(), [&](const std::string& word) { return Has(name, word); });
 }
 
 /// Two values of one thing: named by the very same words, or one slip of the pen apart.
@@ -215,7 +241,7 @@ bool RepeatFinder::Contradict(const Mention& a, const Mention& b) const {
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
   if (!first.indicator.empty() && first.indicator == second.indicator) {
-    const std::set<std::string_view> name = NamedBy(a);
+    const Words& name = NamedBy(a);
     if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
   }
   return first.kind == FigureKind::kCount && Syllables(first.unit) >= kTellingSyllables && OfWhole(a) && OfWhole(b) &&

@@ -22,6 +22,14 @@ uint32_t CountLineEnds(std::string_view text, size_t begin, size_t end) {
   return count;
 }
 
+std::vector<uint32_t> LineBegins(std::string_view text) {
+  std::vector<uint32_t> begins = {0};
+  for (size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at + 1)) {
+    if (EndsLine(text, at)) begins.push_back(static_cast<uint32_t>(at + 1));
+  }
+  return begins;
+}
+
 size_t LineBegin(std::string_view text, size_t position) {
   while (position > 0 && !EndsLine(text, position - 1)) --position;
   return position;

@@ -4,11 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace soat {
 
 /// How many lines end inside [begin, end). A CRLF ends at its LF.
 uint32_t CountLineEnds(std::string_view text, size_t begin, size_t end);
+/// Where each line begins; the first at 0.
+std::vector<uint32_t> LineBegins(std::string_view text);
 /// Where the line begins that `position` is on.
 size_t LineBegin(std::string_view text, size_t position);
 

@@ -7,38 +7,48 @@
 #include "text/lines.h"
 
 namespace soat {
+namespace {
+
+constexpr uint32_t kNear = 4096;  // bytes that are counted again rather than looked up
+
+}  // namespace
+
 Location Locator::Locate(Span text) {
   const Span decoded = document_.to_decoded.ToSource(text);
   const Span file = document_.to_file.ToSource(decoded);
   Location location;
   location.offset = file.begin;
   location.length = file.size();
-  MoveTo(decoded.begin);
-  location.line = line_;
-  location.column = column_;
+  if (decoded.begin < position_.offset || decoded.begin - position_.offset > kNear) Jump(decoded.begin);
+  position_ = From(position_, decoded.begin);
+  location.line = position_.line;
+  location.column = position_.column;
   // The next span may begin inside this one: stay at its begin.
-  Locator at_end = *this;
-  at_end.MoveTo(decoded.end);
-  location.end_line = at_end.line_;
-  location.end_column = at_end.column_;
+  const Position end = From(position_, decoded.end);
+  location.end_line = end.line;
+  location.end_column = end.column;
   return location;
 }
 
-/// Counts what lies between here and there, in either direction.
-void Locator::MoveTo(uint32_t decoded_offset) {
+/// Counts on from a position before the offset.
+Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) const {
   const std::string_view text = document_.decoded;
-  const bool forward = decoded_offset >= position_;
-  const uint32_t begin = std::min(position_, decoded_offset), end = std::max(position_, decoded_offset);
-  const uint32_t line_ends = CountLineEnds(text, begin, end);
+  const uint32_t line_ends = CountLineEnds(text, near.offset, decoded_offset);
+  Position position{decoded_offset, near.line + line_ends, near.column};
   if (line_ends == 0) {
-    const uint32_t characters = CountCharacters(text.substr(begin, end - begin));
-    column_ = forward ? column_ + characters : column_ - characters;
+    position.column += CountCharacters(text.substr(near.offset, decoded_offset - near.offset));
   } else {
     const size_t line_begin = LineBegin(text, decoded_offset);
-    column_ = 1 + CountCharacters(text.substr(line_begin, decoded_offset - line_begin));
-    line_ = forward ? line_ + line_ends : line_ - line_ends;
+    position.column = 1 + CountCharacters(text.substr(line_begin, decoded_offset - line_begin));
   }
-  position_ = decoded_offset;
+  return position;
+}
+
+/// To the beginning of the line of an offset.
+void Locator::Jump(uint32_t decoded_offset) {
+  if (line_begins_.empty()) line_begins_ = LineBegins(document_.decoded);
+  const auto behind = std::upper_bound(line_begins_.begin(), line_begins_.end(), decoded_offset);
+  position_ = {*(behind - 1), static_cast<uint32_t>(behind - line_begins_.begin()), 1};
 }
 
 }  // namespace soat
