@@ -30,14 +30,16 @@ struct RowGroup {
 class GroupMatcher {
  public:
   GroupMatcher(const FindingList& found, const RelationRule& rule)
-      : found_(found), rule_(rule), key_(found.document.key), structure_(found.analysis.structure) {}
+      : found_(found), rule_(rule), key_(found.document.key), structure_(found.analysis.structure) {
+    for (uint32_t table = 0; table < structure_.tables.size(); ++table) ReadTable(table);
+  }
 
   /// The rows that a group of the prose stands for; nothing when that is not certain.
   std::optional<RowGroup> Find(const IndicatorGroup& group) const;
 
  private:
   std::set<std::string_view> Title(Span span) const;
-  std::vector<RowGroup> Named(const std::set<std::string_view>& title) const;
+  void ReadTable(uint32_t index);
   std::optional<RowGroup> Only(const std::vector<RowGroup>& candidates, auto&& accepts) const;
   std::set<std::string> ScopesIn(Span span) const;
   std::set<std::string> ScopesAround(const RowGroup& group) const;
@@ -47,6 +49,7 @@ class GroupMatcher {
   const RelationRule& rule_;
   const std::string_view key_;
   const Structure& structure_;
+  std::map<std::set<std::string_view>, std::vector<RowGroup>> named_;  // by the words of the heading row's label
 };
 
 std::set<std::string_view> GroupMatcher::Title(Span span) const {
@@ -55,23 +58,22 @@ std::set<std::string_view> GroupMatcher::Title(Span span) const {
   return {words.begin(), words.end()};
 }
 
-std::vector<RowGroup> GroupMatcher::Named(const std::set<std::string_view>& title) const {
-  std::vector<RowGroup> named;
-  for (uint32_t t = 0; t < structure_.tables.size(); ++t) {
-    const Table& table = structure_.tables[t];
-    const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
-    if (!label || !OnlyColumn(table, ColumnRole::kTarget) || !OnlyColumn(table, ColumnRole::kResult)) continue;
-    for (uint32_t head = 0; head < table.rows.size(); ++head) {
-      const Row& row = table.rows[head];
-      if (row.header || row.continued || *label >= row.cells.size() || Title(row.cells[*label]) != title) continue;
-      RowGroup group{t, {}};
-      for (uint32_t i = head + 1; i < table.rows.size(); ++i) {
-        if (table.rows[i].parent == head && !table.rows[i].continued) group.rows.push_back(i);
-      }
-      if (!group.rows.empty()) named.push_back(std::move(group));
-    }
+/// The rows of a table with targets and results that head others, by the words of their labels.
+void GroupMatcher::ReadTable(uint32_t index) {
+  const Table& table = structure_.tables[index];
+  const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
+  if (!label || !OnlyColumn(table, ColumnRole::kTarget) || !OnlyColumn(table, ColumnRole::kResult)) return;
+  std::map<uint32_t, RowGroup> groups;  // by heading row
+  for (uint32_t i = 0; i < table.rows.size(); ++i) {
+    const Row& row = table.rows[i];
+    if (row.parent == kNoIndex || row.continued || row.parent >= i) continue;
+    groups.try_emplace(row.parent, RowGroup{index, {}}).first->second.rows.push_back(i);
   }
-  return named;
+  for (auto& [head, group] : groups) {
+    const Row& row = table.rows[head];
+    if (row.header || row.continued || *label >= row.cells.size()) continue;
+    named_[Title(row.cells[*label])].push_back(std::move(group));
+  }
 }
 
 std::optional<RowGroup> GroupMatcher::Only(const std::vector<RowGroup>& candidates, auto&& accepts) const {
@@ -110,7 +112,8 @@ std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) const {
   for (uint32_t section = structure_.blocks[group.block].section; section != 0 && section != kNoIndex;
        section = structure_.sections[section].parent) {
     const std::set<std::string_view> title = Title(structure_.sections[section].title);
-    if (!title.empty()) candidates = Named(title);
+    const auto named = title.empty() ? named_.end() : named_.find(title);
+    if (named != named_.end()) candidates = named->second;
     if (!candidates.empty()) break;
   }
   const std::string scope = ScopeOf(group);

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-const ToolDescription kTool = {"1.2.3", "/work/here"};
+const ToolDescription kTool = {"1.2.3", "/project/here"};
 
 std::string Whole(FindingWriter& writer, const std::vector<CheckedReport>& reports) {
   std::string out = writer.Begin();
@@ -23,13 +23,13 @@ std::string Whole(FindingWriter& writer, const std::vector<CheckedReport>& repor
 }
 
 TEST_CASE("reports are named relative to the folder, and never by an absolute path") {
-  CHECK(PathWithin("/work/here", "a/b.txt") == "a/b.txt");
-  CHECK(PathWithin("/work/here", "./a//b.txt") == "a/b.txt");
-  CHECK(PathWithin("/work/here", "../b.txt") == "../b.txt");
-  CHECK(PathWithin("/work/here", "/work/here/xã/b.txt") == "xã/b.txt");
-  CHECK(PathWithin("/work/here", "/work/hereafter/b.txt") == "b.txt");
-  CHECK(PathWithin("/work/here", "/home/someone/b.txt") == "b.txt");
-  CHECK(PathWithin("/work/here", "-") == "-");
+  CHECK(PathWithin("/project/here", "a/b.txt") == "a/b.txt");
+  CHECK(PathWithin("/project/here", "./a//b.txt") == "a/b.txt");
+  CHECK(PathWithin("/project/here", "../b.txt") == "../b.txt");
+  CHECK(PathWithin("/project/here", "/project/here/xã/b.txt") == "xã/b.txt");
+  CHECK(PathWithin("/project/here", "/project/hereafter/b.txt") == "b.txt");
+  CHECK(PathWithin("/project/here", "/home/someone/b.txt") == "b.txt");
+  CHECK(PathWithin("/project/here", "-") == "-");
 }
 
 TEST_CASE("a URI holds what is plain and percent-encodes the rest as UTF-8") {
@@ -63,7 +63,7 @@ TEST_CASE("SARIF describes the tool, its rules and how columns are counted") {
 }
 
 TEST_CASE("SARIF places a result, its operands and its fixes") {
-  const CheckedExample example = ExampleWithTexts("/work/here/xã/a b.txt");
+  const CheckedExample example = ExampleWithTexts("/project/here/xã/a b.txt");
   const auto writer = MakeSarifWriter(kTool, example.rules, Language::kVietnamese);
   const Json results = Json::parse(Whole(*writer, {example.Report()}))["runs"][0]["results"];
   REQUIRE(results.size() == 3);
