@@ -28,8 +28,8 @@ struct IndicatorExample {
   FigureKind kind = FigureKind::kCount;  ///< the indicator's first when the example gives none
   std::string unit;                      ///< the indicator's first when the example gives none
   Qualifier qualifier = Qualifier::kNone;
-  bool none = false;                     ///< the figure is not this indicator
-  uint32_t line = 0;                     ///< of the rule file
+  bool none = false;  ///< the figure is not this indicator
+  uint32_t line = 0;  ///< of the rule file
 };
 
 /// Something that figures measure and reports can be compared by. A figure is it when its kind, its unit and its scope

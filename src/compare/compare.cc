@@ -224,6 +224,7 @@ void Comparer::MakeRows() {
     for (const Statement& statement : draft.statements) reports[key.row].insert(statement.report);
   }
   std::vector<std::pair<RowKey, ComparedRow>> rows;
+  rows.reserve(labels.size());
   for (const auto& [key, names] : labels) rows.emplace_back(key, RowFor(key, names));
   const auto by_name = [](const auto& a, const auto& b) {
     return std::pair(LowerCase(a.second.name), a.second.scope) < std::pair(LowerCase(b.second.name), b.second.scope);

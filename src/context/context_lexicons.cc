@@ -91,10 +91,8 @@ void FillLeads(const ContextWords& context, Lexicon& leads) {
 
 }  // namespace
 
-ContextLexicons::ContextLexicons(const RuleSet& rules)
-    : scope_phrases(rules.context.scopes), office_phrases(rules.context.offices), role_phrases(rules.context.roles) {
-  const ContextWords& context = rules.context;
-  // A phrase keeps the value that it is added with first.
+// A phrase keeps the value that it is added with first.
+void ContextLexicons::FillLabelEdges(const ContextWords& context) {
   Fill(ends, context.label_keeps, kKept);
   Fill(ends, context.acts, kKept);
   Fill(ends, context.label_ends, kTrimmed);
@@ -106,6 +104,9 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(acts, context.label_keeps, kKept);
   FillJoints(context, joints);
   FillLeads(context, leads);
+}
+
+void ContextLexicons::FillLabelWords(const ContextWords& context) {
   Fill(cuts, context.label_cuts);
   Fill(period_words, context.period_words);
   Fill(members, context.members);
@@ -116,20 +117,27 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(abbreviations, context.stop_abbreviations);
   Fill(passives, context.passives);
   Fill(denominators, context.denominators);
+  Fill(attribute_units, context.attribute_units);
+  Fill(remainders, context.remainders);
+  Fill(negations, context.negations);
+  Fill(rate_names, context.rate_names);
+  Fill(genitives, context.genitives);
+  Fill(tails, context.label_cuts);
+  Fill(tails, context.label_tails);
+  Fill(predicates, context.predicates);
+  Fill(bodies, context.bodies);
+  Fill(heading_nouns, context.heading_nouns);
+}
+
+void ContextLexicons::FillScopesAndTimes(const ContextWords& context) {
   Fill(scope_goes_on, context.scope_goes_on);
   Fill(scope_lists, context.scope_lists);
-  Fill(attribute_units, context.attribute_units);
-  Fill(noun_openers, rules.noun_openers);
-  Fill(remainders, context.remainders);
   Fill(abouts, context.abouts);
   Fill(actors, context.actors);
-  Fill(negations, context.negations);
   Fill(ranks, context.ranks);
   Fill(rank_links, context.rank_links);
   Fill(office_acts, context.office_acts);
   Fill(until_words, context.until_words);
-  Fill(rate_names, context.rate_names);
-  Fill(genitives, context.genitives);
   Fill(same_spans, context.same_spans);
   Fill(aims, context.aims);
   Fill(aim_ends, context.aim_ends);
@@ -138,11 +146,14 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   Fill(from_words, context.from_words);
   Fill(to_words, context.to_words);
   Fill(scope_ranges, context.scope_ranges);
-  Fill(tails, context.label_cuts);
-  Fill(tails, context.label_tails);
-  Fill(predicates, context.predicates);
-  Fill(bodies, context.bodies);
-  Fill(heading_nouns, context.heading_nouns);
+}
+
+ContextLexicons::ContextLexicons(const RuleSet& rules)
+    : scope_phrases(rules.context.scopes), office_phrases(rules.context.offices), role_phrases(rules.context.roles) {
+  FillLabelEdges(rules.context);
+  FillLabelWords(rules.context);
+  FillScopesAndTimes(rules.context);
+  Fill(noun_openers, rules.noun_openers);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
   for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
     scopes.Add(scope_phrases[i].phrase, i);

@@ -43,6 +43,11 @@ struct ContextLexicons {
   std::array<bool, 256> scope_starts{};  ///< the bytes that phrases of `scopes` begin with
   std::vector<ScopePhrase> scope_phrases, office_phrases;
   std::vector<RolePhrase> role_phrases;
+
+ private:
+  void FillLabelEdges(const ContextWords& context);
+  void FillLabelWords(const ContextWords& context);
+  void FillScopesAndTimes(const ContextWords& context);
 };
 
 }  // namespace soat

@@ -168,7 +168,7 @@ std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> ce
   Cell& words = cells.front();
   const std::string_view cell = text.substr(words.span.begin, words.span.size());
   const size_t end = cell.find(' ');
-  if (end == std::string_view::npos || end > kLongestRowNumber || IsDigit(cell[end + 1])) return cells;
+  if (end > kLongestRowNumber || IsDigit(cell[end + 1])) return cells;
   const std::string_view number = cell.substr(0, end);
   const auto has_only = [&](std::string_view characters) {
     return number.find_first_not_of(characters) == std::string_view::npos;
