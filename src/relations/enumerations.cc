@@ -73,6 +73,7 @@ class EnumerationSearch {
   size_t NumberedItems(std::string_view list) const;
   size_t PlacesAtBeginning(const Names& names) const;
   bool IsPlainName(std::string_view name) const;
+  bool BeginsWithCapital(std::string_view name) const;
   void Tell(size_t index, const Decimal& stated, size_t listed, std::string_view list, Verdict verdict);
 
   const EnumerationFinder& words_;
@@ -156,7 +157,11 @@ size_t EnumerationSearch::NumberedItems(std::string_view list) const {
 bool EnumerationSearch::IsPlainName(std::string_view name) const {
   if (HasMark(name) || WordCount(name) > kLongestName) return false;
   name = words_.levels_.WithoutBeginning(name);
-  if (name.empty()) return true;
+  return name.empty() || BeginsWithCapital(name);
+}
+
+bool EnumerationSearch::BeginsWithCapital(std::string_view name) const {
+  if (name.empty()) return false;
   const auto line_offset = static_cast<size_t>(name.data() - reading_.line().data());
   const uint32_t text_offset = reading_.TextOffset(line_offset);
   const std::string_view text = found_.document.text, key = found_.document.key;
@@ -176,25 +181,26 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
   const Names at_semicolons = Divided(names, ";"), at_commas = Divided(names, ";,");
   const Names at_joints = DividedAtJoints(at_commas);
-  const bool places = words_.places_.Begins(reading_.figure(index).unit);
-  const size_t named = places ? PlacesAtBeginning(at_joints) : 0;
-  // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
-  const bool certain = named < at_joints.size() || words_.levels_.Begins(reading_.figure(index).unit);
-  if (named > 1 && certain)
+  const std::string& unit = reading_.figure(index).unit;
+  const size_t named = words_.places_.Begins(unit) ? PlacesAtBeginning(at_joints) : 0;
+  if (named > 1 && words_.levels_.Begins(unit))
     return Tell(index, stated, named, list, named == count ? Verdict::kExact : Verdict::kMismatch);
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
   }
-  if (named > 1) Tell(index, stated, named, list, Verdict::kMismatch);
+  // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
+  if (named > 1 && (count < at_commas.size() || count > named)) Tell(index, stated, named, list, Verdict::kMismatch);
 }
 
-// How many names stand before what is none: "A, B và C; các xã còn lại học trực tuyến". None where a name follows that,
-// or where what follows the names is short enough to be one.
+// How many names stand before what is none: "A, B và C; các xã còn lại học trực tuyến". None where what follows the
+// names may be or hold another one.
 size_t EnumerationSearch::PlacesAtBeginning(const Names& names) const {
   const auto end =
       std::find_if_not(names.begin(), names.end(), [&](std::string_view name) { return IsPlainName(name); });
   if (end == names.end()) return names.size();
-  const bool clauses = std::all_of(end, names.end(), [&](std::string_view name) { return !IsPlainName(name); });
+  const bool clauses = std::none_of(end, names.end(), [&](std::string_view name) {
+    return BeginsWithCapital(words_.levels_.WithoutBeginning(name)) || IsPlainName(name);
+  });
   auto places = static_cast<size_t>(end - names.begin());
   // "…; các xã, thị trấn còn lại …": the clause has begun already.
   while (places > 0 && words_.levels_.Is(names[places - 1])) --places;

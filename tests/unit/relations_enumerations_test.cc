@@ -31,6 +31,14 @@ TEST_CASE("two communes between which 'và' stands are two, an office may have i
         Lines{"warning mismatch stated=2 listed=3"});
   CHECK(Enumerations("Đã kiểm tra 02 đơn vị (Phòng Giáo dục và Đào tạo, Phòng Nội vụ).\n") ==
         Lines{"ok exact stated=2 listed=2"});
+  CHECK(Enumerations("Đã kiểm tra 03 đơn vị (Phòng Kinh tế và Hạ tầng, Phòng Giáo dục và Đào tạo và Phòng Nội vụ).\n")
+            .empty());
+  CHECK(
+      Enumerations("Đã kiểm tra 05 đơn vị: Phòng Nội vụ, Phòng Tư pháp, Phòng Y tế, Công an huyện và Trung tâm Văn hóa "
+                   "và Truyền thông của huyện.\n")
+          .empty());
+  CHECK(Enumerations("Đã kiểm tra 05 đơn vị: Phòng Nội vụ, Phòng Tư pháp, Phòng Y tế.\n") ==
+        Lines{"warning mismatch stated=5 listed=3"});
 }
 
 TEST_CASE("what need not be a complete list of names is left alone") {
