@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kMostParts = 64;
 constexpr size_t kFewestParts = 2;
+constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
 constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
@@ -88,6 +89,7 @@ class SumSearch {
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
   bool Accept(size_t total, const Parts& parts, Verdict least);
+  bool AcceptBeginning(size_t total, const Parts& parts);
   bool AcceptAny(size_t total, const Parts& parts, Lead lead);
   Parts UpToSemicolon(const Parts& parts) const;
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
@@ -209,18 +211,14 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
   const bool enclosed = terms_.place(total + 1).depth > terms_.place(total).depth;
   const Lead lead = LeadOf(total, total + 1);
-  // "11.917 đảng viên: có 1.120 xuất sắc; …": a colon leads to parts too, if the numbers are too large for chance.
+  // "8.240 hội viên: có 1.120 giỏi; …": a colon leads to parts too, if the numbers are too large for chance.
   const bool colon = lead == Lead::kPartial && terms_[total].number.value.coefficient >= kLargeNumber &&
                      terms_.Before(total + 1).find(':') != std::string_view::npos;
   if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || colon || lead == Lead::kWhole)) return;
   any_noun_ = true;
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
-  if (parts.size() < kFewestParts || parts.front() != total + 1 || Accept(total, parts, Verdict::kExact)) return;
-  for (size_t count = parts.size() - 1; count >= kFewestParts; --count) {
-    const Parts beginning(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count));
-    if (Accept(total, beginning, Verdict::kExact)) return;
-  }
+  if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
   const bool follow = std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
                         return terms_[next].index != terms_[one].index + 1;
                       }) == parts.end();
@@ -277,6 +275,18 @@ bool SumSearch::Accept(size_t total, const Parts& parts, Verdict least) {
   return true;
 }
 
+// The first of the parts, as many as possible, that add up exactly.
+bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
+  size_t longest = 0;
+  std::optional<Decimal> sum = Decimal{};
+  for (size_t i = 0; i < parts.size() && sum; ++i) {
+    sum = Add(*sum, terms_[parts[i]].number.value);
+    if (sum && i + 1 >= kFewestParts && Compare(*sum, terms_[total].number.value) == 0) longest = i + 1;
+  }
+  const Parts beginning(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(longest));
+  return Accept(total, beginning, Verdict::kExact);
+}
+
 // All that follow, the surely alike, then as many as add up; else what the text says of them decides.
 bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   Parts sure;
@@ -292,13 +302,7 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   // "13 đơn, gồm 09 khiếu nại, 04 tố cáo và 60 kiến nghị": where all parts miss by a digit, some of them adding up is
   // chance.
   const bool closed = lead == Lead::kWhole && IsClosed(parts) && IsNear(total, parts);
-  for (const Parts& candidates : {parts, sure}) {
-    if (closed) break;
-    for (size_t count = candidates.size(); count-- > kFewestParts;) {
-      const Parts beginning(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count));
-      if (Accept(total, beginning, Verdict::kExact)) return true;
-    }
-  }
+  if (!closed && (AcceptBeginning(total, parts) || AcceptBeginning(total, sure))) return true;
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
@@ -411,7 +415,8 @@ void SumSearch::ReadBackwards(size_t total) {
 // be divided again, along other lines.
 void SumSearch::ReadFurtherSplit(size_t first) {
   Parts parts;
-  for (size_t i = first; i < terms_.size() && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
+  const size_t end = totals_.empty() ? first : std::min(terms_.size(), first + kWidestSplit);
+  for (size_t i = first; i < end && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
     const bool alike = i == first || AreSurelyAlike(terms_[first], terms_[i]);
     if (!alike || terms_.taken(i) || terms_.change(i) || terms_[i].side != Amount::Side::kValue) continue;
     parts.push_back(i);
