@@ -86,8 +86,10 @@ std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messa
   std::optional<RuleSet> rules = LoadRuleSet(options, messages);
   if (!rules) return {};
   Result<Analyzer> analyzer = Analyzer::Make(*std::move(rules));
-  if (analyzer.ok()) return std::move(analyzer.value());
-  messages.Tell(analyzer.error());
+  // The embedded rules were checked when they were tested.
+  const Status checked = analyzer.ok() && !options.directories.empty() ? analyzer.value().Check() : Status();
+  if (analyzer.ok() && checked.ok()) return std::move(analyzer.value());
+  messages.Tell(analyzer.ok() ? checked.error() : analyzer.error());
   return {};
 }
 
