@@ -122,7 +122,7 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
   return WithCounted(index, behind);
 }
 
-// "Cử 34 cán bộ đi học. Kết quả, 100% đã được cấp chứng chỉ": of those that were counted last.
+// "Cử 12 giáo viên đi học. Kết quả, 100% được cấp giấy khen": of those that were counted last.
 std::string FigureNamer::WithCounted(size_t index, Chunk behind) const {
   const std::string& scope = text_.FigureAt(index).scope;
   const auto said = text_.words.predicates.LongestAt(text_.key, behind.begin);

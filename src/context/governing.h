@@ -16,7 +16,7 @@ struct Governing {
   size_t period_at = 0;    ///< where it is named
   bool aim = false;        ///< what is to be reached
   Chunk subject;           ///< "TAND tỉnh" of "TAND tỉnh thụ lý 469 vụ, giải quyết 356 vụ"
-  Chunk act;               ///< "ban hành" of "ban hành 16 kế hoạch, 11 quyết định"
+  Chunk act;               ///< "ban hành" of "ban hành 7 kế hoạch, 3 quyết định"
 };
 
 /// Follows the segments of a passage from left to right.

@@ -165,7 +165,7 @@ size_t BeforeReader::Left(size_t at, size_t index, bool& valued) const {
   return left;
 }
 
-// A clause of its own begins with an act, unless the act is one of a list ("được tạo lập, xử lý, lưu trữ").
+// A clause of its own begins with an act, unless the act is one of a list ("được soạn, ký, gửi").
 bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
   const PhraseTrimmer& trimmer = text_.trimmer;
   if (!trimmer.BeginsWithAct(trimmer.WithoutEdges(chunk)) || trimmer.Words(left) <= kListWord) return false;

@@ -18,7 +18,7 @@ uint32_t JointsAt(const BlockText& text, std::string_view key, size_t at) {
 
 // Where between two values of one clause the words of the second one begin; at `end` when nothing joins them. Behind a
 // value that counts nothing that is the first "and" or "with", else the last verb. Behind a count, whose noun has words
-// of its own, it is the first "with", else the last verb with the acts before it ("17.000 lao động ⟨và đưa được⟩").
+// of its own, it is the first "with", else the last verb with the acts before it ("300 lao động ⟨và đưa được⟩").
 size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted) {
   const std::string_view key = text.key.substr(0, end);
   const uint32_t parting = counted ? kParting : kParting | kCut;

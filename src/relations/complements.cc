@@ -157,7 +157,7 @@ std::vector<size_t> ComplementSearch::WithThoseBetween(size_t whole, size_t part
   return parts;
 }
 
-// "159 hồ sơ đang giải quyết"; but not "356 vụ, đang giải quyết 113 vụ".
+// "159 hồ sơ đang giải quyết"; but not "402 vụ, đang giải quyết 136 vụ".
 bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
   std::string_view behind = WithoutSigns(terms.After(term));
   const std::string_view unit = terms[term].unit;
