@@ -39,8 +39,5 @@ class Terms {
 /// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
 Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
                      const std::vector<size_t>& parts, Verdict verdict);
-/// The edits of one number after which the parts add up to the total exactly.
-std::vector<Suggestion> SumEdits(const Terms& terms, const Document& document, size_t total,
-                                 const std::vector<size_t>& parts);
 
 }  // namespace soat
