@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <mutex>
 #include <string>
@@ -35,6 +36,55 @@ Regexes CompileAll(const std::vector<std::string>& patterns, std::string_view en
   return regexes;
 }
 
+using Kinds = std::bitset<kFigureKindCount>;
+
+// The kinds whose marks a class in brackets holds.
+Kinds KindsIn(const std::string& marks) {
+  const RE2 regex(marks, Quiet());
+  Kinds kinds;
+  for (size_t kind = 0; kind < kinds.size() && regex.ok(); ++kind) {
+    std::string mark;
+    AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
+    kinds[kind] = RE2::FullMatch(mark, regex);
+  }
+  return kinds;
+}
+
+// The end of the group of figures, "(?P<role>[marks])", that begins there; npos when none does.
+size_t FigureGroupEnd(const std::string& pattern, size_t at) {
+  if (pattern.compare(at, kOpensWithFigure.size(), kOpensWithFigure) != 0) return std::string::npos;
+  const size_t open = pattern.find('>', at), close = pattern.find(']', at);
+  const bool marks = close < pattern.size() && pattern.compare(open, 5, ">[\\x{") == 0 && pattern[close + 1] == ')';
+  return marks ? close + 2 : std::string::npos;
+}
+
+// The kinds of the figures without which nothing matches, in their order: those in no other group and not optional;
+// of a pattern with alternatives at most the first.
+std::vector<Kinds> RequiredKinds(const std::string& pattern) {
+  std::vector<Kinds> required;
+  int depth = 0;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const size_t end = depth == 0 ? FigureGroupEnd(pattern, i) : std::string::npos;
+    if (end != std::string::npos) {
+      const bool optional =
+          end < pattern.size() && std::string_view("?*{").find(pattern[end]) != std::string_view::npos;
+      const size_t open = pattern.find('[', i);
+      if (!optional) required.push_back(KindsIn(pattern.substr(open, end - 1 - open)));
+      i = end - 1;
+    } else if (pattern[i] == '\\') {
+      ++i;
+    } else if (pattern[i] == '[') {
+      i = std::min(pattern.find(']', i + 2), pattern.size());
+    } else if (pattern[i] == '|' && depth == 0) {
+      required.resize(std::min<size_t>(required.size(), 1));
+      return required;
+    } else {
+      depth += pattern[i] == '(' ? 1 : pattern[i] == ')' ? -1 : 0;
+    }
+  }
+  return required;
+}
+
 bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor anchor) {
   return std::any_of(regexes.begin(), regexes.end(),
                      [&](const auto& regex) { return regex->Match(text, 0, text.size(), anchor, nullptr, 0); });
@@ -52,11 +102,10 @@ struct PatternFinder::Compiled {
       not_before = CompileAll(rule.not_before, "\\z");
       never = CompileAll(rule.never, "");
       not_after = CompileAll(rule.not_after, "");
-      for (int kind = 0; kind < kFigureKindCount && regex->ok(); ++kind)
-        begins[static_cast<size_t>(kind)] = BeginsWith(kind);
+      if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredKinds(rule.pattern);
     });
   }
-  bool BeginsWith(int kind) const;
+  bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
 
@@ -65,17 +114,18 @@ struct PatternFinder::Compiled {
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> regex;
   mutable Regexes before, not_before, never, not_after;
-  mutable std::array<bool, kFigureKindCount> begins{};  ///< by kind: whether the pattern can begin with it
+  mutable std::vector<Kinds> required;  ///< of the figures of every match, from the one that it begins with
 };
 
-// The class of marks behind "(?P<role>" holds the kind.
-bool PatternFinder::Compiled::BeginsWith(int kind) const {
-  const size_t open = rule.pattern.find('['), close = rule.pattern.find(']');
-  if (!rule.pattern.starts_with(kOpensWithFigure) || open == std::string::npos || close == std::string::npos)
-    return false;
-  std::string mark;
-  AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
-  return RE2::FullMatch(mark, rule.pattern.substr(open, close - open + 1));
+// Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
+bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
+  const std::vector<ReadFigure>& figures = reading.figures();
+  if (required.empty() || !required[0][static_cast<size_t>(figures[figure].kind)]) return false;
+  size_t found = 1;
+  const size_t end = figures[figure].at + kWindow;
+  for (size_t i = figure + 1; i < figures.size() && found < required.size() && figures[i].at < end; ++i)
+    found += required[found][static_cast<size_t>(figures[i].kind)] ? 1 : 0;
+  return found == required.size();
 }
 
 bool PatternFinder::Compiled::ContextHolds(const Reading& reading, size_t begin, size_t end) const {
@@ -93,6 +143,8 @@ std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& read
   const size_t begin = reading.figures()[figure].at;
   const std::string_view line = reading.line();
   const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
+  // Without captures RE2 stops at the first byte that refuses.
+  if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, nullptr, 0)) return std::nullopt;
   std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
   if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
     return std::nullopt;
@@ -125,7 +177,7 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   for (const auto& pattern : patterns_) {
     pattern->Compile();
     for (size_t i = 0; i < reading.figures().size(); ++i) {
-      if (!pattern->begins[static_cast<size_t>(reading.figures()[i].kind)]) continue;
+      if (!pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))

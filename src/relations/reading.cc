@@ -1,6 +1,7 @@
 #include "relations/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -9,6 +10,13 @@ namespace soat {
 namespace {
 
 constexpr uint32_t kFarthestMark = 80;  // bytes between an amount and the mark of a note on it
+
+// Bytes at which more may have to be done than to copy them.
+constexpr std::array<bool, 256> kSpecialBytes = [] {
+  std::array<bool, 256> special{};
+  for (const char c : std::string_view("*_[.!?\n\t()\xC2\xE2")) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
 
 // Superscript digits at `at`: marks of notes.
 size_t SuperscriptEnd(std::string_view text, size_t at) {
@@ -57,6 +65,12 @@ void Reading::AppendByte(uint32_t text_offset) {
   line_ += c == '\n' || c == '\t' ? ' ' : c;
   if (c == '(') ++depth_;
   if (c == ')' && depth_ > 0) --depth_;
+}
+
+void Reading::AppendPlain(uint32_t& at, uint32_t end) {
+  const uint32_t begin = at;
+  while (at < end && !kSpecialBytes[static_cast<unsigned char>(document_->key[at])]) ++at;
+  line_.append(document_->key, begin, at - begin);
 }
 
 void Reading::AppendEnclosed(Span span) {
@@ -110,6 +124,8 @@ void Reading::Append(Span span) {
       depth_ = 0;
     } else {
       AppendByte(at++);
+      const bool ahead = next != analysis_->figures.end() && next->span.begin >= at;
+      AppendPlain(at, ahead ? std::min(next->span.begin, span.end) : span.end);
     }
   }
   text_end_ = span.end;
@@ -207,8 +223,16 @@ class ReadingMaker {
     for (const Span span : block.spans) readings_[list_].Append(span);
   }
 
+  bool HoldsFigure(Span span) const {
+    const std::vector<Figure>& figures = analysis_.figures;
+    const auto first = std::lower_bound(figures.begin(), figures.end(), span.begin,
+                                        [](const Figure& figure, uint32_t at) { return figure.span.begin < at; });
+    return first != figures.end() && first->span.begin < span.end;
+  }
+
   void AddCells(const Block& block) {
     for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
+      if (!HoldsFigure(cell)) continue;
       readings_.emplace_back(document_, analysis_);
       readings_.back().Append(cell);
     }

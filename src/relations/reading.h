@@ -58,6 +58,7 @@ class Reading {
     uint32_t line, text;  // from here on bytes correspond one to one
   };
   void AppendByte(uint32_t text_offset);
+  void AppendPlain(uint32_t& at, uint32_t end);
   bool EndsSentence(uint32_t at, uint32_t end) const;
   size_t SkippedEnd(uint32_t at) const;
 
