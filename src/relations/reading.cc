@@ -108,6 +108,7 @@ void Reading::Append(Span span) {
     if (next != analysis_->figures.end() && at == next->span.begin) {
       const auto index = static_cast<uint32_t>(next - analysis_->figures.begin());
       figures_.push_back({index, next->kind, static_cast<uint32_t>(line_.size()), sentence_, item_, level_, depth_});
+      kinds_.set(static_cast<size_t>(next->kind));
       resume(at);
       AppendMark(line_, kFigureMark + static_cast<char32_t>(next->kind));
       at = std::max(next->span.end, at + 1);

@@ -32,9 +32,9 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
 
 class RiseSearch {
  public:
-  RiseSearch(const RiseFinder& words, const Reading& reading, FindingList& found)
-      : words_(words), reading_(reading), found_(found), terms_(AmountsOf(reading, found.document)) {
-    AddPercents();
+  RiseSearch(const RiseFinder& words, const Reading& reading, const std::vector<Amount>& amounts, FindingList& found)
+      : words_(words), reading_(reading), found_(found), terms_(amounts) {
+    if (reading.Has(FigureKind::kPercent)) AddPercents();
   }
 
   void Run() {
@@ -239,6 +239,8 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
   found_.Add(std::move(relation));
 }
 
-void RiseFinder::Find(const Reading& reading, FindingList& found) const { RiseSearch(*this, reading, found).Run(); }
+void RiseFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
+  if (reading.figures().size() > 1 || amounts.size() > 1) RiseSearch(*this, reading, amounts, found).Run();
+}
 
 }  // namespace soat

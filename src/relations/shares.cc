@@ -55,8 +55,8 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
 /// The search in one reading.
 class ShareSearch {
  public:
-  ShareSearch(const ShareFinder& words, const Reading& reading, FindingList& found)
-      : words_(words), reading_(reading), found_(found), amounts_(AmountsOf(reading, found.document)) {}
+  ShareSearch(const ShareFinder& words, const Reading& reading, const std::vector<Amount>& amounts, FindingList& found)
+      : words_(words), reading_(reading), found_(found), amounts_(amounts) {}
 
   void Run() {
     for (size_t i = 0; i < reading_.figures().size(); ++i) {
@@ -494,6 +494,8 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   found_.Add(std::move(relation));
 }
 
-void ShareFinder::Find(const Reading& reading, FindingList& found) const { ShareSearch(*this, reading, found).Run(); }
+void ShareFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
+  if (!amounts.empty() && reading.Has(FigureKind::kPercent)) ShareSearch(*this, reading, amounts, found).Run();
+}
 
 }  // namespace soat

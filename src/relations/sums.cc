@@ -32,14 +32,17 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   joints_ = Phrases(words, "joints");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
+  std::vector<std::string> all_sides;
   for (const std::string& split : splits->second) {
     std::vector<Phrases>& sides = splits_.emplace_back();
     for (size_t from = 0; from <= split.size();) {
       const size_t to = std::min(split.find(kSplitSign, from), split.size());
-      sides.push_back(Phrases(std::vector<std::string>{split.substr(from, to - from)}));
+      all_sides.push_back(split.substr(from, to - from));
+      sides.push_back(Phrases(std::vector<std::string>{all_sides.back()}));
       from = to + kSplitSign.size();
     }
   }
+  sides_ = Phrases(all_sides);
 }
 
 /// The search among the terms of one reading, from the last total to the first, so that inner sums are found first.
@@ -69,6 +72,10 @@ class SumSearch {
 
  private:
   using Parts = std::vector<size_t>;
+  /// Whether words that lead to parts stand in a stretch of the text.
+  struct Leads {
+    bool part = false, whole = false;
+  };
 
   bool MayBeTotal(size_t total) const {
     return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
@@ -78,13 +85,19 @@ class SumSearch {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
                       : AreAlike(terms_[total], terms_[part])) &&
-           !words_.not_terms_.Ends(terms_.Before(part));
+           !IsNoTerm(part);
+  }
+  bool IsNoTerm(size_t part) const {
+    if (no_terms_.empty()) no_terms_.resize(terms_.size());
+    if (!no_terms_[part]) no_terms_[part] = words_.not_terms_.Ends(terms_.Before(part));
+    return *no_terms_[part];
   }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   void ReadFurtherSplit(size_t first);
+  Leads LeadsBefore(size_t figure) const;
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
@@ -95,6 +108,7 @@ class SumSearch {
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
+  bool MayBeSide(size_t part) const;
   bool IsSplit(const Parts& parts) const;
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
@@ -108,19 +122,40 @@ class SumSearch {
   Terms& terms_;
   const std::vector<bool>& rests_;
   FindingList& found_;
+  // What was asked of the words before figures and terms, kept since it is asked many times.
+  mutable std::vector<std::optional<Leads>> leads_;  // by figure
+  mutable std::vector<std::optional<bool>> no_terms_;
+  mutable std::vector<std::optional<bool>> sides_;
   bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
   bool told_ = false;      // something was said of the total that is read
   Parts totals_;           // of sums that were told
   bool led_ = true;        // only where words lead from a total to its parts, or only where none do
 };
 
+// No phrase goes on over a figure, so that what stands between two of them is known by what stands before each.
+SumSearch::Leads SumSearch::LeadsBefore(size_t figure) const {
+  if (leads_.empty()) leads_.resize(terms_.reading().figures().size());
+  std::optional<Leads>& leads = leads_[figure];
+  if (!leads) {
+    const std::string_view before = terms_.reading().Before(figure);
+    leads = Leads{words_.part_leads_.IsIn(before), words_.whole_leads_.IsIn(before)};
+  }
+  return *leads;
+}
+
 // The words between a total and its first part, whatever other figures stand between.
 Lead SumSearch::LeadOf(size_t total, size_t first) const {
+  bool whole = false;
+  for (size_t figure = terms_[total].index + 1; figure <= terms_[first].index; ++figure) {
+    const Leads leads = LeadsBefore(figure);
+    if (leads.part) return Lead::kPartial;
+    whole = whole || leads.whole;
+  }
+  if (whole) return Lead::kWhole;
+  if (first != total + 1) return Lead::kNone;
   const std::string_view between = terms_.reading().Between(terms_[total].index, terms_[first].index);
-  if (words_.part_leads_.IsIn(between)) return Lead::kPartial;
-  if (words_.whole_leads_.IsIn(between)) return Lead::kWhole;
-  const bool colon = first == total + 1 && between.find(':') != std::string_view::npos &&
-                     between.find(',') == std::string_view::npos && between.find(';') == std::string_view::npos;
+  const bool colon = between.find(':') != std::string_view::npos && between.find(',') == std::string_view::npos &&
+                     between.find(';') == std::string_view::npos;
   return colon ? Lead::kPartial : Lead::kNone;
 }
 
@@ -343,17 +378,26 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
 
 // No words inside the list open a list of their own, and no part is larger than the total by itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
-  for (size_t i = 0; i + 1 < parts.size(); ++i) {
-    const std::string_view between = terms_.reading().Between(terms_[parts[i]].index, terms_[parts[i + 1]].index);
-    if (words_.part_leads_.IsIn(between) || words_.whole_leads_.IsIn(between)) return false;
+  for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
+    const Leads leads = LeadsBefore(figure);
+    if (leads.part || leads.whole) return false;
   }
   return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
     return terms_[part].number.qualifier == Qualifier::kNone && AreAlike(terms_[total], terms_[part]);
   });
 }
 
+// Words of some side stand beside it, in its own clause or not.
+bool SumSearch::MayBeSide(size_t part) const {
+  if (sides_.empty()) sides_.resize(terms_.size());
+  if (!sides_[part])
+    sides_[part] = words_.sides_.IsIn(terms_.NameBefore(part)) || words_.sides_.IsIn(terms_.After(part));
+  return *sides_[part];
+}
+
 // Each part is said to be another side of one split: "nam … nữ …".
 bool SumSearch::IsSplit(const Parts& parts) const {
+  if (!std::all_of(parts.begin(), parts.end(), [&](size_t part) { return MayBeSide(part); })) return false;
   return std::any_of(words_.splits_.begin(), words_.splits_.end(), [&](const std::vector<Phrases>& sides) {
     if (sides.size() != parts.size()) return false;
     std::vector<bool> used(sides.size(), false);

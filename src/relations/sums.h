@@ -30,6 +30,7 @@ class SumFinder {
   uint32_t rule_;
   Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_;
   std::vector<std::vector<Phrases>> splits_;
+  Phrases sides_;  // of all splits
 };
 
 }  // namespace soat
