@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "relations/amounts.h"
-#include "relations/amounts.h"
 #include "relations/finding_list.h"
 #include "relations/phrases.h"
 #include "relations/reading.h"
