@@ -93,7 +93,7 @@ struct RelationRule {
   std::vector<std::string> never;               ///< patterns; none matches at the same start
   std::vector<std::string> not_after;           ///< patterns; none matches directly behind
   std::map<std::string, std::vector<std::string>, std::less<>> words;  ///< of a shape, by their name, lower case
-  std::vector<std::string> also;         ///< ids of rules that may see the same figures as well
+  std::vector<std::string> also;         ///< ids of rules of the check that may see the same figures as well
   Severity severity = Severity::kError;  ///< of a contradiction
   std::vector<RelationExample> examples;
   std::string file;  ///< where it was defined
