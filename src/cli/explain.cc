@@ -10,14 +10,16 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/decoding_problems.h"
-#include "cli/edit_distance.h"
 #include "cli/rule_files.h"
+#include "read/file.h"
 #include "soat/reader.h"
 #include "soat/rule.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/edit_distance.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/list_names.h"
 #include "rules/reading_marks.h"
 #include "rules/toml_file.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -17,6 +19,7 @@ class RelationLoader : public TomlFile {
   void Load(const toml::table& root) {
     ForEachTable(root, "relation", [&](const toml::table& table) { LoadRelation(table); });
     LoadWords(root, "relation_words", load_.rules.relation_words);
+    if (!file().tested) CheckListNames(root, "relation_words", ListNames::Embedded().All(), "relation_words");
     ForEachTable(root, "message", [&](const toml::table& table) { LoadMessage(table); });
   }
 
@@ -29,6 +32,9 @@ class RelationLoader : public TomlFile {
   std::vector<std::string> Patterns(const toml::table& table, std::string_view key);
   void LoadWords(const toml::table& table, std::string_view key,
                  std::map<std::string, std::vector<std::string>, std::less<>>& lists);
+  void CheckListNames(const toml::table& table, std::string_view key, const std::vector<std::string>& known,
+                      const std::string& of);
+  void CheckWords(const toml::table& table, const RelationRule& rule);
   void LoadSeverity(const toml::table& table, RelationRule& rule);
   void LoadExample(const toml::table& table, RelationRule& rule);
   void LoadOperands(const toml::table& table, RelationExample& example);
@@ -99,6 +105,31 @@ void RelationLoader::LoadWords(const toml::table& table, std::string_view key,
   }
 }
 
+// A list that nothing reads is a slip: it would be ignored without a word.
+void RelationLoader::CheckListNames(const toml::table& table, std::string_view key,
+                                    const std::vector<std::string>& known, const std::string& of) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr || !node->is_table()) return;
+  for (const auto& [name, value] : *node->as_table()) {
+    const std::string written(name.str());
+    if (std::binary_search(known.begin(), known.end(), written)) continue;
+    const std::string nearest = NearestWord(written, known);
+    std::string list;
+    for (const std::string& other : known) list += (list.empty() ? "" : ", ") + other;
+    Fault(name.source(), "unknown list '" + written + "' in " + of,
+          nearest.empty() ? "the lists are " + list : "did you mean '" + nearest + "'?");
+  }
+}
+
+void RelationLoader::CheckWords(const toml::table& table, const RelationRule& rule) {
+  const toml::node* words = table.get("words");
+  if (words == nullptr || file().tested) return;
+  if (rule.shape.empty())
+    Fault(words->source(), "a pattern takes no lists of words", "write the words into the pattern, or name a shape");
+  else if (const auto* known = ListNames::Embedded().Of(rule.shape))
+    CheckListNames(table, "words", *known, "the words of the shape '" + rule.shape + "'");
+}
+
 void RelationLoader::LoadSeverity(const toml::table& table, RelationRule& rule) {
   if (!table.contains("severity")) return;
   const std::string word = String(table, "severity", true);
@@ -136,6 +167,7 @@ void RelationLoader::LoadRelation(const toml::table& table) {
   if (check) rule.check = *check;
   LoadMatch(table, rule);
   LoadWords(table, "words", rule.words);
+  CheckWords(table, rule);
   rule.also = Strings(table, "also");
   LoadSeverity(table, rule);
   ForEachTable(table, "example", [&](const toml::table& example) { LoadExample(example, rule); });

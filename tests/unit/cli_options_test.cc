@@ -5,7 +5,6 @@
 #include <variant>
 #include <vector>
 
-#include "cli/edit_distance.h"
 #include "cli/options.h"
 
 namespace soat {
@@ -194,14 +193,6 @@ TEST_CASE("bad usage says what is wrong and what to do") {
   CHECK(Complaint({"extract", "--bom", "--format", "json"}).find("CSV") != std::string::npos);
   CHECK(Complaint({"rules"}).find("soat rules --help") != std::string::npos);
   CHECK(Complaint({"explain"}).find("WHAT") != std::string::npos);
-}
-
-TEST_CASE("EditDistance and NearestWord") {
-  CHECK(EditDistance("", "abc") == 3);
-  CHECK(EditDistance("kitten", "sitting") == 3);
-  CHECK(EditDistance("same", "same") == 0);
-  CHECK(NearestWord("money/dogn", {"money/usd", "money/dong", "date/full"}) == "money/dong");
-  CHECK(NearestWord("xyz", {"extract", "rules"}).empty());
 }
 
 }  // namespace
