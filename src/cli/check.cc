@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "cli/baseline.h"
 #include "cli/batch.h"
@@ -72,6 +73,7 @@ class CheckJob : public BatchJob {
 
   std::string End() override { return writer_.End(counts_); }
 
+  std::vector<std::string> OtherOutputs() const override { return {options_.write_baseline}; }
   std::string MoreStats() const override;
 
   /// Whether anything was shown at or above --fail-on.
@@ -170,6 +172,20 @@ KnownFindings CheckJob::Stale(const RuleSet& rules) const {
   });
 }
 
+/// What only shows when soat.toml has had its say: it may name the baseline.
+Status CheckBaselineOptions(const CheckOptions& options) {
+  if (options.prune_baseline && options.baseline.empty()) {
+    return Error{ErrorCode::kUsage, "", "--prune-baseline: there is no baseline",
+                 "name it with --baseline, or as baseline under [check] in soat.toml"};
+  }
+  const std::string& written = options.write_baseline.empty() ? options.baseline : options.write_baseline;
+  if (!options.output.empty() && options.output == written) {
+    return Error{ErrorCode::kUsage, options.output, "is the baseline and the output",
+                 "name another file for one of them"};
+  }
+  return {};
+}
+
 Result<KnownFindings> ReadKnown(const CheckOptions& options) {
   if (options.baseline.empty() || !options.write_baseline.empty()) return KnownFindings();
   const Result<std::string> bytes = ReadFileBytes(options.baseline);
@@ -225,6 +241,10 @@ void FinishBaselines(const CheckOptions& options, const CheckJob& job, const Kno
 }  // namespace
 
 int Run(const CheckOptions& options, Messages& messages) {
+  if (const Status checked = CheckBaselineOptions(options); !checked.ok()) {
+    messages.Tell(checked.error());
+    return kExitFailure;
+  }
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
   Result<CheckSelection> selection = CheckSelection::Make(options.select, options.ignore, analyzer->rules());
