@@ -164,6 +164,7 @@ def test_junit(soat, reports):
         demand(int(suite.get("failures")) == len(failed), f"failures of {suite.get('name')}")
         names = [case.get("name") for case in cases]
         demand(all(names), "a test case without a name")
+        demand(len(set(names)) == len(names), f"cases of one name in {suite.get('name')}")
         failures += len(failed)
     return failures
 

@@ -192,6 +192,15 @@ TEST_CASE("JUnit: a suite for each report, a case for each finding and for each 
         "</testsuite>\n</testsuites>\n");
 }
 
+TEST_CASE("JUnit: cases of one report have names that differ, in every run the same") {
+  CheckedReport report = CheckedExample("a.txt").Report();
+  report.findings.insert(report.findings.begin() + 1, 2, report.findings[0]);
+  const std::string xml = Whole(*MakeJunitWriter(kTool, Severity::kError), {report, report});
+  CHECK(CountOf("name=\"ratio_percent 1:19\"", xml) == 2);
+  CHECK(CountOf("name=\"ratio_percent 1:19 #2\"", xml) == 2);
+  CHECK(CountOf("name=\"ratio_percent 1:19 #3\"", xml) == 2);
+}
+
 TEST_CASE("JUnit: what --fail-on never says, never fails") {
   const CheckedReport report = CheckedExample().Report();
   CHECK(Whole(*MakeJunitWriter(kTool, std::nullopt), {report}).find("failures=\"0\"") != std::string::npos);
