@@ -108,6 +108,13 @@ struct MessageTemplate {
   std::string vietnamese, english;
 };
 
+/// The words around findings: "{n} errors". {n} and other values, by their name, are filled in.
+struct Wording {
+  std::string name;  ///< by which the program asks for them
+  std::string vietnamese, english;
+  std::string english_one;  ///< of n = 1; empty: as `english`
+};
+
 /// What a check is, in words.
 struct CheckText {
   CheckKind check = CheckKind::kRatioPercent;
@@ -214,6 +221,7 @@ struct RuleSet {
   /// Words that several relation rules share, by their name, lower case; a rule's own list of that name comes first.
   std::map<std::string, std::vector<std::string>, std::less<>> relation_words;
   std::vector<MessageTemplate> messages;
+  std::vector<Wording> wordings;
   std::vector<CheckText> checks;
   std::vector<NumberWord> number_words;
   std::vector<UnitWord> percents;

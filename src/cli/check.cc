@@ -43,7 +43,7 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const Rul
     case CheckFormat::kSarif:
       return MakeSarifWriter(Tool(), rules, options.language);
     case CheckFormat::kGithub:
-      return MakeGithubWriter(Tool());
+      return MakeGithubWriter(Tool(), rules, options.language);
     case CheckFormat::kJunit:
       return MakeJunitWriter(Tool(), options.fail_on);
     case CheckFormat::kGitlab:
@@ -52,7 +52,8 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const Rul
       break;
   }
   const bool file = !options.output.empty();
-  return MakeFindingTextWriter(file ? options.color == ColorChoice::kAlways : ColorsStandardOutput(options.color));
+  const bool color = file ? options.color == ColorChoice::kAlways : ColorsStandardOutput(options.color);
+  return MakeFindingTextWriter(color, rules, options.language);
 }
 
 /// Checks reports, and hands what is to be shown to a writer.

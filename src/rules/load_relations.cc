@@ -21,6 +21,7 @@ class RelationLoader : public TomlFile {
     LoadWords(root, "relation_words", load_.rules.relation_words);
     if (!file().tested) CheckListNames(root, "relation_words", ListNames::Embedded().All(), "relation_words");
     ForEachTable(root, "message", [&](const toml::table& table) { LoadMessage(table); });
+    ForEachTable(root, "wording", [&](const toml::table& table) { LoadWording(table); });
   }
 
  private:
@@ -41,6 +42,7 @@ class RelationLoader : public TomlFile {
   void CheckExamples(const RelationRule& rule, const toml::table& table);
   void Accept(RelationRule rule, const toml::table& table);
   void LoadMessage(const toml::table& table);
+  void LoadWording(const toml::table& table);
 
   const Fragments& fragments_;
   std::set<std::string>& ids_;
@@ -245,6 +247,30 @@ void RelationLoader::LoadMessage(const toml::table& table) {
   message.check = *check;
   message.verdict = *verdict;
   load_.rules.messages.push_back(std::move(message));
+}
+
+// A later pack replaces the words; what has no name of the embedded ones would never be asked for.
+void RelationLoader::LoadWording(const toml::table& table) {
+  CheckKeys(table, {"name", "vi", "en", "en_one"}, "wording");
+  Wording wording;
+  wording.name = String(table, "name", true);
+  wording.vietnamese = String(table, "vi", true);
+  wording.english = String(table, "en", true);
+  wording.english_one = String(table, "en_one", false);
+  auto& wordings = load_.rules.wordings;
+  const auto same =
+      std::find_if(wordings.begin(), wordings.end(), [&](const Wording& other) { return other.name == wording.name; });
+  if (same != wordings.end()) {
+    *same = std::move(wording);
+  } else if (file().pack == 0) {
+    wordings.push_back(std::move(wording));
+  } else if (!wording.name.empty()) {
+    std::vector<std::string> names;
+    for (const Wording& other : wordings) names.push_back(other.name);
+    const std::string nearest = NearestWord(wording.name, names);
+    Fault(table.get("name")->source(), "there are no words of the name '" + wording.name + "'",
+          nearest.empty() ? "soat rules export writes those that there are" : "did you mean '" + nearest + "'?");
+  }
 }
 
 }  // namespace
