@@ -24,6 +24,8 @@ class FindingWriter {
   }
   /// Whether Finding::excerpt has to be there.
   virtual bool NeedsExcerpts() const { return false; }
+  /// Whether people read it: what a report does throughout is then told once, and not at each place.
+  virtual bool IsForPeople() const { return true; }
 };
 
 /// For people: each finding with its lines, and a summary, in `language`. REQUIRES: `rules` outlive the writer

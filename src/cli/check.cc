@@ -19,8 +19,10 @@
 #include "read/file.h"
 #include "soat/finding.h"
 #include "soat/finding_writer.h"
+#include "write/cut_off.h"
 #include "write/escape.h"
 #include "write/report_uri.h"
+#include "write/wordings.h"
 
 namespace soat {
 namespace {
@@ -59,8 +61,13 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const Rul
 /// Checks reports, and hands what is to be shown to a writer.
 class CheckJob : public BatchJob {
  public:
-  CheckJob(const CheckOptions& options, CheckSelection selection, KnownFindings known, FindingWriter& writer)
-      : options_(options), selection_(std::move(selection)), baseline_(std::move(known)), writer_(writer) {}
+  CheckJob(const CheckOptions& options, CheckSelection selection, KnownFindings known, const RuleSet& rules,
+           FindingWriter& writer)
+      : options_(options),
+        selection_(std::move(selection)),
+        wordings_(rules, options.language),
+        baseline_(std::move(known)),
+        writer_(writer) {}
 
   std::string Begin() override { return writer_.Begin(); }
 
@@ -99,6 +106,7 @@ class CheckJob : public BatchJob {
     }
     report.report = ValidUtf8(document.path);
     report.counts.files = 1;
+    report.cuts_off = CutsOffThroughout(analysis.relations);
     return report;
   }
 
@@ -131,11 +139,14 @@ class CheckJob : public BatchJob {
     };
     found_ = found_ || std::any_of(report.findings.begin(), report.findings.end(), fails);
     counts_.Add(report.counts);
+    // --all shows every relation, and each of them for itself.
+    if (report.cuts_off && !options_.all && writer_.IsForPeople()) MergeCutOffs(report.findings, wordings_);
     return writer_.Add(report);
   }
 
   const CheckOptions& options_;
   const CheckSelection selection_;
+  const Wordings wordings_;
   const std::string folder_ = CurrentFolder();
   Baseline baseline_;
   KnownFindings learned_;
@@ -255,7 +266,7 @@ int Run(const CheckOptions& options, Messages& messages) {
     return kExitFailure;
   }
   const std::unique_ptr<FindingWriter> writer = MakeWriter(options, analyzer->rules());
-  CheckJob job(options, std::move(selection.value()), known.value(), *writer);
+  CheckJob job(options, std::move(selection.value()), known.value(), analyzer->rules(), *writer);
   if (RunBatch(options, *analyzer, job, messages) != kExitSuccess) return kExitFailure;
   FinishBaselines(options, job, known.value(), analyzer->rules(), messages);
   if (messages.failed()) return kExitFailure;
