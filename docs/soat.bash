@@ -72,7 +72,7 @@ _soat() {
     'rules export') word="--force $messages" ;;
     config) word="--format --config --isolated $messages" ;;
     explain)
-      word="--lang $rules $messages"
+      word="--lang --stdin-name $rules $messages"
       [[ $current == -* ]] || word="$("${COMP_WORDS[0]}" rules list 2> /dev/null | cut -d ' ' -f 1) $(compgen -f -- "$current")"
       ;;
   esac

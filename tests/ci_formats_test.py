@@ -33,34 +33,113 @@ def relations_of(soat, reports):
     return [json.loads(line) for line in checked(soat, "--all", "--format", "ndjson", *reports).splitlines()]
 
 
+SARIF_SCHEMA = at_hand.ROOT / "tests/schemas/sarif-2.1.0-rtm.5.json"
+RELATIVE_URI = re.compile(r"([A-Za-z0-9._~-]|%[0-9A-F]{2})([A-Za-z0-9._~/-]|%[0-9A-F]{2})*")
+REGION = {"startLine", "startColumn", "endLine", "endColumn", "byteOffset", "byteLength"}
+
+
+def objects_named(name, node):
+    """All values of a property, wherever it stands."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == name:
+                yield value
+            yield from objects_named(name, value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from objects_named(name, value)
+
+
+def sarif_faults(log):
+    """What the schema of SARIF lets pass, and what those who read the log need all the same. The numbers are sections of the
+    standard."""
+    run = log["runs"][0]
+    if run.get("columnKind") != "unicodeCodePoints":  # 3.14.17: without it columns are UTF-16 code units
+        yield "columns are not counted in code points"
+    if not set(re.findall(r"%\w+%", json.dumps(run["results"]))) <= set(run["originalUriBaseIds"]):  # 3.14.14
+        yield "a base of URIs that is not described"
+    for rule in run["tool"]["driver"]["rules"]:  # GitHub shows all of these
+        if not all(rule.get(name) for name in ("id", "name", "shortDescription", "fullDescription", "help", "properties")):
+            yield f"a rule without a description: {rule}"
+        elif rule["properties"]["precision"] not in ("very-high", "high", "medium", "low"):
+            yield f"a rule without precision: {rule}"
+    for result in run["results"]:
+        yield from (f"{fault}: {result}" for fault in sarif_result_faults(result))
+
+
+def sarif_result_faults(result):
+    for location in objects_named("artifactLocation", result):
+        # 3.4.3, 3.4.4: relative to where soat was run, and without a base where it climbs
+        if not RELATIVE_URI.fullmatch(location["uri"]) or location["uri"].startswith("../") == ("uriBaseId" in location):
+            yield f"the URI {location['uri']}"
+    for region in [*objects_named("region", result), *objects_named("deletedRegion", result)]:
+        if set(region) != REGION:
+            yield "an incomplete region"
+    for location in result.get("relatedLocations", []):
+        if not location.get("message", {}).get("text"):
+            yield "a related location without a message"
+    if not re.fullmatch("[0-9a-f]{16}", result.get("partialFingerprints", {}).get("soat/v1", "")):
+        yield "no fingerprint"
+    if len(result["locations"]) != 1 or len(result.get("fixes", [])) > 3:
+        yield "too many locations or fixes"
+    if (result.get("kind", "fail") == "pass") != (result["level"] == "none"):  # 3.27.10
+        yield "kind and level differ"
+
+
 def broken_sarif(log):
-    """Logs that the schema must not let pass."""
+    """Logs that must not pass: those that the schema refuses, and those that only sarif_faults tells."""
     def changed(change):
         other = copy.deepcopy(log)
         change(other["runs"][0])
         return other
 
-    result = next(i for i, result in enumerate(log["runs"][0]["results"]) if "relatedLocations" in result)
-    uri = "file:///home/x/report.txt"
-    yield changed(lambda run: run.update(columnKind="utf16CodeUnits"))
-    yield changed(lambda run: run["tool"]["driver"]["rules"][0].pop("help"))
-    yield changed(lambda run: run["results"][result].pop("partialFingerprints"))
-    yield changed(lambda run: run["results"][result]["locations"][0]["physicalLocation"]["artifactLocation"].update(uri=uri))
-    yield changed(lambda run: run["results"][result]["locations"][0]["physicalLocation"]["region"].update(startColumn=0))
-    yield changed(lambda run: run["results"][result]["relatedLocations"][0].pop("message"))
-    yield changed(lambda run: run["results"][result].update(level="warn"))
+    index = next(i for i, result in enumerate(log["runs"][0]["results"]) if "relatedLocations" in result)
+
+    def physical(run):
+        return run["results"][index]["locations"][0]["physicalLocation"]
+
+    def location_of(run):
+        return physical(run)["artifactLocation"]
+
+    refused = [changed(lambda run: physical(run)["region"].update(startColumn=0)),
+               changed(lambda run: run["results"][index].update(level="warn")),
+               changed(lambda run: run["results"][index].pop("message")),
+               changed(lambda run: run["results"][index].update(operands={})),
+               changed(lambda run: run["tool"]["driver"].pop("name")),
+               changed(lambda run: run.update(columnKind="codePoints"))]
+    told = [changed(lambda run: run.pop("columnKind")),
+            changed(lambda run: run["tool"]["driver"]["rules"][0].pop("help")),
+            changed(lambda run: run["originalUriBaseIds"].clear()),
+            changed(lambda run: location_of(run).update(uri="file:///home/x/report.txt")),
+            changed(lambda run: location_of(run).update(uri="/home/x/report.txt")),
+            changed(lambda run: location_of(run).update(uri="../x/report.txt")),
+            changed(lambda run: physical(run)["region"].pop("startColumn")),
+            changed(lambda run: run["results"][index]["relatedLocations"][0].pop("message")),
+            changed(lambda run: run["results"][index].pop("partialFingerprints")),
+            changed(lambda run: run["results"][index].update(level="none", kind="fail"))]
+    return refused, told
 
 
 def test_sarif(soat, reports, relations):
-    schema = json.loads((at_hand.ROOT / "tests/sarif.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
-    validator.validate(json.loads(checked(soat, "--format", "sarif", "/dev/null")))
-    validator.validate(json.loads(checked(soat, "--format", "sarif", "--lang", "en", *reports)))
-    log = json.loads(checked(soat, "--all", "--format", "sarif", *reports))
-    validator.validate(log)
-    for wrong in broken_sarif(log):
-        demand(not validator.is_valid(wrong), "sarif.schema.json lets a broken log pass")
+    schema = json.loads(SARIF_SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator.check_schema(schema)
+    validator = jsonschema.Draft4Validator(schema)
+
+    def read(*arguments):
+        log = json.loads(checked(soat, "--format", "sarif", *arguments))
+        validator.validate(log)
+        for fault in sarif_faults(log):
+            sys.exit(f"SARIF: {fault}")
+        return log
+
+    read("/dev/null")
+    read("--lang", "en", *reports)
+    log = read("--all", *reports)
+    refused, told = broken_sarif({**log, "runs": [{**log["runs"][0], "results": log["runs"][0]["results"][:40]}]})
+    for wrong in refused:
+        demand(not validator.is_valid(wrong), "the schema of SARIF lets a broken log pass")
+    for wrong in told:
+        demand(any(sarif_faults(wrong)), "sarif_faults lets a broken log pass")
     run = log["runs"][0]
     demand(len(run["results"]) == len(relations), "SARIF has other results than NDJSON")
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
@@ -85,6 +164,7 @@ def test_junit(soat, reports):
         demand(int(suite.get("failures")) == len(failed), f"failures of {suite.get('name')}")
         names = [case.get("name") for case in cases]
         demand(all(names), "a test case without a name")
+        demand(len(set(names)) == len(names), f"cases of one name in {suite.get('name')}")
         failures += len(failed)
     return failures
 

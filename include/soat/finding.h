@@ -84,6 +84,7 @@ struct CheckedReport {
   std::string report;
   std::vector<Finding> findings;  ///< those that are to be shown, by place
   CheckCounts counts;             ///< of all that was checked in it
+  bool cuts_off = false;          ///< it cuts its percentages off throughout instead of rounding them
 };
 
 /// Makes findings of the relations of one document.

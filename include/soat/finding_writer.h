@@ -24,10 +24,12 @@ class FindingWriter {
   }
   /// Whether Finding::excerpt has to be there.
   virtual bool NeedsExcerpts() const { return false; }
+  /// Whether people read it: what a report does throughout is then told once, and not at each place.
+  virtual bool IsForPeople() const { return true; }
 };
 
-/// For people: each finding with its lines, and a summary.
-std::unique_ptr<FindingWriter> MakeFindingTextWriter(bool color);
+/// For people: each finding with its lines, and a summary, in `language`. REQUIRES: `rules` outlive the writer
+std::unique_ptr<FindingWriter> MakeFindingTextWriter(bool color, const RuleSet& rules, Language language);
 std::unique_ptr<FindingWriter> MakeFindingCsvWriter(CsvOptions options);
 std::unique_ptr<FindingWriter> MakeFindingJsonWriter();    ///< one document with a schema version
 std::unique_ptr<FindingWriter> MakeFindingNdjsonWriter();  ///< one object a line
@@ -39,8 +41,9 @@ struct ToolDescription {
 };
 /// SARIF 2.1.0, its rules in `language`. REQUIRES: `rules` outlive the writer
 std::unique_ptr<FindingWriter> MakeSarifWriter(const ToolDescription& tool, const RuleSet& rules, Language language);
-/// Commands for annotations of GitHub Actions; at most ten of a level, the worst first.
-std::unique_ptr<FindingWriter> MakeGithubWriter(const ToolDescription& tool);
+/// Commands for annotations of GitHub Actions; at most ten of a level, the worst first. REQUIRES: `rules` outlive the
+/// writer
+std::unique_ptr<FindingWriter> MakeGithubWriter(const ToolDescription& tool, const RuleSet& rules, Language language);
 /// JUnit XML. What is at or above `fail_on` is a failure, other findings are told in a test case that passes.
 std::unique_ptr<FindingWriter> MakeJunitWriter(const ToolDescription& tool, std::optional<Severity> fail_on);
 /// The Code Quality report of GitLab.

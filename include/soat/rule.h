@@ -93,7 +93,7 @@ struct RelationRule {
   std::vector<std::string> never;               ///< patterns; none matches at the same start
   std::vector<std::string> not_after;           ///< patterns; none matches directly behind
   std::map<std::string, std::vector<std::string>, std::less<>> words;  ///< of a shape, by their name, lower case
-  std::vector<std::string> also;         ///< ids of rules that may see the same figures as well
+  std::vector<std::string> also;         ///< ids of rules of the check that may see the same figures as well
   Severity severity = Severity::kError;  ///< of a contradiction
   std::vector<RelationExample> examples;
   std::string file;  ///< where it was defined
@@ -106,6 +106,13 @@ struct MessageTemplate {
   Verdict verdict = Verdict::kMismatch;
   std::string rule;  ///< the id of the rule whose relations are meant; empty: all of the check
   std::string vietnamese, english;
+};
+
+/// The words around findings: "{n} errors". {n} and other values, by their name, are filled in.
+struct Wording {
+  std::string name;  ///< by which the program asks for them
+  std::string vietnamese, english;
+  std::string english_one;  ///< of n = 1; empty: as `english`
 };
 
 /// What a check is, in words.
@@ -214,6 +221,7 @@ struct RuleSet {
   /// Words that several relation rules share, by their name, lower case; a rule's own list of that name comes first.
   std::map<std::string, std::vector<std::string>, std::less<>> relation_words;
   std::vector<MessageTemplate> messages;
+  std::vector<Wording> wordings;
   std::vector<CheckText> checks;
   std::vector<NumberWord> number_words;
   std::vector<UnitWord> percents;

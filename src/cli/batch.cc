@@ -156,20 +156,24 @@ Status CheckIsNoInput(const std::string& output, const std::vector<Input>& input
   return {};
 }
 
-Result<std::vector<Input>> ListAndCheck(const BatchOptions& options, Messages& messages) {
+Result<std::vector<Input>> ListAndCheck(const BatchOptions& options, const BatchJob& job, Messages& messages) {
   Result<InputList> list = ListInputs(options.input);
   if (!list.ok()) return list.error();
   for (const std::string& folder : list.value().empty_folders) {
     messages.Note(fmt::format("{}: holds no reports (.txt, .text, .md); name the files or use --include", folder));
   }
-  if (Status checked = CheckIsNoInput(options.output, list.value().inputs); !checked.ok()) return checked.error();
+  std::vector<std::string> outputs = job.OtherOutputs();
+  outputs.push_back(options.output);
+  for (const std::string& output : outputs) {
+    if (Status checked = CheckIsNoInput(output, list.value().inputs); !checked.ok()) return checked.error();
+  }
   return std::move(list.value().inputs);
 }
 
 }  // namespace
 
 int RunBatch(const BatchOptions& options, const Analyzer& analyzer, BatchJob& job, Messages& messages) {
-  const Result<std::vector<Input>> listed = ListAndCheck(options, messages);
+  const Result<std::vector<Input>> listed = ListAndCheck(options, job, messages);
   if (!listed.ok()) {
     messages.Tell(listed.error());
     return kExitFailure;

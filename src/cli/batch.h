@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/messages.h"
 #include "cli/options.h"
@@ -26,6 +27,8 @@ class BatchJob {
   virtual std::string End() { return {}; }
   /// Whether Document::sha256 has to be there.
   virtual bool NeedsDigest() const { return false; }
+  /// Files that it writes when all is done; none of them may be a report. An empty name is none.
+  virtual std::vector<std::string> OtherOutputs() const { return {}; }
   /// More lines for --stats.
   virtual std::string MoreStats() const { return {}; }
 };

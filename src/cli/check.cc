@@ -8,6 +8,7 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "cli/baseline.h"
 #include "cli/batch.h"
@@ -18,8 +19,10 @@
 #include "read/file.h"
 #include "soat/finding.h"
 #include "soat/finding_writer.h"
+#include "write/cut_off.h"
 #include "write/escape.h"
 #include "write/report_uri.h"
+#include "write/wordings.h"
 
 namespace soat {
 namespace {
@@ -42,7 +45,7 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const Rul
     case CheckFormat::kSarif:
       return MakeSarifWriter(Tool(), rules, options.language);
     case CheckFormat::kGithub:
-      return MakeGithubWriter(Tool());
+      return MakeGithubWriter(Tool(), rules, options.language);
     case CheckFormat::kJunit:
       return MakeJunitWriter(Tool(), options.fail_on);
     case CheckFormat::kGitlab:
@@ -51,14 +54,20 @@ std::unique_ptr<FindingWriter> MakeWriter(const CheckOptions& options, const Rul
       break;
   }
   const bool file = !options.output.empty();
-  return MakeFindingTextWriter(file ? options.color == ColorChoice::kAlways : ColorsStandardOutput(options.color));
+  const bool color = file ? options.color == ColorChoice::kAlways : ColorsStandardOutput(options.color);
+  return MakeFindingTextWriter(color, rules, options.language);
 }
 
 /// Checks reports, and hands what is to be shown to a writer.
 class CheckJob : public BatchJob {
  public:
-  CheckJob(const CheckOptions& options, CheckSelection selection, KnownFindings known, FindingWriter& writer)
-      : options_(options), selection_(std::move(selection)), baseline_(std::move(known)), writer_(writer) {}
+  CheckJob(const CheckOptions& options, CheckSelection selection, KnownFindings known, const RuleSet& rules,
+           FindingWriter& writer)
+      : options_(options),
+        selection_(std::move(selection)),
+        wordings_(rules, options.language),
+        baseline_(std::move(known)),
+        writer_(writer) {}
 
   std::string Begin() override { return writer_.Begin(); }
 
@@ -72,6 +81,7 @@ class CheckJob : public BatchJob {
 
   std::string End() override { return writer_.End(counts_); }
 
+  std::vector<std::string> OtherOutputs() const override { return {options_.write_baseline}; }
   std::string MoreStats() const override;
 
   /// Whether anything was shown at or above --fail-on.
@@ -96,6 +106,7 @@ class CheckJob : public BatchJob {
     }
     report.report = ValidUtf8(document.path);
     report.counts.files = 1;
+    report.cuts_off = CutsOffThroughout(analysis.relations);
     return report;
   }
 
@@ -128,11 +139,14 @@ class CheckJob : public BatchJob {
     };
     found_ = found_ || std::any_of(report.findings.begin(), report.findings.end(), fails);
     counts_.Add(report.counts);
+    // --all shows every relation, and each of them for itself.
+    if (report.cuts_off && !options_.all && writer_.IsForPeople()) MergeCutOffs(report.findings, wordings_);
     return writer_.Add(report);
   }
 
   const CheckOptions& options_;
   const CheckSelection selection_;
+  const Wordings wordings_;
   const std::string folder_ = CurrentFolder();
   Baseline baseline_;
   KnownFindings learned_;
@@ -168,6 +182,20 @@ KnownFindings CheckJob::Stale(const RuleSet& rules) const {
     if (!kind || found == rules.relation_rules.end()) return true;
     return selection_.IsOn(*kind, static_cast<uint32_t>(found - rules.relation_rules.begin()));
   });
+}
+
+/// What only shows when soat.toml has had its say: it may name the baseline.
+Status CheckBaselineOptions(const CheckOptions& options) {
+  if (options.prune_baseline && options.baseline.empty()) {
+    return Error{ErrorCode::kUsage, "", "--prune-baseline: there is no baseline",
+                 "name it with --baseline, or as baseline under [check] in soat.toml"};
+  }
+  const std::string& written = options.write_baseline.empty() ? options.baseline : options.write_baseline;
+  if (!options.output.empty() && options.output == written) {
+    return Error{ErrorCode::kUsage, options.output, "is the baseline and the output",
+                 "name another file for one of them"};
+  }
+  return {};
 }
 
 Result<KnownFindings> ReadKnown(const CheckOptions& options) {
@@ -225,6 +253,10 @@ void FinishBaselines(const CheckOptions& options, const CheckJob& job, const Kno
 }  // namespace
 
 int Run(const CheckOptions& options, Messages& messages) {
+  if (const Status checked = CheckBaselineOptions(options); !checked.ok()) {
+    messages.Tell(checked.error());
+    return kExitFailure;
+  }
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
   Result<CheckSelection> selection = CheckSelection::Make(options.select, options.ignore, analyzer->rules());
@@ -234,7 +266,7 @@ int Run(const CheckOptions& options, Messages& messages) {
     return kExitFailure;
   }
   const std::unique_ptr<FindingWriter> writer = MakeWriter(options, analyzer->rules());
-  CheckJob job(options, std::move(selection.value()), known.value(), *writer);
+  CheckJob job(options, std::move(selection.value()), known.value(), analyzer->rules(), *writer);
   if (RunBatch(options, *analyzer, job, messages) != kExitSuccess) return kExitFailure;
   FinishBaselines(options, job, known.value(), analyzer->rules(), messages);
   if (messages.failed()) return kExitFailure;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "cli/edit_distance.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {

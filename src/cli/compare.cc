@@ -8,12 +8,12 @@
 
 #include "cli/batch.h"
 #include "cli/commands.h"
-#include "cli/edit_distance.h"
 #include "cli/output.h"
 #include "cli/rule_files.h"
 #include "cli/walk.h"
 #include "read/file.h"
 #include "soat/comparison.h"
+#include "text/edit_distance.h"
 #include "write/comparison.h"
 
 namespace soat {

@@ -9,8 +9,8 @@
 #include <system_error>
 #include <utility>
 
-#include "cli/edit_distance.h"
 #include "read/file.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {

@@ -10,14 +10,16 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/decoding_problems.h"
-#include "cli/edit_distance.h"
 #include "cli/rule_files.h"
+#include "read/file.h"
 #include "soat/reader.h"
 #include "soat/rule.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -28,12 +30,14 @@ struct ReportPlace {
   std::optional<uint32_t> line;
 };
 
+constexpr std::string_view kStandardInput = "-";
+
 bool Exists(const std::string& path) {
   std::error_code failed;
-  return std::filesystem::exists(path, failed);
+  return path == kStandardInput || std::filesystem::exists(path, failed);
 }
 
-/// A file is meant before anything else, also one whose name looks like "FILE:LINE".
+/// A file is meant before anything else, also one whose name looks like "FILE:LINE"; "-" is standard input.
 std::optional<ReportPlace> PlaceNamed(const std::string& subject) {
   if (Exists(subject)) return ReportPlace{subject, {}};
   const size_t colon = subject.find_last_of(':');
@@ -56,10 +60,17 @@ Error UnknownSubject(const std::string& name, const RuleSet& rules) {
           nearest.empty() ? "soat rules list names all rules" : fmt::format("did you mean \"{}\"?", nearest)};
 }
 
+Result<Document> Read(const std::string& path, const std::string& stdin_name) {
+  if (path != kStandardInput) return ReadDocument(path);
+  Result<std::string> bytes = ReadStandardInput();
+  if (!bytes.ok()) return bytes.error();
+  return MakeDocument(stdin_name, std::move(bytes.value()));
+}
+
 int ExplainFile(const ReportPlace& place, const ExplainOptions& options, Messages& messages) {
   const std::optional<Analyzer> analyzer = LoadAnalyzer(options.rules, messages);
   if (!analyzer) return kExitFailure;
-  const Result<Document> document = ReadDocument(place.path);
+  const Result<Document> document = Read(place.path, options.stdin_name);
   if (!document.ok()) {
     messages.Tell(document.error());
     return kExitFailure;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/edit_distance.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -116,6 +116,7 @@ class CommandLineParser {
   void AddCompare();
   void AddCompareChoice();
   void AddBaseline();
+  Status CheckCombinations() const;
   Status FinishCheck();
   void AddBatchOptions(CLI::App& command, BatchOptions& options);
   static void AddInput(CLI::App& command, InputOptions& input);
@@ -131,6 +132,7 @@ class CommandLineParser {
   Result<CommandLine> Chosen();
   Status FinishExtract();
   Status FinishCompare();
+  Status FinishExplain() const;
   static Status FinishBatch(const CLI::App& command, bool csv, BatchOptions& options);
   Error Describe(const CLI::ParseError& error);
   Error UnknownArgument(const std::string& argument);
@@ -425,8 +427,9 @@ void CommandLineParser::AddRules() {
 void CommandLineParser::AddExplain() {
   explain_ = AddCommand(app_, "explain", "what a rule or a check does, or how a report was read");
   AddText(*explain_, "WHAT", explain_options_.subject, "",
-          "a rule, as soat rules list names it; a check; a report; or FILE:LINE")
+          "a rule, as soat rules list names it; a check; a report (- for standard input); or FILE:LINE")
       ->required();
+  AddText(*explain_, "--stdin-name", explain_options_.stdin_name, "NAME", "call standard input that");
   AddChoice<Language>(*explain_, "--lang", explain_options_.language, "LANGUAGE",
                       "of checks and messages: en (default), vi",
                       {{"vi", Language::kVietnamese}, {"en", Language::kEnglish}});
@@ -434,8 +437,19 @@ void CommandLineParser::AddExplain() {
   AddMessageOptions(*explain_);
 }
 
+/// "-:12" looks like an option, but is a line of standard input: it goes to the end, behind "--".
+void KeepStandardInputPlace(std::vector<std::string>& arguments) {
+  if (arguments.front() != "explain") return;
+  const auto place = std::find_if(arguments.begin(), arguments.end(),
+                                  [](const std::string& argument) { return argument.starts_with("-:"); });
+  if (place == arguments.end() || std::find(arguments.begin(), place, "--") != place) return;
+  std::rotate(place, place + 1, arguments.end());
+  arguments.insert(arguments.end() - 1, "--");
+}
+
 Result<CommandLine> CommandLineParser::Parse(std::vector<std::string> arguments) {
   if (arguments.empty()) return CommandLine{messages_, ShowText{app_.help()}, {}, {}};
+  KeepStandardInputPlace(arguments);
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app_.parse(std::move(arguments));
@@ -483,7 +497,10 @@ Result<CommandLine> CommandLineParser::Chosen() {
     return Line(test_options_);
   }
   if (rules_export_->parsed()) return Line(export_options_);
-  if (explain_->parsed()) return Line(explain_options_);
+  if (explain_->parsed()) {
+    if (const Status finished = FinishExplain(); !finished.ok()) return finished.error();
+    return Line(explain_options_);
+  }
   if (config_command_->parsed()) return Line(config_options_);
   return Line(ShowText{app_.help()});
 }
@@ -531,8 +548,24 @@ Status CommandLineParser::FinishCompare() {
   return FinishBatch(*compare_, csv, options);
 }
 
+/// What is said by one option and unsaid by another, as far as both were typed; soat.toml only sets defaults.
+Status CommandLineParser::CheckCombinations() const {
+  const auto typed = [this](const char* name) { return check_->count(name) > 0; };
+  const auto wrong = [](const char* what, const char* fix) { return Error{ErrorCode::kUsage, "", what, fix}; };
+  if (typed("--write-baseline") && check_options_.write_baseline.empty())
+    return wrong("--write-baseline: no file is named", "write --write-baseline known.json");
+  if (typed("--write-baseline") && typed("--baseline"))
+    return wrong("--write-baseline takes all findings as known, whatever a baseline knows", "leave --baseline out");
+  if (typed("--write-baseline") && typed("--prune-baseline"))
+    return wrong("--write-baseline writes only what is found: there is nothing to prune", "leave one of them out");
+  if (typed("--all") && typed("--min-severity"))
+    return wrong("--all writes also what holds, --min-severity only what is worse", "leave one of them out");
+  return {};
+}
+
 Status CommandLineParser::FinishCheck() {
   check_options_.color = messages_.color;
+  if (Status checked = CheckCombinations(); !checked.ok()) return checked;
   return FinishBatch(*check_, check_options_.format == CheckFormat::kCsv, check_options_);
 }
 
@@ -544,9 +577,17 @@ Status CommandLineParser::FinishBatch(const CLI::App& command, bool csv, BatchOp
   if (options.byte_order_mark && !csv) {
     return Error{ErrorCode::kUsage, "", "--bom is for CSV alone", "leave it out, or use --format csv"};
   }
-  const bool nothing_named = input.paths.empty() && input.files_from.empty();
-  if (nothing_named && command.count("--stdin-name") > 0) input.paths.emplace_back("-");
-  return {};
+  if (command.count("--stdin-name") == 0 || !input.files_from.empty()) return {};
+  if (input.paths.empty()) input.paths.emplace_back("-");
+  if (std::find(input.paths.begin(), input.paths.end(), "-") != input.paths.end()) return {};
+  return Error{ErrorCode::kUsage, "", "--stdin-name names standard input, which is not read",
+               "leave it out, or add - to the paths"};
+}
+
+Status CommandLineParser::FinishExplain() const {
+  const std::string& subject = explain_options_.subject;
+  if (explain_->count("--stdin-name") == 0 || subject == "-" || subject.starts_with("-:")) return {};
+  return Error{ErrorCode::kUsage, "", "--stdin-name names standard input, which is not read", "explain - or -:LINE"};
 }
 
 CLI::App& CommandLineParser::Innermost() {

@@ -102,7 +102,8 @@ struct RulesExportOptions {
 
 struct ExplainOptions {
   RuleOptions rules;
-  std::string subject;  ///< a rule, a check, FILE or FILE:LINE
+  std::string subject;           ///< a rule, a check, FILE or FILE:LINE; FILE may be "-"
+  std::string stdin_name = "-";  ///< how standard input is called in the output
   Language language = Language::kEnglish;
 };
 

@@ -22,13 +22,25 @@ std::vector<uint32_t> KeyOf(const Relation& relation) {
   return key;
 }
 
+bool Names(const RelationRule& rule, const RelationRule& other) {
+  return std::find(rule.also.begin(), rule.also.end(), other.id) != rule.also.end();
+}
+
+// Both may see the same figures under one check. A rule may see a thing twice.
+bool MayBothSee(const RuleSet& rules, uint32_t first, uint32_t second) {
+  if (first == second) return true;
+  const RelationRule &a = rules.relation_rules[first], &b = rules.relation_rules[second];
+  return Names(a, b) || Names(b, a);
+}
+
 }  // namespace
 
 std::vector<Relation> FindingList::Take() {
-  std::map<std::vector<uint32_t>, uint32_t> seen;  // and the rule that saw it first; a rule may see a thing twice
+  std::map<std::vector<uint32_t>, uint32_t> seen;  // and the rule that saw it first
   std::erase_if(relations_, [&](const Relation& relation) {
     std::vector<uint32_t> key = KeyOf(relation);
-    return !key.empty() && seen.emplace(std::move(key), relation.rule).first->second != relation.rule;
+    if (key.empty()) return false;
+    return !MayBothSee(rules, seen.emplace(std::move(key), relation.rule).first->second, relation.rule);
   });
   std::stable_sort(relations_.begin(), relations_.end(), [](const Relation& a, const Relation& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;

@@ -37,7 +37,9 @@ class FindingList {
 
   const std::vector<Relation>& relations() const { return relations_; }
   const UndecidedCounts& undecided() const { return undecided_; }
-  /// The relations by span; of one span in the order in which they were found.
+  /// The relations by span; of one span in the order in which they were found. Of those between the same figures under
+  /// the same check only those of the rule that saw them first are left, and those of rules that may see them as well
+  /// (RelationRule::also).
   std::vector<Relation> Take();
 
  private:

@@ -213,19 +213,19 @@ std::optional<Relation> Plausibility(const Captured& captured) {
 struct CheckEvaluator {
   CheckKind check;
   Evaluator evaluate;
-  std::vector<std::string_view> roles;
+  CheckRoles roles;
 };
 
 const std::vector<CheckEvaluator>& Evaluators() {
   static const std::vector<CheckEvaluator> kEvaluators = {
-      {CheckKind::kRatioPercent, RatioPercent, {"pct"}},
-      {CheckKind::kPartWholeSum, Sum, {"total", "parts"}},
-      {CheckKind::kComplement, Sum, {"total", "parts"}},
-      {CheckKind::kIndexCount, IndexCount, {"stated", "listed"}},
-      {CheckKind::kTargetGap, TargetGap, {"actual", "gap"}},
-      {CheckKind::kTargetVerdict, TargetVerdict, {"actual", "target"}},
-      {CheckKind::kChange, Change, {"from", "to", "change"}},
-      {CheckKind::kPlausibility, Plausibility, {"values"}},
+      {CheckKind::kRatioPercent, RatioPercent, {{{"pct"}, {"num_den", "num"}, {"num_den", "den"}}, {}}},
+      {CheckKind::kPartWholeSum, Sum, {{{"total"}, {"parts"}}, {}}},
+      {CheckKind::kComplement, Sum, {{{"total"}, {"parts"}}, {}}},
+      {CheckKind::kIndexCount, IndexCount, {{{"stated"}, {"listed"}}, {}}},
+      {CheckKind::kTargetGap, TargetGap, {{{"actual"}, {"gap"}}, {"target"}}},
+      {CheckKind::kTargetVerdict, TargetVerdict, {{{"actual"}, {"target"}, {"met", "missed"}}, {}}},
+      {CheckKind::kChange, Change, {{{"from"}, {"to"}, {"change"}}, {"down"}}},
+      {CheckKind::kPlausibility, Plausibility, {{{"values"}}, {}}},
   };
   return kEvaluators;
 }
@@ -250,9 +250,9 @@ std::optional<Relation> Evaluate(const PatternMatch& match, const Reading& readi
   return evaluator->evaluate(Captured(match, reading, found, rule));
 }
 
-std::vector<std::string_view> RequiredRoles(CheckKind check) {
+const CheckRoles* RolesOf(CheckKind check) {
   const CheckEvaluator* evaluator = EvaluatorOf(check);
-  return evaluator == nullptr ? std::vector<std::string_view>() : evaluator->roles;
+  return evaluator == nullptr ? nullptr : &evaluator->roles;
 }
 
 }  // namespace soat

@@ -26,7 +26,12 @@ struct PatternMatch {
 /// check needs is not given.
 std::optional<Relation> Evaluate(const PatternMatch& match, const Reading& reading, const FindingList& found,
                                  uint32_t rule);
-/// The roles that a pattern of this check has to capture; empty for a check that no pattern can be used for.
-std::vector<std::string_view> RequiredRoles(CheckKind check);
+/// The roles that patterns of a check capture.
+struct CheckRoles {
+  std::vector<std::vector<std::string_view>> required;  ///< of each of these at least one
+  std::vector<std::string_view> optional;
+};
+/// \return nullptr for a check that no pattern can be used for
+const CheckRoles* RolesOf(CheckKind check);
 
 }  // namespace soat

@@ -7,10 +7,12 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include "relations/pattern_match.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -108,6 +110,12 @@ struct PatternFinder::Compiled {
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
+  Status Check() const;
+  Status CheckRolesOf(const CheckRoles& roles) const;
+  Error Fault(const std::string& what, std::string fix) const {
+    return {ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line), "rule '" + rule.id + "': " + what,
+            std::move(fix)};
+  }
 
   const RelationRule& rule;
   uint32_t index;
@@ -190,23 +198,42 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
 
 Status PatternFinder::Check() const {
   for (const auto& pattern : patterns_) {
-    const RelationRule& rule = pattern->rule;
-    const auto fault = [&](const std::string& what, const std::string& fix) -> Status {
-      return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line), "rule '" + rule.id + "': " + what,
-                   fix};
-    };
-    pattern->Compile();
-    if (!pattern->regex->ok()) return fault("RE2 refuses the pattern: " + pattern->regex->error(), "mend the pattern");
-    if (!rule.pattern.starts_with(kOpensWithFigure))
-      return fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");
-    const std::vector<std::string_view> roles = RequiredRoles(rule.check);
-    if (roles.empty())
-      return fault(std::string(ToString(rule.check)) + " cannot be checked by a pattern",
-                   "docs/rules.md lists what can");
-    for (const std::string_view role : roles) {
-      if (!pattern->regex->NamedCapturingGroups().contains(std::string(role)))
-        return fault("the pattern captures no '" + std::string(role) + "'", "write {" + std::string(role) + ":kind}");
-    }
+    if (Status checked = pattern->Check(); !checked.ok()) return checked;
+  }
+  return {};
+}
+
+Status PatternFinder::Compiled::Check() const {
+  Compile();
+  if (!regex->ok()) return Fault("RE2 refuses the pattern: " + regex->error(), "mend the pattern");
+  if (!rule.pattern.starts_with(kOpensWithFigure))
+    return Fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");
+  const CheckRoles* roles = RolesOf(rule.check);
+  if (roles == nullptr)
+    return Fault(std::string(ToString(rule.check)) + " cannot be checked by a pattern", "docs/rules.md lists what can");
+  return CheckRolesOf(*roles);
+}
+
+// What a check does not take would be captured in vain: mostly it is a role that is misspelt.
+Status PatternFinder::Compiled::CheckRolesOf(const CheckRoles& roles) const {
+  const auto& captured = regex->NamedCapturingGroups();
+  std::vector<std::string> known(roles.optional.begin(), roles.optional.end());
+  for (const std::vector<std::string_view>& choice : roles.required)
+    known.insert(known.end(), choice.begin(), choice.end());
+  for (const auto& [role, group] : captured) {
+    if (std::find(known.begin(), known.end(), role) != known.end()) continue;
+    const std::string nearest = NearestWord(role, known);
+    return Fault("the pattern captures '" + role + "', which " + std::string(ToString(rule.check)) + " does not take",
+                 nearest.empty() ? "docs/rules.md lists the roles" : "did you mean '" + nearest + "'?");
+  }
+  for (const std::vector<std::string_view>& choice : roles.required) {
+    const auto is_captured = [&](std::string_view role) { return captured.contains(std::string(role)); };
+    if (std::any_of(choice.begin(), choice.end(), is_captured)) continue;
+    std::string names;
+    for (const std::string_view role : choice) names += (names.empty() ? "'" : " and no '") + std::string(role) + "'";
+    const std::string first(choice.front());
+    return Fault("the pattern captures no " + names,
+                 "write {" + first + ":kind}, or (?P<" + first + ">…) around words");
   }
   return {};
 }

@@ -25,6 +25,7 @@
 #include "relations/table_equations.h"
 #include "relations/target_rows.h"
 #include "relations/terms.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -65,6 +66,37 @@ const ReportFinder* FindReportFinder(std::string_view shape) {
   const auto* found = std::find_if(std::begin(kReportFinders), std::end(kReportFinders),
                                    [&](const ReportFinder& finder) { return finder.shape == shape; });
   return found == std::end(kReportFinders) ? nullptr : found;
+}
+
+Error Fault(const RelationRule& rule, const std::string& what, std::string fix) {
+  return {ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line), "rule '" + rule.id + "' " + what,
+          std::move(fix)};
+}
+
+Status CheckShape(const RelationRule& rule) {
+  const bool known =
+      rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
+      std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) != std::end(kPassageShapes);
+  if (known) return {};
+  return Fault(rule, "names the shape '" + rule.shape + "', which the program does not know",
+               "docs/rules.md lists the shapes");
+}
+
+// Only rules of one check can see one relation.
+Status CheckAlso(const RelationRule& rule, const RuleSet& rules) {
+  std::vector<std::string> ids;
+  for (const RelationRule& other : rules.relation_rules) {
+    if (other.check == rule.check && other.id != rule.id) ids.push_back(other.id);
+  }
+  for (const std::string& id : rule.also) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+    const std::string nearest = NearestWord(id, ids);
+    return Fault(
+        rule, "names '" + id + "' in 'also', which is no other rule of the check " + std::string(ToString(rule.check)),
+        nearest.empty() ? "soat explain " + std::string(ToString(rule.check)) + " lists them"
+                        : "did you mean '" + nearest + "'?");
+  }
+  return {};
 }
 
 }  // namespace
@@ -154,14 +186,10 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
 }
 
 Status RelationEngine::CheckRules() const {
-  for (const RelationRule& rule : implementation_->rules.relation_rules) {
-    const bool known =
-        rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
-        std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) != std::end(kPassageShapes);
-    if (known) continue;
-    return Error{ErrorCode::kRule, rule.file + ":" + std::to_string(rule.line),
-                 "rule '" + rule.id + "' names the shape '" + rule.shape + "', which the program does not know",
-                 "docs/rules.md lists the shapes"};
+  const RuleSet& rules = implementation_->rules;
+  for (const RelationRule& rule : rules.relation_rules) {
+    if (Status shape = CheckShape(rule); !shape.ok()) return shape;
+    if (Status also = CheckAlso(rule, rules); !also.ok()) return also;
   }
   return implementation_->patterns.Check();
 }

@@ -260,35 +260,12 @@ void FileLoader::LoadDistricts(const toml::table& root) {
 
 // What may stand at the top of a rule file.
 std::vector<std::string_view> KnownTables() {
-  std::vector<std::string_view> known = {"fragments",
-                                         "number_word",
-                                         "percent",
-                                         "measure",
-                                         "currency",
-                                         "counted_noun",
-                                         "noun_stops",
-                                         "noun_openers",
-                                         "minus_words",
-                                         "part_words",
-                                         "unit_words",
-                                         "total_rows",
-                                         "column",
-                                         "qualifier",
-                                         "rule",
-                                         "unit_level",
-                                         "identity",
-                                         "provinces",
-                                         "districts",
-                                         "relation",
-                                         "message",
-                                         "indicator",
-                                         "label_abbreviations",
-                                         "label_words",
-                                         "part_units",
-                                         "whole_scopes",
-                                         "reorganisation",
-                                         "relation_words",
-                                         "check"};
+  std::vector<std::string_view> known = {
+      "fragments",   "number_word",  "percent",      "measure",        "currency",       "counted_noun",
+      "noun_stops",  "noun_openers", "minus_words",  "part_words",     "unit_words",     "total_rows",
+      "column",      "qualifier",    "rule",         "unit_level",     "identity",       "provinces",
+      "districts",   "relation",     "message",      "wording",        "indicator",      "label_abbreviations",
+      "label_words", "part_units",   "whole_scopes", "reorganisation", "relation_words", "check"};
   const std::vector<std::string_view> context = ContextKeys();
   known.insert(known.end(), context.begin(), context.end());
   return known;

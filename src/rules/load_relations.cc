@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/list_names.h"
 #include "rules/reading_marks.h"
 #include "rules/toml_file.h"
+#include "text/edit_distance.h"
 
 namespace soat {
 namespace {
@@ -17,7 +19,9 @@ class RelationLoader : public TomlFile {
   void Load(const toml::table& root) {
     ForEachTable(root, "relation", [&](const toml::table& table) { LoadRelation(table); });
     LoadWords(root, "relation_words", load_.rules.relation_words);
+    if (!file().tested) CheckListNames(root, "relation_words", ListNames::Embedded().All(), "relation_words");
     ForEachTable(root, "message", [&](const toml::table& table) { LoadMessage(table); });
+    ForEachTable(root, "wording", [&](const toml::table& table) { LoadWording(table); });
   }
 
  private:
@@ -29,12 +33,16 @@ class RelationLoader : public TomlFile {
   std::vector<std::string> Patterns(const toml::table& table, std::string_view key);
   void LoadWords(const toml::table& table, std::string_view key,
                  std::map<std::string, std::vector<std::string>, std::less<>>& lists);
+  void CheckListNames(const toml::table& table, std::string_view key, const std::vector<std::string>& known,
+                      const std::string& of);
+  void CheckWords(const toml::table& table, const RelationRule& rule);
   void LoadSeverity(const toml::table& table, RelationRule& rule);
   void LoadExample(const toml::table& table, RelationRule& rule);
   void LoadOperands(const toml::table& table, RelationExample& example);
   void CheckExamples(const RelationRule& rule, const toml::table& table);
   void Accept(RelationRule rule, const toml::table& table);
   void LoadMessage(const toml::table& table);
+  void LoadWording(const toml::table& table);
 
   const Fragments& fragments_;
   std::set<std::string>& ids_;
@@ -99,6 +107,31 @@ void RelationLoader::LoadWords(const toml::table& table, std::string_view key,
   }
 }
 
+// A list that nothing reads is a slip: it would be ignored without a word.
+void RelationLoader::CheckListNames(const toml::table& table, std::string_view key,
+                                    const std::vector<std::string>& known, const std::string& of) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr || !node->is_table()) return;
+  for (const auto& [name, value] : *node->as_table()) {
+    const std::string written(name.str());
+    if (std::binary_search(known.begin(), known.end(), written)) continue;
+    const std::string nearest = NearestWord(written, known);
+    std::string list;
+    for (const std::string& other : known) list += (list.empty() ? "" : ", ") + other;
+    Fault(name.source(), "unknown list '" + written + "' in " + of,
+          nearest.empty() ? "the lists are " + list : "did you mean '" + nearest + "'?");
+  }
+}
+
+void RelationLoader::CheckWords(const toml::table& table, const RelationRule& rule) {
+  const toml::node* words = table.get("words");
+  if (words == nullptr || file().tested) return;
+  if (rule.shape.empty())
+    Fault(words->source(), "a pattern takes no lists of words", "write the words into the pattern, or name a shape");
+  else if (const auto* known = ListNames::Embedded().Of(rule.shape))
+    CheckListNames(table, "words", *known, "the words of the shape '" + rule.shape + "'");
+}
+
 void RelationLoader::LoadSeverity(const toml::table& table, RelationRule& rule) {
   if (!table.contains("severity")) return;
   const std::string word = String(table, "severity", true);
@@ -136,6 +169,7 @@ void RelationLoader::LoadRelation(const toml::table& table) {
   if (check) rule.check = *check;
   LoadMatch(table, rule);
   LoadWords(table, "words", rule.words);
+  CheckWords(table, rule);
   rule.also = Strings(table, "also");
   LoadSeverity(table, rule);
   ForEachTable(table, "example", [&](const toml::table& example) { LoadExample(example, rule); });
@@ -213,6 +247,30 @@ void RelationLoader::LoadMessage(const toml::table& table) {
   message.check = *check;
   message.verdict = *verdict;
   load_.rules.messages.push_back(std::move(message));
+}
+
+// A later pack replaces the words; what has no name of the embedded ones would never be asked for.
+void RelationLoader::LoadWording(const toml::table& table) {
+  CheckKeys(table, {"name", "vi", "en", "en_one"}, "wording");
+  Wording wording;
+  wording.name = String(table, "name", true);
+  wording.vietnamese = String(table, "vi", true);
+  wording.english = String(table, "en", true);
+  wording.english_one = String(table, "en_one", false);
+  auto& wordings = load_.rules.wordings;
+  const auto same =
+      std::find_if(wordings.begin(), wordings.end(), [&](const Wording& other) { return other.name == wording.name; });
+  if (same != wordings.end()) {
+    *same = std::move(wording);
+  } else if (file().pack == 0) {
+    wordings.push_back(std::move(wording));
+  } else if (!wording.name.empty()) {
+    std::vector<std::string> names;
+    for (const Wording& other : wordings) names.push_back(other.name);
+    const std::string nearest = NearestWord(wording.name, names);
+    Fault(table.get("name")->source(), "there are no words of the name '" + wording.name + "'",
+          nearest.empty() ? "soat rules export writes those that there are" : "did you mean '" + nearest + "'?");
+  }
 }
 
 }  // namespace

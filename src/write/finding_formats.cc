@@ -75,6 +75,8 @@ class CsvWriter : public FindingWriter {
     return header;
   }
 
+  bool IsForPeople() const override { return false; }
+
   std::string Add(const CheckedReport& report) override {
     std::string rows;
     for (const Finding& finding : report.findings) rows += Row(finding);
@@ -89,6 +91,8 @@ class CsvWriter : public FindingWriter {
 class JsonWriter : public FindingWriter {
  public:
   std::string Begin() override { return "{\"schema\":\"soat/checks/1\",\"checks\":["; }
+
+  bool IsForPeople() const override { return false; }
 
   std::string Add(const CheckedReport& report) override {
     std::string records;
@@ -109,6 +113,8 @@ class JsonWriter : public FindingWriter {
 /// One object a line, and nothing else.
 class NdjsonWriter : public FindingWriter {
  public:
+  bool IsForPeople() const override { return false; }
+
   std::string Add(const CheckedReport& report) override {
     std::string lines;
     for (const Finding& finding : report.findings) lines += FindingAsJson(finding) + "\n";

@@ -9,6 +9,7 @@
 #include "write/escape.h"
 #include "write/finding_record.h"
 #include "write/marked_line.h"
+#include "write/wordings.h"
 
 namespace soat {
 namespace {
@@ -30,11 +31,6 @@ std::string_view ColorOf(Severity severity) {
   return "\x1b[1;32m";
 }
 
-/// "1 error", "2 errors"
-std::string Counted(uint64_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 /// The first lines of an excerpt, and always the one where a reader should look first.
 std::vector<const ExcerptLine*> LinesToShow(const Finding& finding) {
   std::vector<const ExcerptLine*> lines;
@@ -49,7 +45,7 @@ std::vector<const ExcerptLine*> LinesToShow(const Finding& finding) {
 
 class TextWriter : public FindingWriter {
  public:
-  explicit TextWriter(bool color) : color_(color) {}
+  TextWriter(bool color, const Wordings& wordings) : color_(color), wordings_(wordings) {}
 
   bool NeedsExcerpts() const override { return true; }
 
@@ -64,23 +60,27 @@ class TextWriter : public FindingWriter {
 
   std::string End(const CheckCounts& counts) override {
     const CheckCounts::OfCheck total = counts.Total();
-    std::string found;
-    const auto add = [&](Severity severity) {
-      const uint64_t count = shown_[static_cast<size_t>(severity)];
-      if (count > 0) found += (found.empty() ? "" : ", ") + Counted(count, ToString(severity));
-    };
-    add(Severity::kError);
-    add(Severity::kWarning);
-    add(Severity::kNote);
-    out_ = (found.empty() ? "no findings" : found) + " in " + Counted(counts.files, "report");
-    if (counts.known > 0) out_ += ", " + std::to_string(counts.known) + " more known from the baseline";
-    out_ += "\n" + Counted(total.Relations(), "relation") + " checked, " + std::to_string(total.severities[0]) +
-            " verified";
-    if (total.undecided > 0) out_ += ", " + std::to_string(total.undecided) + " more could not be decided";
+    out_ = wordings_.Of("in-reports", counts.files, {{"found", Shown()}});
+    if (counts.known > 0) out_ += wordings_.Of("known", counts.known);
+    out_ += "\n" + wordings_.Of("checked", total.Relations(), {{"verified", std::to_string(total.severities[0])}});
+    if (total.undecided > 0) out_ += wordings_.Of("undecided", total.undecided);
     return out_ + "\n";
   }
 
  private:
+  /// "1 error, 2 notes"
+  std::string Shown() const {
+    std::string shown;
+    const auto add = [&](Severity severity, std::string_view name) {
+      const uint64_t count = shown_[static_cast<size_t>(severity)];
+      if (count > 0) shown += (shown.empty() ? "" : ", ") + wordings_.Of(name, count);
+    };
+    add(Severity::kError, "errors");
+    add(Severity::kWarning, "warnings");
+    add(Severity::kNote, "notes");
+    return shown.empty() ? wordings_.Of("no-findings") : shown;
+  }
+
   void Append(std::string_view color, std::string_view text) {
     if (color_ && !text.empty())
       ((out_ += color) += text) += kPlain;
@@ -113,23 +113,26 @@ class TextWriter : public FindingWriter {
       out_ += "\n";
     }
     if (finding.excerpt.size() > kShownLines) {
-      out_ += margin + "= and " + Counted(finding.excerpt.size() - kShownLines, "more line") + "\n";
+      out_ += margin + "= " + wordings_.Of("more-lines", finding.excerpt.size() - kShownLines) + "\n";
     }
     if (finding.edits.empty()) return;
-    out_ += margin + "= would agree with: ";
+    out_ += margin + "= " + wordings_.Of("would-agree");
     for (size_t i = 0; i < finding.edits.size(); ++i) {
-      out_ += (i == 0 ? "" : " | ") + Printable(ReadableEdit(finding.edits[i]));
+      out_ += (i == 0 ? " " : " | ") + Printable(ReadableEdit(finding.edits[i]));
     }
     out_ += "\n";
   }
 
   const bool color_;
+  const Wordings wordings_;
   std::string out_;
   std::array<uint64_t, 4> shown_{};  // findings by severity
 };
 
 }  // namespace
 
-std::unique_ptr<FindingWriter> MakeFindingTextWriter(bool color) { return std::make_unique<TextWriter>(color); }
+std::unique_ptr<FindingWriter> MakeFindingTextWriter(bool color, const RuleSet& rules, Language language) {
+  return std::make_unique<TextWriter>(color, Wordings(rules, language));
+}
 
 }  // namespace soat

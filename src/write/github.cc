@@ -9,6 +9,7 @@
 #include "soat/finding_writer.h"
 #include "write/finding_record.h"
 #include "write/report_uri.h"
+#include "write/wordings.h"
 
 namespace soat {
 namespace {
@@ -40,7 +41,7 @@ std::string_view LevelOf(Severity severity) {
 
 class GithubWriter : public FindingWriter {
  public:
-  explicit GithubWriter(ToolDescription tool) : tool_(std::move(tool)) {}
+  GithubWriter(ToolDescription tool, const Wordings& wordings) : tool_(std::move(tool)), wordings_(wordings) {}
 
   std::string Add(const CheckedReport& report) override {
     for (const Finding& finding : report.findings) {
@@ -57,8 +58,8 @@ class GithubWriter : public FindingWriter {
     std::string out = First(Severity::kError, kLimit) + First(Severity::kWarning, kLimit);
     out += First(Severity::kNote, note_limit);
     if (room_for_all) return out;
-    return out + "::notice title=soat::" + std::to_string(left_out + LeftOut(Severity::kNote, note_limit)) +
-           " more findings are not shown here: GitHub shows ten of a level\n";
+    const std::string told = wordings_.Of("not-shown", left_out + LeftOut(Severity::kNote, note_limit));
+    return out + "::notice title=soat::" + Escaped(told, false) + "\n";
   }
 
  private:
@@ -93,13 +94,14 @@ class GithubWriter : public FindingWriter {
   }
 
   const ToolDescription tool_;
+  const Wordings wordings_;
   std::array<std::vector<std::string>, 4> lines_;  // by Severity
 };
 
 }  // namespace
 
-std::unique_ptr<FindingWriter> MakeGithubWriter(const ToolDescription& tool) {
-  return std::make_unique<GithubWriter>(tool);
+std::unique_ptr<FindingWriter> MakeGithubWriter(const ToolDescription& tool, const RuleSet& rules, Language language) {
+  return std::make_unique<GithubWriter>(tool, Wordings(rules, language));
 }
 
 }  // namespace soat

@@ -1,5 +1,6 @@
 // JUnit XML: a test suite for each report, a test case for each finding and for each check in which nothing was found.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,7 @@ class JunitWriter : public FindingWriter {
   std::string Add(const CheckedReport& report) override {
     const std::string name = PathWithin(tool_.folder, report.report);
     std::string cases;
+    std::map<std::string, int> seen;
     size_t tests = 0, failures = 0;
     for (size_t i = 0; i < report.counts.checks.size(); ++i) {
       if (report.counts.checks[i].Relations() == 0) continue;
@@ -55,7 +57,7 @@ class JunitWriter : public FindingWriter {
         if (static_cast<size_t>(finding.check) != i || finding.severity == Severity::kOk) continue;
         ++tests;
         failures += Fails(finding) ? 1 : 0;
-        cases += Case(name, finding);
+        cases += Case(name, UniqueName(finding, seen), finding);
       }
       if (tests > before) continue;
       ++tests;
@@ -72,13 +74,21 @@ class JunitWriter : public FindingWriter {
  private:
   bool Fails(const Finding& finding) const { return fail_on_ && finding.severity >= *fail_on_; }
 
-  std::string Case(const std::string& report, const Finding& finding) const {
+  /// Servers take two cases of one name in a report for one: those that come again at a place are numbered.
+  static std::string UniqueName(const Finding& finding, std::map<std::string, int>& seen) {
+    const Location& place = finding.place;
+    const std::string name =
+        std::string(ToString(finding.check)) + " " + std::to_string(place.line) + ":" + std::to_string(place.column);
+    const int times = ++seen[name];
+    return times == 1 ? name : name + " #" + std::to_string(times);
+  }
+
+  std::string Case(const std::string& report, const std::string& name, const Finding& finding) const {
     const std::string line = std::to_string(finding.place.line);
     const std::string where = line + ":" + std::to_string(finding.place.column);
     std::string text = report + ":" + where + ": " + finding.message;
     for (const FindingEdit& edit : finding.edits) text += "\n" + ReadableEdit(edit);
-    std::string out = "<testcase" + Attribute("classname", report) +
-                      Attribute("name", std::string(ToString(finding.check)) + " " + where) +
+    std::string out = "<testcase" + Attribute("classname", report) + Attribute("name", name) +
                       Attribute("file", report) + Attribute("line", line) + ">";
     if (Fails(finding)) {
       out += "<failure" + Attribute("message", finding.message) + Attribute("type", ToString(finding.severity)) + ">" +

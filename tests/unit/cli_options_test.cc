@@ -5,7 +5,6 @@
 #include <variant>
 #include <vector>
 
-#include "cli/edit_distance.h"
 #include "cli/options.h"
 
 namespace soat {
@@ -80,11 +79,11 @@ TEST_CASE("a path may have the name of a command") {
 }
 
 TEST_CASE("reports takes what extract takes, but no kinds") {
-  Result<CommandLine> line = ParseCommandLine({"reports", "a", "--format", "text", "-o", "out", "-j2", "--include",
+  Result<CommandLine> line = ParseCommandLine({"reports", "a", "-", "--format", "text", "-o", "out", "-j2", "--include",
                                                "*.x", "--stats", "--rules", "r", "--stdin-name", "n"});
   REQUIRE_MESSAGE(line.ok(), ToString(line.error()));
   const auto options = std::get<ReportsOptions>(line.value().command);
-  CHECK(options.input.paths == Arguments{"a"});
+  CHECK(options.input.paths == Arguments{"a", "-"});
   CHECK(options.input.stdin_name == "n");
   CHECK(options.input.include == Arguments{"*.x"});
   CHECK(options.format == ReportFormat::kText);
@@ -116,34 +115,12 @@ TEST_CASE("check with nothing said") {
 }
 
 TEST_CASE("check with everything said") {
-  const CheckOptions options = Check({"a",
-                                      "--format",
-                                      "sarif",
-                                      "--all",
-                                      "--select",
-                                      "change,a/b",
-                                      "--select",
-                                      "complement",
-                                      "--ignore",
-                                      "x",
-                                      "--min-severity",
-                                      "error",
-                                      "--fail-on",
-                                      "never",
-                                      "--lang",
-                                      "en",
-                                      "--baseline",
-                                      "b.json",
-                                      "--write-baseline",
-                                      "w.json",
-                                      "--prune-baseline",
-                                      "--color",
-                                      "always",
-                                      "-o",
-                                      "out"});
+  const CheckOptions options =
+      Check({"a",      "--format",         "sarif",   "--select",  "change,a/b", "--select", "complement", "--ignore",
+             "x",      "--min-severity",   "error",   "--fail-on", "never",      "--lang",   "en",         "--baseline",
+             "b.json", "--prune-baseline", "--color", "always",    "-o",         "out"});
   CHECK(options.input.paths == Arguments{"a"});
   CHECK(options.format == CheckFormat::kSarif);
-  CHECK(options.all);
   CHECK(options.select.names == Arguments{"change", "a/b", "complement"});
   CHECK(options.select.where == "--select");
   CHECK(options.ignore.names == Arguments{"x"});
@@ -151,10 +128,26 @@ TEST_CASE("check with everything said") {
   CHECK_FALSE(options.fail_on.has_value());
   CHECK(options.language == Language::kEnglish);
   CHECK(options.baseline == "b.json");
-  CHECK(options.write_baseline == "w.json");
   CHECK(options.prune_baseline);
+  CHECK(Check({"--all"}).all);
+  CHECK(Check({"--write-baseline", "w.json"}).write_baseline == "w.json");
   CHECK(options.color == ColorChoice::kAlways);
   CHECK(options.output == "out");
+}
+
+TEST_CASE("what one option says and another unsays is told") {
+  const auto told = [](const Arguments& arguments, std::string_view what) {
+    return Complaint(arguments).find(what) != std::string::npos;
+  };
+  CHECK(told({"check", "--write-baseline", ""}, "--write-baseline: no file is named"));
+  CHECK(told({"check", "--write-baseline", "w", "--baseline", "b"}, "leave --baseline out"));
+  CHECK(told({"check", "--write-baseline", "w", "--prune-baseline"}, "there is nothing to prune"));
+  CHECK(told({"check", "--all", "--min-severity", "error"}, "leave one of them out"));
+  CHECK(told({"check", "--stdin-name", "n", "a"}, "standard input, which is not read"));
+  CHECK(told({"extract", "--stdin-name", "n", "a"}, "standard input, which is not read"));
+  CHECK(told({"explain", "--stdin-name", "n", "a"}, "explain - or -:LINE"));
+  CHECK(Check({"--stdin-name", "n", "a", "-"}).input.paths == Arguments{"a", "-"});
+  CHECK(Check({"--stdin-name", "n", "--files-from", "list"}).input.paths.empty());
 }
 
 TEST_CASE("what was typed is told apart from what is the default") {
@@ -194,14 +187,6 @@ TEST_CASE("bad usage says what is wrong and what to do") {
   CHECK(Complaint({"extract", "--bom", "--format", "json"}).find("CSV") != std::string::npos);
   CHECK(Complaint({"rules"}).find("soat rules --help") != std::string::npos);
   CHECK(Complaint({"explain"}).find("WHAT") != std::string::npos);
-}
-
-TEST_CASE("EditDistance and NearestWord") {
-  CHECK(EditDistance("", "abc") == 3);
-  CHECK(EditDistance("kitten", "sitting") == 3);
-  CHECK(EditDistance("same", "same") == 0);
-  CHECK(NearestWord("money/dogn", {"money/usd", "money/dong", "date/full"}) == "money/dong");
-  CHECK(NearestWord("xyz", {"extract", "rules"}).empty());
 }
 
 }  // namespace

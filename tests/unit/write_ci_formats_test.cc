@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checked_example.h"
+#include "embedded_analyzer.h"
 #include "soat/finding_writer.h"
 #include "write/report_uri.h"
 
@@ -116,6 +117,10 @@ CheckedReport Many(Severity severity, size_t count) {
   return report;
 }
 
+std::unique_ptr<FindingWriter> Github(Language language = Language::kEnglish) {
+  return MakeGithubWriter(kTool, EmbeddedAnalyzer().rules(), language);
+}
+
 TEST_CASE("GitHub: the worst first, escaped, columns only on one line, nothing of what holds") {
   CheckedReport report = CheckedExample("x,y:z/100%.txt").Report();
   report.findings[2].place.end_line = 4;
@@ -123,7 +128,7 @@ TEST_CASE("GitHub: the worst first, escaped, columns only on one line, nothing o
   report.findings.push_back(report.findings[2]);
   report.findings.back().severity = Severity::kNote;
   std::swap(report.findings[0], report.findings[3]);
-  CHECK(Whole(*MakeGithubWriter(kTool), {report}) ==
+  CHECK(Whole(*Github(), {report}) ==
         "::error file=x%2Cy%3Az/100%25.txt,line=1,col=19,endLine=1,endColumn=48,title=soat "
         "ratio_percent::6.322/7.052 là 89,6483%25, ghi 98,64%25.%0A98,64%25 → 89,64%25\n"
         "::warning file=x%2Cy%3Az/100%25.txt,line=3,endLine=4,title=soat target_verdict::50%25: một%0Ahai, ba\n"
@@ -139,7 +144,7 @@ size_t CountOf(std::string_view part, const std::string& text) {
 TEST_CASE("GitHub: ten of a level, and a last notice that tells how many were left out") {
   const std::vector<CheckedReport> ten = {Many(Severity::kNote, 4), Many(Severity::kWarning, 10),
                                           Many(Severity::kNote, 6), Many(Severity::kError, 10)};
-  std::string lines = Whole(*MakeGithubWriter(kTool), ten);
+  std::string lines = Whole(*Github(), ten);
   CHECK(CountOf("::error ", lines) == 10);
   CHECK(CountOf("::warning ", lines) == 10);
   CHECK(CountOf("::notice ", lines) == 10);
@@ -147,12 +152,14 @@ TEST_CASE("GitHub: ten of a level, and a last notice that tells how many were le
 
   std::vector<CheckedReport> more = ten;
   more.push_back(Many(Severity::kNote, 1));
-  lines = Whole(*MakeGithubWriter(kTool), more);
+  lines = Whole(*Github(), more);
   CHECK(CountOf("::notice ", lines) == 10);
   CHECK(lines.ends_with("::notice title=soat::2 more findings are not shown here: GitHub shows ten of a level\n"));
+  lines = Whole(*Github(Language::kVietnamese), more);
+  CHECK(lines.ends_with("::Còn 2 phát hiện không hiện ở đây: GitHub chỉ hiện mười mục mỗi mức\n"));
 
   more = {Many(Severity::kError, 13), Many(Severity::kWarning, 11), Many(Severity::kNote, 3)};
-  lines = Whole(*MakeGithubWriter(kTool), more);
+  lines = Whole(*Github(), more);
   CHECK(CountOf("::error ", lines) == 10);
   CHECK(CountOf("::notice ", lines) == 4);
   CHECK(lines.ends_with("::notice title=soat::4 more findings are not shown here: GitHub shows ten of a level\n"));
@@ -190,6 +197,15 @@ TEST_CASE("JUnit: a suite for each report, a case for each finding and for each 
         "<testcase classname=\"a&amp;b.txt\" name=\"target_verdict 3:10\" file=\"a&amp;b.txt\" line=\"3\">"
         "<system-out>a&amp;b.txt:3:10: target_verdict: conflict</system-out></testcase>\n"
         "</testsuite>\n</testsuites>\n");
+}
+
+TEST_CASE("JUnit: cases of one report have names that differ, in every run the same") {
+  CheckedReport report = CheckedExample("a.txt").Report();
+  report.findings.insert(report.findings.begin() + 1, 2, report.findings[0]);
+  const std::string xml = Whole(*MakeJunitWriter(kTool, Severity::kError), {report, report});
+  CHECK(CountOf("name=\"ratio_percent 1:19\"", xml) == 2);
+  CHECK(CountOf("name=\"ratio_percent 1:19 #2\"", xml) == 2);
+  CHECK(CountOf("name=\"ratio_percent 1:19 #3\"", xml) == 2);
 }
 
 TEST_CASE("JUnit: what --fail-on never says, never fails") {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checked_example.h"
+#include "embedded_analyzer.h"
 #include "soat/finding_writer.h"
 
 namespace soat {
@@ -19,6 +20,10 @@ std::string Whole(FindingWriter& writer, const std::vector<CheckedReport>& repor
     counts.Add(report.counts);
   }
   return out + writer.End(counts);
+}
+
+std::unique_ptr<FindingWriter> Text(bool color, Language language = Language::kEnglish) {
+  return MakeFindingTextWriter(color, EmbeddedAnalyzer().rules(), language);
 }
 
 TEST_CASE("NDJSON of findings: every field, exact numbers, lists and words") {
@@ -87,7 +92,7 @@ TEST_CASE("CSV joins several suggestions and several lines") {
 }
 
 TEST_CASE("the text shows each finding with its lines, then a summary") {
-  CHECK(Whole(*MakeFindingTextWriter(false), {CheckedExample().Report()}) ==
+  CHECK(Whole(*Text(false), {CheckedExample().Report()}) ==
         "báo cáo/a,b.txt:1:19: error ratio_percent 6.322/7.052 là 89,6483%, ghi 98,64%.\n"
         "1 | Mở đầu. Tiếp nhận 6.322/7.052 hồ sơ, đạt 98,64%; còn lại đang xử lý.\n"
         "  |                   ^^^^^ ^^^^^            ^^^^^^\n"
@@ -110,11 +115,31 @@ TEST_CASE("the summary counts what was shown, and tells of what is known and und
   report.findings.erase(report.findings.begin());
   report.counts.known = 1;
   report.counts.checks[3].undecided = 4;
-  const std::string text = Whole(*MakeFindingTextWriter(false), {report});
+  const std::string text = Whole(*Text(false), {report});
   CHECK(
       text.ends_with("1 warning in 1 report, 1 more known from the baseline\n"
                      "3 relations checked, 1 verified, 4 more could not be decided\n"));
-  CHECK(Whole(*MakeFindingTextWriter(false), {}) == "no findings in 0 reports\n0 relations checked, 0 verified\n");
+  CHECK(Whole(*Text(false), {}) == "no findings in 0 reports\n0 relations checked, 0 verified\n");
+}
+
+TEST_CASE("the words around findings are those of the language, the names of checks and severities are not") {
+  CheckedReport report = CheckedExample().Report();
+  report.counts.known = 2;
+  report.counts.checks[3].undecided = 4;
+  const std::string text = Whole(*Text(false, Language::kVietnamese), {report, {"b.txt", {}, {}}});
+  CHECK(text.find(":1:19: error ratio_percent ") != std::string::npos);
+  CHECK(text.find("  = sẽ khớp nếu sửa: 98,64% → 89,64%\n") != std::string::npos);
+  CHECK(
+      text.ends_with("1 lỗi, 1 cảnh báo trong 1 báo cáo, ngoài ra 2 phát hiện đã biết từ trước\n"
+                     "đã kiểm tra 3 quan hệ, 1 quan hệ đúng, 4 quan hệ khác chưa kết luận được\n"));
+  CHECK(Whole(*Text(false, Language::kVietnamese), {}) ==
+        "không có phát hiện nào trong 0 báo cáo\nđã kiểm tra 0 quan hệ, 0 quan hệ đúng\n");
+}
+
+TEST_CASE("without words in the rules the summary still has its numbers") {
+  const CheckedExample example;
+  const auto writer = MakeFindingTextWriter(false, example.rules, Language::kVietnamese);
+  CHECK(Whole(*writer, {example.Report()}).ends_with("in-reports 1\nchecked 3\n"));
 }
 
 TEST_CASE("of a relation over many lines the first are shown, and always the one to look at first") {
@@ -129,15 +154,15 @@ TEST_CASE("of a relation over many lines the first are shown, and always the one
     relation.operands[0].values.push_back({Decimal{i, 0}, {}, example.Find(std::to_string(i)), kNoIndex});
   }
   example.analysis.relations.resize(1);
-  const std::string shown = Whole(*MakeFindingTextWriter(false), {example.Report()});
+  const std::string shown = Whole(*Text(false), {example.Report()});
   CHECK(shown.find(" 5 | 14 xã\n   | ^^\n20 | 29 xã\n   | ^^\n   = and 14 more lines\n") != std::string::npos);
 }
 
 TEST_CASE("colors come only when they are wanted") {
-  const std::string text = Whole(*MakeFindingTextWriter(true), {CheckedExample().Report()});
+  const std::string text = Whole(*Text(true), {CheckedExample().Report()});
   CHECK(text.find("\x1b[1;31merror\x1b[0m") != std::string::npos);
   CHECK(text.find("\x1b[1;33mwarning\x1b[0m") != std::string::npos);
-  CHECK(Whole(*MakeFindingTextWriter(false), {CheckedExample().Report()}).find('\x1b') == std::string::npos);
+  CHECK(Whole(*Text(false), {CheckedExample().Report()}).find('\x1b') == std::string::npos);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "cli/edit_distance.h"
+#include "text/edit_distance.h"
 
 #include <algorithm>
 #include <numeric>
