@@ -1,5 +1,6 @@
 #include "relations/pattern_rules.h"
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace soat {
 namespace {
 
 constexpr size_t kWindow = 400;        // bytes of the line that a pattern sees
+constexpr int kShortestWord = 3;       // of those by which patterns are told apart
 constexpr size_t kWindowBefore = 120;  // bytes that its contexts see before it
 constexpr int64_t kMaxMemory = 8 << 20;
 constexpr std::string_view kOpensWithFigure = "(?P<";
@@ -99,7 +101,10 @@ struct PatternFinder::Compiled {
 
   void Compile() const {
     std::call_once(once, [this] {
-      regex = std::make_unique<RE2>(rule.pattern, Quiet());
+      int number = 0;
+      if (needed.Add(rule.pattern, Quiet(), &number) != RE2::NoError) return;
+      needed.Compile(&words);
+      regex = &needed.GetRE2(number);
       before = CompileAll(rule.before, "\\z");
       not_before = CompileAll(rule.not_before, "\\z");
       never = CompileAll(rule.never, "");
@@ -107,6 +112,7 @@ struct PatternFinder::Compiled {
       if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredKinds(rule.pattern);
     });
   }
+  bool MayMatchIn(std::string_view line) const;
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
@@ -120,10 +126,23 @@ struct PatternFinder::Compiled {
   const RelationRule& rule;
   uint32_t index;
   mutable std::once_flag once;
-  mutable std::unique_ptr<RE2> regex;
+  mutable re2::FilteredRE2 needed{kShortestWord};  ///< knows the words without which the pattern cannot match
+  mutable std::vector<std::string> words;          ///< those
+  mutable const RE2* regex = nullptr;              ///< none when RE2 refuses the pattern
   mutable Regexes before, not_before, never, not_after;
   mutable std::vector<Kinds> required;  ///< of the figures of every match, from the one that it begins with
 };
+
+// The words that the pattern cannot do without stand in the line.
+bool PatternFinder::Compiled::MayMatchIn(std::string_view line) const {
+  if (words.empty()) return true;
+  std::vector<int> present, possible;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (line.find(words[i]) != std::string_view::npos) present.push_back(static_cast<int>(i));
+  }
+  needed.AllPotentials(present, &possible);
+  return !possible.empty();
+}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
@@ -184,8 +203,11 @@ PatternFinder::~PatternFinder() = default;
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   for (const auto& pattern : patterns_) {
     pattern->Compile();
+    std::optional<bool> may_match;
     for (size_t i = 0; i < reading.figures().size(); ++i) {
       if (!pattern->MayMatchAt(reading, i)) continue;
+      if (!may_match) may_match = pattern->MayMatchIn(reading.line());
+      if (!*may_match) break;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))
@@ -205,7 +227,8 @@ Status PatternFinder::Check() const {
 
 Status PatternFinder::Compiled::Check() const {
   Compile();
-  if (!regex->ok()) return Fault("RE2 refuses the pattern: " + regex->error(), "mend the pattern");
+  if (regex == nullptr)
+    return Fault("RE2 refuses the pattern: " + RE2(rule.pattern, Quiet()).error(), "mend the pattern");
   if (!rule.pattern.starts_with(kOpensWithFigure))
     return Fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");
   const CheckRoles* roles = RolesOf(rule.check);

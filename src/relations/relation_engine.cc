@@ -142,9 +142,10 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
     sure.push_back(finder.SureRests(terms));
     for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
   }
-  for (const SumFinder& finder : sums) finder.FindLed(terms, rests, found);
+  std::vector<SumFinder::Memo> memos(sums.size());
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindLed(terms, rests, memos[i], found);
   for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
-  for (const SumFinder& finder : sums) finder.FindUnled(terms, found);
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, memos[i], found);
 }
 
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
@@ -153,7 +154,10 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
     Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
-    for (const SumFinder& finder : sums) finder.FindLed(terms, std::vector<bool>(terms.size(), false), in_note);
+    for (const SumFinder& finder : sums) {
+      SumFinder::Memo memo;
+      finder.FindLed(terms, std::vector<bool>(terms.size(), false), memo, in_note);
+    }
     for (Relation& relation : in_note.Take()) {
       if (relation.operands.front().values.front().figure == reading.figures().front().figure)
         found.Add(std::move(relation));

@@ -48,8 +48,12 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
 /// The search among the terms of one reading, from the last total to the first, so that inner sums are found first.
 class SumSearch {
  public:
-  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, FindingList& found)
-      : words_(words), terms_(terms), rests_(rests), found_(found) {}
+  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, SumFinder::Memo& memo,
+            FindingList& found)
+      : words_(words), terms_(terms), rests_(rests), memo_(memo), found_(found) {
+    memo_.no_terms.resize(terms.size());
+    memo_.sides.resize(terms.size());
+  }
 
   void RunLed() {
     led_ = true;
@@ -65,22 +69,21 @@ class SumSearch {
   void RunUnled() {
     led_ = false;
     for (size_t total = terms_.size(); total-- > 0;) {
-      if (MayBeTotal(total)) ReadSentence(total);
+      if (MayBeTotal(total) && IsTelling(total)) ReadSentence(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
   }
 
  private:
   using Parts = std::vector<size_t>;
-  /// Whether words that lead to parts stand in a stretch of the text.
-  struct Leads {
-    bool part = false, whole = false;
-  };
+  using Leads = SumFinder::Memo::Leads;
 
   bool MayBeTotal(size_t total) const {
     return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
            IsPositive(terms_[total].number.value);
   }
+  /// So large that what merely adds up to it is no chance.
+  bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
   bool MayBePart(size_t total, size_t part) const {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
@@ -88,9 +91,9 @@ class SumSearch {
            !IsNoTerm(part);
   }
   bool IsNoTerm(size_t part) const {
-    if (no_terms_.empty()) no_terms_.resize(terms_.size());
-    if (!no_terms_[part]) no_terms_[part] = words_.not_terms_.Ends(terms_.Before(part));
-    return *no_terms_[part];
+    std::optional<bool>& none = memo_.no_terms[part];
+    if (!none) none = words_.not_terms_.Ends(terms_.Before(part));
+    return *none;
   }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
@@ -121,11 +124,8 @@ class SumSearch {
   const SumFinder& words_;
   Terms& terms_;
   const std::vector<bool>& rests_;
+  SumFinder::Memo& memo_;
   FindingList& found_;
-  // What was asked of the words before figures and terms, kept since it is asked many times.
-  mutable std::vector<std::optional<Leads>> leads_;  // by figure
-  mutable std::vector<std::optional<bool>> no_terms_;
-  mutable std::vector<std::optional<bool>> sides_;
   bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
   bool told_ = false;      // something was said of the total that is read
   Parts totals_;           // of sums that were told
@@ -134,8 +134,8 @@ class SumSearch {
 
 // No phrase goes on over a figure, so that what stands between two of them is known by what stands before each.
 SumSearch::Leads SumSearch::LeadsBefore(size_t figure) const {
-  if (leads_.empty()) leads_.resize(terms_.reading().figures().size());
-  std::optional<Leads>& leads = leads_[figure];
+  if (memo_.leads.empty()) memo_.leads.resize(terms_.reading().figures().size());
+  std::optional<Leads>& leads = memo_.leads[figure];
   if (!leads) {
     const std::string_view before = terms_.reading().Before(figure);
     leads = Leads{words_.part_leads_.IsIn(before), words_.whole_leads_.IsIn(before)};
@@ -281,10 +281,12 @@ void SumSearch::ReadSentence(size_t total) {
   told_ = false;
   const ReadFigure& place = terms_.place(total);
   size_t first = total + 1;
-  while (first < terms_.size() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
-  if (first >= terms_.size() || terms_.place(first).item != place.item ||
-      terms_.place(first).sentence > place.sentence + 1)
-    return;
+  const auto within_sentences = [&] {
+    return first < terms_.size() && terms_.place(first).sentence <= place.sentence + 1;
+  };
+  const auto in_reach = [&] { return within_sentences() && terms_.place(first).item == place.item; };
+  while (in_reach() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
+  if (!in_reach()) return;
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
@@ -293,8 +295,8 @@ void SumSearch::ReadSentence(size_t total) {
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
-  while (first < terms_.size() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
-  if (first >= terms_.size() || terms_.place(first).sentence > place.sentence + 1) return;
+  while (within_sentences() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
+  if (!within_sentences()) return;
   const Lead outer = LeadOf(total, first);
   if (outer == Lead::kNone && terms_.place(first).sentence != place.sentence) return;
   AcceptAny(total, InSentence(total, first, outer), outer);
@@ -324,13 +326,13 @@ bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
 
 // All that follow, the surely alike, then as many as add up; else what the text says of them decides.
 bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
+  if (!led_ && lead != Lead::kNone) return false;
   Parts sure;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
-  const bool telling = terms_[total].number.value.coefficient >= kTellingNumber;
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
-  if (led_ == (lead == Lead::kNone) || (!led_ && !telling)) return false;
+  if (led_ == (lead == Lead::kNone)) return false;
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
   if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
@@ -389,10 +391,9 @@ bool SumSearch::IsClean(size_t total, const Parts& parts) const {
 
 // Words of some side stand beside it, in its own clause or not.
 bool SumSearch::MayBeSide(size_t part) const {
-  if (sides_.empty()) sides_.resize(terms_.size());
-  if (!sides_[part])
-    sides_[part] = words_.sides_.IsIn(terms_.NameBefore(part)) || words_.sides_.IsIn(terms_.After(part));
-  return *sides_[part];
+  std::optional<bool>& side = memo_.sides[part];
+  if (!side) side = words_.sides_.IsIn(terms_.NameBefore(part)) || words_.sides_.IsIn(terms_.After(part));
+  return *side;
 }
 
 // Each part is said to be another side of one split: "nam … nữ …".
@@ -483,12 +484,12 @@ void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
 }
 
-void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, FindingList& found) const {
-  SumSearch(*this, terms, rests, found).RunLed();
+void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, Memo& memo, FindingList& found) const {
+  SumSearch(*this, terms, rests, memo, found).RunLed();
 }
 
-void SumFinder::FindUnled(Terms& terms, FindingList& found) const {
-  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), found).RunUnled();
+void SumFinder::FindUnled(Terms& terms, Memo& memo, FindingList& found) const {
+  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), memo, found).RunUnled();
 }
 
 }  // namespace soat
