@@ -1,6 +1,5 @@
 #include "relations/pattern_rules.h"
 
-#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -19,10 +18,10 @@ namespace soat {
 namespace {
 
 constexpr size_t kWindow = 400;        // bytes of the line that a pattern sees
-constexpr int kShortestWord = 3;       // of those by which patterns are told apart
 constexpr size_t kWindowBefore = 120;  // bytes that its contexts see before it
 constexpr int64_t kMaxMemory = 8 << 20;
 constexpr std::string_view kOpensWithFigure = "(?P<";
+constexpr std::string_view kNoFigures = "[^\\x{E100}-\\x{E1";  // what {clause}, {sentence} and {wide} begin with
 
 RE2::Options Quiet() {
   RE2::Options options;
@@ -62,18 +61,45 @@ size_t FigureGroupEnd(const std::string& pattern, size_t at) {
   return marks ? close + 2 : std::string::npos;
 }
 
-// The kinds of the figures without which nothing matches, in their order: those in no other group and not optional;
-// of a pattern with alternatives at most the first.
-std::vector<Kinds> RequiredKinds(const std::string& pattern) {
-  std::vector<Kinds> required;
+/// A figure that every match of a pattern holds.
+struct RequiredFigure {
+  Kinds kinds;
+  bool next = false;  ///< it follows the required figure before it, with no other figure between them
+};
+
+// Whether a piece of a pattern cannot match a figure's mark: all that could is named in it.
+bool PassesNoFigure(std::string_view piece) {
+  for (size_t i = 0; i < piece.size(); ++i) {
+    const std::string_view rest = piece.substr(i);
+    if (rest.starts_with('.') || rest.starts_with("\\p") || rest.starts_with("\\P") || rest.starts_with("\\S") ||
+        rest.starts_with("\\W") || rest.starts_with("\\D") || rest.starts_with("\\C") || rest.starts_with("\\x{"))
+      return false;
+    if (rest.starts_with(kNoFigures)) {
+      i = piece.find(']', i);
+    } else if (rest.starts_with("[^")) {
+      return false;
+    } else if (rest.starts_with('\\')) {
+      ++i;
+    }
+  }
+  return true;
+}
+
+// The figures without which nothing matches, in their order: those in no other group and not optional; of a pattern
+// with alternatives at most the first.
+std::vector<RequiredFigure> RequiredFigures(const std::string& pattern) {
+  std::vector<RequiredFigure> required;
   int depth = 0;
+  size_t behind = 0;  // the required figure before
   for (size_t i = 0; i < pattern.size(); ++i) {
     const size_t end = depth == 0 ? FigureGroupEnd(pattern, i) : std::string::npos;
     if (end != std::string::npos) {
       const bool optional =
-          end < pattern.size() && std::string_view("?*{").find(pattern[end]) != std::string_view::npos;
+          end < pattern.size() && std::string_view("?*+{").find(pattern[end]) != std::string_view::npos;
       const size_t open = pattern.find('[', i);
-      if (!optional) required.push_back(KindsIn(pattern.substr(open, end - 1 - open)));
+      const Kinds kinds = KindsIn(pattern.substr(open, end - 1 - open));
+      if (!optional) required.push_back({kinds, PassesNoFigure(std::string_view(pattern).substr(behind, i - behind))});
+      if (!optional) behind = end;
       i = end - 1;
     } else if (pattern[i] == '\\') {
       ++i;
@@ -101,18 +127,14 @@ struct PatternFinder::Compiled {
 
   void Compile() const {
     std::call_once(once, [this] {
-      int number = 0;
-      if (needed.Add(rule.pattern, Quiet(), &number) != RE2::NoError) return;
-      needed.Compile(&words);
-      regex = &needed.GetRE2(number);
+      regex = std::make_unique<RE2>(rule.pattern, Quiet());
       before = CompileAll(rule.before, "\\z");
       not_before = CompileAll(rule.not_before, "\\z");
       never = CompileAll(rule.never, "");
       not_after = CompileAll(rule.not_after, "");
-      if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredKinds(rule.pattern);
+      if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
     });
   }
-  bool MayMatchIn(std::string_view line) const;
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
@@ -126,33 +148,22 @@ struct PatternFinder::Compiled {
   const RelationRule& rule;
   uint32_t index;
   mutable std::once_flag once;
-  mutable re2::FilteredRE2 needed{kShortestWord};  ///< knows the words without which the pattern cannot match
-  mutable std::vector<std::string> words;          ///< those
-  mutable const RE2* regex = nullptr;              ///< none when RE2 refuses the pattern
+  mutable std::unique_ptr<RE2> regex;
   mutable Regexes before, not_before, never, not_after;
-  mutable std::vector<Kinds> required;  ///< of the figures of every match, from the one that it begins with
+  mutable std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };
-
-// The words that the pattern cannot do without stand in the line.
-bool PatternFinder::Compiled::MayMatchIn(std::string_view line) const {
-  if (words.empty()) return true;
-  std::vector<int> present, possible;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (line.find(words[i]) != std::string_view::npos) present.push_back(static_cast<int>(i));
-  }
-  needed.AllPotentials(present, &possible);
-  return !possible.empty();
-}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
   const std::vector<ReadFigure>& figures = reading.figures();
-  if (required.empty() || !required[0][static_cast<size_t>(figures[figure].kind)]) return false;
-  size_t found = 1;
   const size_t end = figures[figure].at + kWindow;
-  for (size_t i = figure + 1; i < figures.size() && found < required.size() && figures[i].at < end; ++i)
-    found += required[found][static_cast<size_t>(figures[i].kind)] ? 1 : 0;
-  return found == required.size();
+  size_t found = 0;
+  for (size_t i = figure; i < figures.size() && found < required.size() && figures[i].at < end; ++i) {
+    const bool fits = required[found].kinds[static_cast<size_t>(figures[i].kind)];
+    if (!fits && (found == 0 || required[found].next)) return false;
+    found += fits ? 1 : 0;
+  }
+  return found > 0 && found == required.size();
 }
 
 bool PatternFinder::Compiled::ContextHolds(const Reading& reading, size_t begin, size_t end) const {
@@ -201,13 +212,12 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 PatternFinder::~PatternFinder() = default;
 
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+  std::call_once(compiled_, [this] {
+    for (const auto& pattern : patterns_) pattern->Compile();
+  });
   for (const auto& pattern : patterns_) {
-    pattern->Compile();
-    std::optional<bool> may_match;
     for (size_t i = 0; i < reading.figures().size(); ++i) {
       if (!pattern->MayMatchAt(reading, i)) continue;
-      if (!may_match) may_match = pattern->MayMatchIn(reading.line());
-      if (!*may_match) break;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))
@@ -227,8 +237,7 @@ Status PatternFinder::Check() const {
 
 Status PatternFinder::Compiled::Check() const {
   Compile();
-  if (regex == nullptr)
-    return Fault("RE2 refuses the pattern: " + RE2(rule.pattern, Quiet()).error(), "mend the pattern");
+  if (!regex->ok()) return Fault("RE2 refuses the pattern: " + regex->error(), "mend the pattern");
   if (!rule.pattern.starts_with(kOpensWithFigure))
     return Fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");
   const CheckRoles* roles = RolesOf(rule.check);

@@ -101,6 +101,7 @@ void Reading::StartItem(uint32_t level) {
 void Reading::Append(Span span) {
   auto next = std::lower_bound(analysis_->figures.begin(), analysis_->figures.end(), span.begin,
                                [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
+  line_.reserve(line_.size() + span.size() + 1);
   if (!line_.empty() && line_.back() != ' ') line_ += ' ';
   pieces_.push_back({static_cast<uint32_t>(line_.size()), span.begin});
   const auto resume = [&](uint32_t at) { pieces_.push_back({static_cast<uint32_t>(line_.size()), at}); };
