@@ -10,25 +10,10 @@
 namespace soat {
 namespace {
 
-/// What may be an upper-case letter beyond ASCII. Lets the lower-case letters of Vietnamese pass.
-struct MayBeUpperCase {
-  static constexpr size_t kWindow = 3;
-  static Lanes At(const char* window) {
-    const Lanes a = LoadLanes(window), b = LoadLanes(window + 1), c = LoadLanes(window + 2);
-    const Lanes latin_1 = Is(a, 0xC3) & Between(b, 0x80, 0x9E);                              // À to Þ
-    const Lanes latin_a = (Between(a, 0xC4, 0xC5) & (IsEven(b) | Between(b, 0xB9, 0xBF))) |  // Ă, Đ, Ĩ, Ũ
-                          (Is(a, 0xC5) & Between(b, 0x81, 0x87));                            // Ł to Ň
-    const Lanes latin_b = Is(a, 0xC6) & ~(Is(b, 0xA1) | Is(b, 0xB0));                        // all but ơ, ư
-    const Lanes vietnamese = Is(a, 0xE1) & Between(b, 0xB8, 0xBB), punctuation = Is(a, 0xE2) & Is(b, 0x80);
-    return latin_1 | latin_a | latin_b | (vietnamese & IsEven(c)) |
-           (Between(a, 0xC7, 0xFF) & ~vietnamese & ~punctuation);
-  }
-
- private:
-  static Lanes IsEven(Lanes lanes) { return Is(lanes & 1, 0); }
-};
+Lanes IsEven(Lanes lanes) { return Is(lanes & 1, 0); }
 
 char32_t LowerCaseOf(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
   if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 0x20;
   if (c >= 0x1EA0 && c <= 0x1EFF) return c | 1;
   switch (c) {
@@ -45,34 +30,64 @@ char32_t LowerCaseOf(char32_t c) {
   }
 }
 
-void LowerAscii(std::string& text) {
-  size_t position = 0;
-  for (; text.size() - position >= kLanes; position += kLanes) {
-    Lanes lanes = LoadLanes(text.data() + position);
-    lanes += Between(lanes, 'A', 'Z') & ('a' - 'A');
-    std::memcpy(text.data() + position, &lanes, kLanes);
+/// Lowers the character at `position`, whatever it is, if its lower case is as long.
+/// \return the position behind it
+size_t LowerCharacter(std::string& text, size_t position) {
+  const Character character = CharacterAt(text, position);
+  const char32_t code_point = LowerCaseOf(character.code_point);
+  if (code_point != character.code_point) {
+    std::string lower;
+    AppendCharacter(lower, code_point);
+    if (lower.size() == character.end - character.begin) text.replace(position, lower.size(), lower);
   }
-  for (; position < text.size(); ++position) {
-    if (text[position] >= 'A' && text[position] <= 'Z') text[position] += 'a' - 'A';
-  }
+  return character.end;
+}
+
+/// Adds to the bytes at sixteen positions.
+void Increase(char* bytes, Lanes by) {
+  const Lanes lanes = LoadLanes(bytes) + by;
+  std::memcpy(bytes, &lanes, kLanes);
+}
+
+/// The bytes that LowerLanes looks at.
+constexpr size_t kReach = kLanes + 2;
+
+/// Lowers the letters of ASCII and Vietnamese that begin at sixteen positions: their lower case differs in the last
+/// byte alone, by one or (from À to Þ) by 0x20.
+/// \return where characters begin of which that is not known
+Lanes LowerLanes(char* bytes) {
+  const Lanes a = LoadLanes(bytes), b = LoadLanes(bytes + 1), c = LoadLanes(bytes + 2);
+  const Lanes latin_1 = Is(a, 0xC3) & Between(b, 0x80, 0x9E) & ~Is(b, 0x97);  // À to Þ without ×
+  const Lanes odd = b | 1;
+  const Lanes even_first = (Is(a, 0xC4) & (Is(odd, 0x83) | Is(odd, 0x91) | Is(odd, 0xA9))) |  // Ă, Đ, Ĩ
+                           (Is(a, 0xC5) & Is(odd, 0xA9));                                     // Ũ
+  const Lanes latin_b = Is(a, 0xC6), big_horn = latin_b & (Is(b, 0xA0) | Is(b, 0xAF));        // Ơ, Ư
+  const Lanes horn = big_horn | (latin_b & (Is(b, 0xA1) | Is(b, 0xB0)));
+  const Lanes vietnamese =
+      Is(a, 0xE1) & ((Is(b, 0xBA) & Between(c, 0xA0, 0xBF)) | (Is(b, 0xBB) & Between(c, 0x80, 0xBF)));  // Ạ to ỿ
+  const Lanes punctuation = Is(a, 0xE2) & Is(b, 0x80);
+  Increase(bytes, Between(a, 'A', 'Z') & ('a' - 'A'));
+  Increase(bytes + 1, (latin_1 & 0x20) | (((even_first & IsEven(b)) | big_horn) & 1));
+  Increase(bytes + 2, vietnamese & IsEven(c) & 1);
+  return Between(a, 0xC4, 0xFF) & ~(even_first | horn | vietnamese | punctuation);
 }
 
 }  // namespace
 
 std::string LowerCase(std::string_view text) {
   std::string key(text);
-  LowerAscii(key);
-  std::string lower;
-  for (size_t position = FindFirst<MayBeUpperCase>(key, 0); position < key.size();) {
-    const Character character = CharacterAt(key, position);
-    const char32_t code_point = LowerCaseOf(character.code_point);
-    if (code_point != character.code_point) {
-      lower.clear();
-      AppendCharacter(lower, code_point);
-      if (lower.size() == character.end - character.begin) key.replace(position, lower.size(), lower);
+  size_t position = 0;
+  for (; key.size() - position >= kReach; position += kLanes) {
+    Lanes others = LowerLanes(key.data() + position);
+    while (Any(others)) {
+      const size_t other = FirstOf(others);
+      others[other] = 0;
+      LowerCharacter(key, position + other);
     }
-    position = FindFirst<MayBeUpperCase>(key, character.end);
   }
+  // What continues a character here belongs to one that has been lowered.
+  while (position < key.size() && IsContinuation(key[position])) ++position;
+  while (position < key.size()) position = LowerCharacter(key, position);
   return key;
 }
 
