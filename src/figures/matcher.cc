@@ -9,8 +9,7 @@
 namespace soat {
 namespace {
 
-// Further rules of a group are asked one by one.
-constexpr size_t kMostRulesOfSet = 64;
+constexpr std::string_view kGroupBegin = "(?P<";
 
 // Behind a match stands no letter or digit: tried as part of the expression, since RE2 has no look-ahead and the
 // longest match without it may be the wrong one.
@@ -74,6 +73,7 @@ CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
       index_(index),
       expression_(rule.pattern, true),
       edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
+      has_groups_(rule.pattern.find(kGroupBegin) != std::string::npos),
       looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
       before_(rule.before),
       not_before_(rule.not_before),
@@ -81,6 +81,8 @@ CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
       after_(rule.after),
       not_after_(rule.not_after) {
   if (rule.kind && !looks_ahead_) digit_groups_ = DigitGroups(rule.pattern);
+  if (looks_ahead_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
+    figure_group_.emplace(rule.pattern);
   for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
   for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
 }
@@ -158,19 +160,29 @@ Match CompiledRule::Parts(std::string_view text, size_t begin, size_t end) const
   Match match;
   match.rule = index_;
   match.span = match.figure = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  if (!has_groups_ || PartsByDigits(text, match)) return match;
+  match.captures = {};
+  const std::string_view matched = text.substr(begin, end - begin);
+  if (const auto figure = figure_group_ ? figure_group_->Find(matched) : std::nullopt) {
+    match.figure = {match.span.begin + figure->begin, match.span.begin + figure->end};
+    match.captures[static_cast<size_t>(Capture::kFigure)] = match.figure;
+    match.span.end = match.figure.end;
+    return match;
+  }
+  return PartsByExpression(matched, match);
+}
+
+Match CompiledRule::PartsByExpression(std::string_view matched, Match match) const {
   const RE2& expression = expression_.Get();
   const int count = std::min<int>(expression.NumberOfCapturingGroups() + 1, static_cast<int>(kCaptureCount) + 1);
-  if (count == 1 || PartsByDigits(text, match)) return match;
-  match.captures = {};
   std::array<re2::StringPiece, kCaptureCount + 1> groups;
-  const std::string_view matched = text.substr(begin, end - begin);
   if (!expression.Match(Piece(matched), 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), count)) return match;
   const Slots& slots = GroupSlots();
   for (size_t i = 0; i < kCaptureCount; ++i) {
     if (slots[i] <= 0 || slots[i] >= count) continue;
     const re2::StringPiece& piece = groups[static_cast<size_t>(slots[i])];
     if (piece.data() == nullptr) continue;
-    const auto at = static_cast<uint32_t>(begin + static_cast<size_t>(piece.data() - matched.data()));
+    const auto at = match.span.begin + static_cast<uint32_t>(piece.data() - matched.data());
     match.captures[i] = {at, at + static_cast<uint32_t>(piece.size())};
   }
   if (match.Has(Capture::kFigure)) {
@@ -206,30 +218,36 @@ void RuleGroup::Make(Sets& sets) const {
   sets.exact.automaton.Prepare();
 }
 
-// The longest match of each rule, or the longest with an edge behind it when the former breaks a word.
-void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
-  struct Ends {
-    size_t longest = 0, edged = 0, with_edge = 0;
-  };
-  const size_t count = set.rules.size();
-  if (count == 0) return;
-  std::array<Ends, kMostRulesOfSet> ends;
-  std::fill_n(ends.begin(), count, Ends{});
-  const std::string_view window = WindowAt(text, position);
-  const bool known = set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
-    const size_t with_edge = SizeWithEdge(window, size);
-    ends[rule].longest = size;
-    if (with_edge >= std::max<size_t>(ends[rule].with_edge, 1))
-      ends[rule].edged = size, ends[rule].with_edge = with_edge;
+// The longest match of each rule of a set; nothing of those that do not match.
+std::optional<RuleGroup::Sizes> RuleGroup::LongestMatches(const Set& set, std::string_view window) {
+  Sizes sizes;
+  std::fill_n(sizes.begin(), set.rules.size(), 0U);
+  const bool known = set.automaton.ForEachMatch(
+      window, [&](uint32_t rule, size_t size) { sizes[rule] = static_cast<uint32_t>(size); });
+  return known ? std::optional(sizes) : std::nullopt;
+}
+
+// The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
+size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view window) {
+  size_t longest = 0, longest_with_edge = 0;
+  set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
+    const size_t with_edge = rule == index ? SizeWithEdge(window, size) : 0;
+    if (with_edge > 0 && with_edge >= longest_with_edge) longest = size, longest_with_edge = with_edge;
   });
-  for (size_t i = 0; i < count; ++i) {
-    if (!known) {
-      hits.push_back({set.rules[i], 0});
-    } else if (ends[i].longest > 0) {
-      const size_t longest = position + ends[i].longest;
-      const bool stands = set.rules[i]->rule().open_end || EndsAtEdge(text, longest);
-      if (stands || ends[i].edged > 0) hits.push_back({set.rules[i], stands ? longest : position + ends[i].edged});
-    }
+  return longest;
+}
+
+void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
+  if (set.rules.empty()) return;
+  const std::string_view window = WindowAt(text, position);
+  const auto sizes = LongestMatches(set, window);
+  for (size_t i = 0; i < set.rules.size(); ++i) {
+    size_t size = sizes ? (*sizes)[i] : 0;
+    if (sizes && size == 0) continue;
+    // The longest match breaks a word: a shorter one may not.
+    const bool breaks = size > 0 && !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
+    if (breaks) size = LongestWithEdge(set, i, window);
+    if (!breaks || size > 0) hits.push_back({set.rules[i], size > 0 ? position + size : 0});
   }
 }
 

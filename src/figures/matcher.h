@@ -9,6 +9,7 @@
 
 #include "figures/automaton.h"
 #include "figures/expression.h"
+#include "figures/figure_group.h"
 #include "figures/lazy.h"
 #include "figures/lexicon.h"
 #include "figures/neighbours.h"
@@ -73,12 +74,14 @@ class CompiledRule {
   using Slots = std::array<int, kCaptureCount>;
   const Slots& GroupSlots() const;
   bool PartsByDigits(std::string_view text, Match& match) const;
+  Match PartsByExpression(std::string_view matched, Match match) const;
 
   FigureRule rule_;
   uint32_t index_;
   LazyExpression expression_;  // the pattern
   LazyExpression edged_;       // the pattern and the edge of a word behind it
-  bool looks_ahead_;
+  bool has_groups_, looks_ahead_;
+  std::optional<FigureGroup> figure_group_;  // of a pattern that has no other group
   Lexicon follows_, not_follows_;
   PatternsBefore before_, not_before_;
   PatternsAhead never_, after_, not_after_;
@@ -106,6 +109,7 @@ class RuleGroup {
   bool glued() const { return glued_; }
 
  private:
+  static constexpr size_t kMostRulesOfSet = 64;  // further ones are asked one by one
   struct Set {
     Automaton automaton;
     std::vector<const CompiledRule*> rules;  // by their number in the automaton
@@ -115,6 +119,9 @@ class RuleGroup {
     std::vector<const CompiledRule*> others;  // that no automaton can read
   };
   void Make(Sets& sets) const;
+  using Sizes = std::array<uint32_t, kMostRulesOfSet>;
+  static std::optional<Sizes> LongestMatches(const Set& set, std::string_view window);
+  static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
   static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
 
   std::vector<const CompiledRule*> rules_;

@@ -14,6 +14,7 @@ namespace {
 using Kind = PatternTree::Kind;
 
 constexpr char32_t kLastCharacter = 0x10FFFF;
+constexpr ByteSet kRepeats("*+?{");
 constexpr uint32_t kMostRepetitions = 1000;  // RE2 refuses more
 
 struct Range {
@@ -48,6 +49,7 @@ PatternTree SequenceOf(Range range) {
   AppendCharacter(low, range.low);
   AppendCharacter(high, range.high);
   std::vector<PatternTree> bytes;
+  bytes.reserve(low.size());
   for (size_t i = 0; i < low.size(); ++i) {
     bytes.push_back(Byte(static_cast<uint8_t>(low[i]), static_cast<uint8_t>(high[i])));
   }
@@ -74,6 +76,11 @@ void AddSequences(Range range, std::vector<PatternTree>& choices) {
     }
   }
   choices.push_back(SequenceOf(range));
+}
+
+PatternTree One(char32_t character) {
+  return character < 0x80 ? Byte(static_cast<uint8_t>(character), static_cast<uint8_t>(character))
+                          : SequenceOf({character, character});
 }
 
 PatternTree OneOf(std::vector<Range> ranges, bool negated) {
@@ -145,6 +152,7 @@ PatternTree PatternParser::Sequence() {
 
 PatternTree PatternParser::Repeated() {
   PatternTree part = Atom();
+  if (AtEnd() || !kRepeats.Has(pattern_[at_])) return part;
   PatternTree repeat = Leaf(Kind::kRepeat);
   repeat.most = PatternTree::kUnlimited;
   if (Take("+"))
@@ -154,7 +162,7 @@ PatternTree PatternParser::Repeated() {
   else if (!Take("*") && !ReadCounts(repeat))
     return part;
   Take("?");
-  if (!AtEnd() && std::string_view("*+?").find(pattern_[at_]) != std::string_view::npos) return Fail();
+  if (!AtEnd() && pattern_[at_] != '{' && kRepeats.Has(pattern_[at_])) return Fail();
   repeat.parts.push_back(std::move(part));
   return repeat;
 }
@@ -210,13 +218,13 @@ PatternTree PatternParser::Atom() {
       const Character character = CharacterAt(pattern_, at_);
       if (character.code_point == kIllFormed) return Fail();
       at_ = character.end;
-      return OneOf({{character.code_point, character.code_point}}, false);
+      return One(character.code_point);
     }
   }
 }
 
 PatternTree PatternParser::Group() {
-  std::string name;
+  std::string_view name;
   if (Take("(?P<")) {
     const size_t end = std::min(pattern_.find('>', at_), pattern_.size());
     name = pattern_.substr(at_, end - at_);
@@ -234,7 +242,7 @@ PatternTree PatternParser::Group() {
     inside = Leaf(Kind::kSequence);
     inside.parts = std::move(parts);
   }
-  inside.name = std::move(name);
+  inside.name = name;
   return inside;
 }
 
@@ -243,7 +251,7 @@ PatternTree PatternParser::Escaped() {
   if (Take("\\A")) return Leaf(Kind::kTextBegin);
   if (Take("\\d")) return OneOf({{'0', '9'}}, false);
   const auto character = EscapedCharacter();
-  return character ? OneOf({{*character, *character}}, false) : Fail();
+  return character ? One(*character) : Fail();
 }
 
 // "\.", "\n", "\x27", "\x{1EA1}".

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +17,7 @@ struct PatternTree {
   uint8_t low = 0, high = 0;       ///< kByte: one byte from low to high
   uint32_t least = 0, most = 0;    ///< kRepeat: how often its only part stands there
   std::vector<PatternTree> parts;  ///< of kSequence, kChoice, kRepeat
-  std::string name;                ///< of a named group
+  std::string_view name;           ///< of a named group, inside the pattern
 };
 
 /// Reads a pattern. Greed is left out: it makes no difference to where the longest match ends.

@@ -1,6 +1,8 @@
 // Lower case that keeps every byte in its place.
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "soat/reader.h"
@@ -12,35 +14,22 @@ namespace {
 
 Lanes IsEven(Lanes lanes) { return Is(lanes & 1, 0); }
 
-char32_t LowerCaseOf(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-  if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 0x20;
-  if (c >= 0x1EA0 && c <= 0x1EFF) return c | 1;
-  switch (c) {
-    case U'Ă':
-    case U'Đ':
-    case U'Ĩ':
-    case U'Ũ':
-    case U'Ơ':
-      return c + 1;
-    case U'Ư':
-      return U'ư';
-    default:
-      return c == kIllFormed ? c : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-  }
+/// Lowers the character at `position`, whatever it is, if its lower case is as long.
+void LowerCharacter(std::string& text, size_t position) {
+  const Character character = CharacterAt(text, position);
+  if (character.code_point == kIllFormed) return;
+  std::string lower;
+  AppendCharacter(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(character.code_point))));
+  if (lower.size() == character.end - character.begin) text.replace(position, lower.size(), lower);
 }
 
-/// Lowers the character at `position`, whatever it is, if its lower case is as long.
-/// \return the position behind it
-size_t LowerCharacter(std::string& text, size_t position) {
-  const Character character = CharacterAt(text, position);
-  const char32_t code_point = LowerCaseOf(character.code_point);
-  if (code_point != character.code_point) {
-    std::string lower;
-    AppendCharacter(lower, code_point);
-    if (lower.size() == character.end - character.begin) text.replace(position, lower.size(), lower);
+/// Lowers the characters that begin at the positions, of sixteen from `position` on, where `others` says yes.
+void LowerOthers(std::string& text, size_t position, Lanes others) {
+  while (Any(others)) {
+    const size_t other = FirstOf(others);
+    others[other] = 0;
+    LowerCharacter(text, position + other);
   }
-  return character.end;
 }
 
 /// Adds to the bytes at sixteen positions.
@@ -78,16 +67,17 @@ std::string LowerCase(std::string_view text) {
   std::string key(text);
   size_t position = 0;
   for (; key.size() - position >= kReach; position += kLanes) {
-    Lanes others = LowerLanes(key.data() + position);
-    while (Any(others)) {
-      const size_t other = FirstOf(others);
-      others[other] = 0;
-      LowerCharacter(key, position + other);
-    }
+    LowerOthers(key, position, LowerLanes(key.data() + position));
   }
-  // What continues a character here belongs to one that has been lowered.
-  while (position < key.size() && IsContinuation(key[position])) ++position;
-  while (position < key.size()) position = LowerCharacter(key, position);
+  // Behind the end stand zeros. Most texts are words, and have nothing but this rest.
+  std::array<char, 2 * kReach> rest{};
+  const size_t size = key.size() - position;
+  key.copy(rest.data(), size, position);
+  Lanes others = LowerLanes(rest.data()), last_others{};
+  if (size > kLanes) last_others = LowerLanes(rest.data() + kLanes);
+  std::copy_n(rest.begin(), size, key.begin() + static_cast<ptrdiff_t>(position));
+  LowerOthers(key, position, others);
+  LowerOthers(key, position + kLanes, last_others);
   return key;
 }
 
