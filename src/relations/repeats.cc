@@ -121,7 +121,8 @@ class RepeatFinder {
   WordNumbers names_of_units_{{}}, word_numbers_;
   const Words people_;
   std::vector<Mention> mentions_, units_;
-  std::unordered_map<uint32_t, Words> label_words_, names_;  // by figure; each is asked for many times
+  std::unordered_map<std::string_view, Words> label_words_;  // by label; each is asked for many times
+  std::unordered_map<uint32_t, Words> names_;                // by figure
   std::unordered_map<uint32_t, bool> planned_;               // by block
 };
 
@@ -168,7 +169,7 @@ void RepeatFinder::Read(uint32_t index) {
 
 /// The words of a figure's label.
 const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
-  const auto [words, added] = label_words_.try_emplace(mention.figure);
+  const auto [words, added] = label_words_.try_emplace(At(mention).label);
   if (added) words->second = word_numbers_.SetIn(LowerCase(At(mention).label));
   return words->second;
 }
