@@ -19,6 +19,8 @@ struct Citation;
 using CitationMemo =
     std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Citation>>>;
 
+class NumberGrid;
+
 /// The report under check with what was found in it.
 class FindingList {
  public:
@@ -29,8 +31,9 @@ class FindingList {
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
 
-  /// What ReadCitations read already.
+  /// What ReadCitations and GridOf made already.
   CitationMemo citations;
+  std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
   void Add(Relation relation) { relations_.push_back(std::move(relation)); }
   void CountUndecided(CheckKind check) { ++undecided_[static_cast<size_t>(check)]; }

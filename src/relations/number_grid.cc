@@ -60,4 +60,10 @@ std::optional<Amount> NumberGrid::Read(const Analysis& analysis, Span cell) {
   return amount;
 }
 
+const NumberGrid& GridOf(FindingList& found, const Table& table) {
+  auto& grid = found.grids[&table];
+  if (!grid) grid = std::make_shared<const NumberGrid>(found.document, found.analysis, table);
+  return *grid;
+}
+
 }  // namespace soat

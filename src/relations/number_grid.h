@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "relations/amounts.h"
+#include "relations/finding_list.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
@@ -44,5 +45,8 @@ class NumberGrid {
   std::vector<std::vector<std::optional<Amount>>> cells_;
   std::vector<std::string> labels_;
 };
+
+/// The grid of a table of the report, made once. It lives as long as `found`.
+const NumberGrid& GridOf(FindingList& found, const Table& table);
 
 }  // namespace soat

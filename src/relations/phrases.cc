@@ -24,11 +24,13 @@ constexpr Bytes kBreaksAndMarks = Among(",;:()\xEE");
 
 bool Is(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
 
-// Where the next word behind `at` begins.
+// Where the next word behind `at` begins. REQUIRES: `at` does not stand inside a character
 size_t NextWord(std::string_view text, size_t at) {
-  while (at < text.size() && (IsDigit(text[at]) || IsLetterAt(text, at)))
-    at = IsDigit(text[at]) ? at + 1 : LettersEnd(text, at);
-  while (at < text.size() && !IsDigit(text[at]) && !IsLetterAt(text, at)) at += text[at] == kMarkByte ? kMarkSize : 1;
+  // The bytes of a word and those between words are told by their class alone: a continuation byte belongs to what it
+  // stands in.
+  while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
+  while (at < text.size() && (ClassOf(text[at]) == ByteClass::kOther || ClassOf(text[at]) == ByteClass::kContinuation))
+    ++at;
   return at;
 }
 

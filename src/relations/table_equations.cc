@@ -34,12 +34,8 @@ std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, 
 
 class TableSums {
  public:
-  TableSums(FindingList& found, uint32_t rule, const Table& table)
-      : found_(found),
-        rule_(rule),
-        grid_(found.document, found.analysis, table),
-        totals_(found.rules.relation_rules[rule], "totals"),
-        not_terms_(found.rules.relation_rules[rule], "not_terms") {}
+  TableSums(FindingList& found, uint32_t rule, const NumberGrid& grid, const Phrases& totals, const Phrases& not_terms)
+      : found_(found), rule_(rule), grid_(grid), totals_(totals), not_terms_(not_terms) {}
 
   void Run() {
     for (size_t row = 0; row < grid_.rows(); ++row) {
@@ -69,8 +65,8 @@ class TableSums {
 
   FindingList& found_;
   const uint32_t rule_;
-  const NumberGrid grid_;
-  const Phrases totals_, not_terms_;
+  const NumberGrid& grid_;
+  const Phrases &totals_, &not_terms_;
 };
 
 // The rows that a total adds up: those between it and the next total that are parts of no other row. A total stands
@@ -192,7 +188,7 @@ void TableSums::Tell(const Sum& sum) {
 class TablePercents {
  public:
   TablePercents(FindingList& found, uint32_t rule, const Table& table)
-      : found_(found), rule_(rule), grid_(found.document, found.analysis, table) {}
+      : found_(found), rule_(rule), grid_(GridOf(found, table)) {}
 
   void Run() {
     for (size_t column = 0; column < grid_.columns(); ++column) ReadColumn(column);
@@ -215,7 +211,7 @@ class TablePercents {
 
   FindingList& found_;
   const uint32_t rule_;
-  const NumberGrid grid_;
+  const NumberGrid& grid_;
 };
 
 std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t part, size_t whole) const {
@@ -322,7 +318,10 @@ void TablePercents::Tell(const Share& share) {
 }  // namespace
 
 void FindTableSums(FindingList& found, uint32_t rule) {
-  for (const Table& table : found.analysis.structure.tables) TableSums(found, rule, table).Run();
+  const RelationRule& words = found.rules.relation_rules[rule];
+  const Phrases totals(words, "totals"), not_terms(words, "not_terms");
+  for (const Table& table : found.analysis.structure.tables)
+    TableSums(found, rule, GridOf(found, table), totals, not_terms).Run();
 }
 
 void FindTablePercents(FindingList& found, uint32_t rule) {
