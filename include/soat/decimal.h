@@ -74,5 +74,7 @@ bool Intersects(const Interval& a, const Interval& b);
 std::optional<Interval> Add(const Interval& a, const Interval& b);
 std::optional<Interval> Subtract(const Interval& a, const Interval& b);
 std::optional<Interval> Multiply(const Interval& a, const Interval& b);
+/// The products with one positive number. REQUIRES: factor > 0
+std::optional<Interval> Scaled(const Interval& interval, const Decimal& factor);
 
 }  // namespace soat

@@ -28,6 +28,8 @@ struct OffsetMap {
 
   /// The source bytes that a span of the text came from; widens to whole runs. An empty span maps to an empty span.
   Span ToSource(Span text) const;
+  /// The same. `near` is 0 at first and left alone by the caller: spans that follow each other are found at once.
+  Span ToSource(Span text, size_t& near) const;
 };
 
 /// A stretch of bytes that could not be decoded and stands as U+FFFD in the decoded text.
@@ -65,8 +67,10 @@ struct Location {
 /// Finds the places of spans of one document. Fastest when the spans are asked for in rising order; any order is right.
 class Locator {
  public:
-  explicit Locator(const Document& document) : document_(document) {}
+  explicit Locator(const Document& document);
   Location Locate(Span text);
+  /// What Document::Quote says of a span. Fast for the one that was located last.
+  std::string_view Quote(Span text);
 
  private:
   struct Position {
@@ -76,8 +80,10 @@ class Locator {
   void Jump(uint32_t decoded_offset);
 
   const Document& document_;
-  Position position_;                  // where the last span began
-  std::vector<uint32_t> line_begins_;  // made when a span is far from the one before it
+  const bool lone_returns_;                  // some lines end in CR alone
+  Position position_;                        // where the last span began
+  size_t near_decoded_ = 0, near_file_ = 0;  // the runs of the maps that were met last
+  std::vector<uint32_t> line_begins_;        // made when a span is far from the one before it
 };
 
 }  // namespace soat

@@ -2,12 +2,14 @@
 #include "figures/figure_engine.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "figures/cell_units.h"
 #include "figures/readers.h"
 #include "figures/table_numbers.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -29,16 +31,24 @@ constexpr size_t kYearDigits = 4, kLongDigits = 8;
 
 uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
 
-uint16_t FirstBytes(std::string_view word) {
-  const auto second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U;
-  return static_cast<uint16_t>(static_cast<unsigned>(static_cast<unsigned char>(word[0])) << 8U | second);
+// Sixteen bits of a word's first bytes and its length.
+constexpr size_t kSignatures = size_t{1} << 16, kSignatureBytes = 4;
+uint32_t Signature(std::string_view text, size_t begin, size_t end) {
+  uint32_t bytes = 0;
+  const size_t size = end - begin;
+  if (text.size() - begin >= kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
+    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
+  } else {
+    std::memcpy(&bytes, text.data() + begin, size);
+  }
+  return (bytes + static_cast<uint32_t>(size)) * 2654435761U >> 16U;
 }
 
-// One bit for each length of a token in bytes; all long ones share the last. As many bits again are for the tokens that
-// can start a rule without digits behind them.
-constexpr size_t kLengthBits = 16;
-uint32_t LengthBit(size_t size) { return 1U << std::min(size, kLengthBits - 1); }
-uint32_t FreeBit(size_t size) { return LengthBit(size) << kLengthBits; }
+struct DigitByte {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
+};
 
 // The end of the word, the digits or the sign at `position`.
 size_t TokenEnd(std::string_view text, size_t position) {
@@ -64,13 +74,16 @@ bool AtLineStart(std::string_view key, size_t position) {
   return true;
 }
 
+// So few rules are asked for what may stand there before they are matched.
+constexpr size_t kFewRules = 2;
 // Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
 constexpr size_t kDigitAheadBytes = 48;
 
 }  // namespace
 
 FigureEngine::FigureEngine(const RuleSet& rules)
-    : quantities_(rules.number_words),
+    : word_starts_(kSignatures),
+      quantities_(rules.number_words),
       nouns_(rules),
       percents_(rules.percents),
       measures_(rules.measures),
@@ -87,20 +100,28 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   }
 }
 
-void FigureEngine::MarkBeginning(std::string_view token, bool free) {
-  beginnings_[FirstBytes(token)] |= LengthBit(token.size()) | (free ? FreeBit(token.size()) : 0U);
+void FigureEngine::MarkStart(std::string_view token, bool before_digit) {
+  Start& start = IsLetterAt(token, 0) ? word_starts_[Signature(token, 0, token.size())]
+                                      : sign_starts_[static_cast<unsigned char>(token[0])];
+  start = std::max(start, before_digit ? Start::kBeforeDigit : Start::kAlways);
+}
+
+FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
+  const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
+  if (index == starts_.size()) starts_.emplace_back();
+  return starts_[index];
 }
 
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
 FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
-  size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
-  uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
+  const size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
+  const uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
   const size_t second = BlanksEnd(start, end);
-  MarkBeginning(start.substr(0, end), second >= start.size() || !IsDigit(start[second]));
-  if (second < start.size()) hash = HashWord(hash, start.substr(second, TokenEnd(start, second) - second));
-  const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
-  if (index == starts_.size()) starts_.emplace_back();
-  return starts_[index];
+  MarkStart(start.substr(0, end), second < start.size() && IsDigit(start[second]));
+  StartGroup& group = GroupOf(hash);
+  if (second >= start.size()) return group;
+  group.continues = true;
+  return GroupOf(HashWord(hash, start.substr(second, TokenEnd(start, second) - second)));
 }
 
 const FigureEngine::StartGroup* FigureEngine::FindGroup(uint64_t hash) const {
@@ -151,7 +172,7 @@ class FigureScanner {
     bool parts = false;              // the captures are in the match
   };
 
-  bool MayStart(std::string_view token, size_t end) const;
+  bool MayStart(FigureEngine::Start start, size_t end) const;
   bool DigitAhead(size_t end);
   void TryStarts(uint64_t first, size_t position, size_t end, bool glued);
   void TryClass(std::string_view token, size_t position, bool glued);
@@ -159,7 +180,9 @@ class FigureScanner {
   size_t TryWord(size_t position, size_t end);
   size_t TrySign(size_t position);
   void TryGroup(const RuleGroup& group, size_t position, bool glued);
-  void TryRule(const CompiledRule& compiled, size_t position, bool glued);
+  bool MayStand(const CompiledRule& compiled, size_t position, bool glued) const;
+  bool AnyMayStand(const RuleGroup& group, size_t position, bool glued) const;
+  void TryRule(const RuleGroup::Hit& hit, size_t position, bool glued);
   const std::vector<Quantity>& ReadQuantities(size_t position);
   void TryQuantities(size_t position, bool glued);
   void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, bool glued);
@@ -190,7 +213,7 @@ class FigureScanner {
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
   std::optional<Candidate> best_;
-  std::vector<const CompiledRule*> found_;
+  std::vector<RuleGroup::Hit> hits_;
   std::vector<Quantity> readings_;
   Analysis analysis_;
 };
@@ -202,10 +225,8 @@ NumberStyle FigureScanner::Style() {
 }
 
 // Whether a token that ends at `end` may start a rule: most are turned away before they are hashed.
-bool FigureScanner::MayStart(std::string_view token, size_t end) const {
-  const uint32_t bits = engine_.beginnings_[FirstBytes(token)];
-  if ((bits & LengthBit(token.size())) == 0) return false;
-  if ((bits & FreeBit(token.size())) != 0) return true;
+bool FigureScanner::MayStart(FigureEngine::Start start, size_t end) const {
+  if (start != FigureEngine::Start::kBeforeDigit) return start == FigureEngine::Start::kAlways;
   const size_t next = BlanksEnd(key_, end);
   return next < key_.size() && IsDigit(key_[next]);
 }
@@ -214,15 +235,15 @@ Analysis FigureScanner::Run() {
   analysis_.figures.reserve(key_.size() / kBytesPerFigure);
   for (size_t position = 0; position < key_.size();) {
     const ByteClass byte_class = ClassOf(key_[position]);
-    if (byte_class == ByteClass::kDigit) {
-      position = TryDigit(position);
-      continue;
+    size_t end = position + 1, next = 0;
+    if (byte_class == ByteClass::kLetter) {
+      end = LettersEnd(key_, end);
+      if (MayStart(engine_.word_starts_[Signature(key_, position, end)], end)) next = TryWord(position, end);
+    } else if (byte_class == ByteClass::kDigit) {
+      next = TryDigit(position);
+    } else if (MayStart(engine_.sign_starts_[static_cast<unsigned char>(key_[position])], end)) {
+      next = TrySign(position);
     }
-    const bool letter = byte_class == ByteClass::kLetter;
-    const size_t end = letter ? LettersEnd(key_, position) : position + 1;
-    size_t next = 0;
-    const std::string_view token = key_.substr(position, end - position);
-    if (MayStart(token, end)) next = letter ? TryWord(position, end) : TrySign(position);
     position = next != 0 ? next : end;
   }
   return std::move(analysis_);
@@ -231,25 +252,24 @@ Analysis FigureScanner::Run() {
 // Whether a digit stands within reach of a rule that starts at a word which ends at `end`.
 bool FigureScanner::DigitAhead(size_t end) {
   if (next_digit_ < end) {
-    next_digit_ = end;
-    while (next_digit_ < key_.size() && !IsDigit(key_[next_digit_])) ++next_digit_;
+    next_digit_ = FindFirst<DigitByte>(key_, end);
   }
   return next_digit_ - end <= kDigitAheadBytes;
 }
 
 // Tries what starts at the first token, and at the first and second together.
 void FigureScanner::TryStarts(uint64_t first, size_t position, size_t end, bool glued) {
-  if (const auto* group = engine_.FindGroup(first)) {
-    const bool word = IsLetterAt(key_, position);
-    if (!group->rules.empty() && (!word || !group->rules.digit_ahead() || DigitAhead(end))) {
-      TryGroup(group->rules, position, glued);
-    }
-    if (!group->leads.empty()) TryLeads(group->leads, position, end);
-    if (group->number_word) TrySpelled(position);
+  const auto* group = engine_.FindGroup(first);
+  if (group == nullptr) return;
+  const bool word = IsLetterAt(key_, position);
+  if (!group->rules.empty() && (!word || !group->rules.digit_ahead() || DigitAhead(end))) {
+    TryGroup(group->rules, position, glued);
   }
+  if (!group->leads.empty()) TryLeads(group->leads, position, end);
+  if (group->number_word) TrySpelled(position);
   const size_t second = BlanksEnd(key_, end);
-  if (second >= key_.size()) return;
-  if (const auto* group = engine_.FindGroup(HashToken(first, key_, second))) TryGroup(group->rules, position, glued);
+  if (!group->continues || second >= key_.size()) return;
+  if (const auto* pair = engine_.FindGroup(HashToken(first, key_, second))) TryGroup(pair->rules, position, glued);
 }
 
 size_t FigureScanner::TryWord(size_t position, size_t end) {
@@ -285,17 +305,39 @@ void FigureScanner::TryClass(std::string_view token, size_t position, bool glued
 }
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
-  group.Candidates(key_, position, found_);
-  for (const CompiledRule* rule : found_) TryRule(*rule, position, glued);
+  if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position, glued)) return;
+  group.Matches(key_, text_, position, hits_);
+  // Where the best is tried first, the others need not be looked at closely.
+  std::sort(hits_.begin(), hits_.end(), [](const RuleGroup::Hit& a, const RuleGroup::Hit& b) {
+    if (a.end != b.end) return a.end > b.end;
+    const int a_priority = a.rule->rule().priority, b_priority = b.rule->rule().priority;
+    return a_priority != b_priority ? a_priority > b_priority : a.rule->index() < b.rule->index();
+  });
+  for (const RuleGroup::Hit& hit : hits_) TryRule(hit, position, glued);
 }
 
-void FigureScanner::TryRule(const CompiledRule& compiled, size_t position, bool glued) {
+// What is cheap to say of a rule at a place before it is matched.
+bool FigureScanner::MayStand(const CompiledRule& compiled, size_t position, bool glued) const {
   const FigureRule& rule = compiled.rule();
-  if (glued && !rule.glued) return;
-  if (rule.line_start && !AtLineStart(key_, position)) return;
-  if (!compiled.PhrasesAllow(key_, position)) return;
+  return (!glued || rule.glued) && (!rule.line_start || AtLineStart(key_, position)) &&
+         compiled.PhrasesAllow(key_, position);
+}
+
+// Of a group with few rules none may be allowed where they would match.
+bool FigureScanner::AnyMayStand(const RuleGroup& group, size_t position, bool glued) const {
+  const auto& rules = group.rules();
+  return rules.size() > kFewRules || std::any_of(rules.begin(), rules.end(), [&](const CompiledRule* rule) {
+           return MayStand(*rule, position, glued);
+         });
+}
+
+void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glued) {
+  const CompiledRule& compiled = *hit.rule;
+  const FigureRule& rule = compiled.rule();
+  if (hit.end != 0 && !Improves(hit.end, compiled)) return;
+  if (!MayStand(compiled, position, glued)) return;
   const std::string_view text = rule.case_sensitive ? text_ : key_;
-  size_t end = compiled.MatchEnd(text, position);
+  size_t end = hit.end != 0 ? hit.end : compiled.MatchEnd(text, position);
   if (end == 0 || !Improves(end, compiled)) return;
   Candidate candidate{&compiled, {}, {}, nullptr, compiled.looks_ahead()};
   if (candidate.parts) {

@@ -45,17 +45,22 @@ class FigureEngine {
     RuleGroup rules;
     std::vector<const CompiledRule*> leads;
     bool number_word = false;  // a spelled number can start here
+    bool continues = false;    // with a second token another group starts here
   };
+  // Whether rules start at a token, by its signature; false positives are rare.
+  enum class Start : uint8_t { kNone, kBeforeDigit, kAlways };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
   StartGroup& GroupAt(std::string_view start);
-  void MarkBeginning(std::string_view token, bool free);
+  StartGroup& GroupOf(uint64_t hash);
+  void MarkStart(std::string_view token, bool before_digit);
   const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  HashIndex start_index_;                     // hash of the tokens → starts_
-  std::deque<StartGroup> starts_;             // groups are neither copied nor moved
-  std::array<uint32_t, 65536> beginnings_{};  // by the first two bytes of a start token: bits of its lengths
+  HashIndex start_index_;                                           // hash of the tokens → starts_
+  std::deque<StartGroup> starts_;                                   // groups are neither copied nor moved
+  std::vector<Start> word_starts_;                                  // by the signature of a word
+  std::array<Start, 256> sign_starts_{};                            // by a sign's byte
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;  // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                        // quantities in words
   QuantityReader quantities_;

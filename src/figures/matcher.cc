@@ -1,20 +1,15 @@
-// CompiledRule and RuleGroup: RE2, looked at through windows of text so that no match costs more than its
-// neighbourhood.
+// CompiledRule and RuleGroup: automata tell where rules match, RE2 what their groups hold.
 #include "figures/matcher.h"
 
 #include <algorithm>
 
 #include "text/byte_classes.h"
+#include "text/characters.h"
 
 namespace soat {
 namespace {
 
-// How far a rule sees from the place where it starts, and back from it. In bytes; the longest figure with its lead-in
-// ("từ ngày 01 tháng 10 năm 2022 đến …") takes about 80.
-constexpr size_t kWindow = 192;
-constexpr size_t kWindowBefore = 96;
-// So few rules are tried one by one: each says sooner that it does not match than the set of them.
-constexpr size_t kFewRules = 2;
+constexpr std::string_view kGroupBegin = "(?P<";
 
 // Behind a match stands no letter or digit: tried as part of the expression, since RE2 has no look-ahead and the
 // longest match without it may be the wrong one.
@@ -23,35 +18,6 @@ constexpr std::string_view kEdge = "(?:[^0-9A-Za-z\\x{C0}-\\x{24F}\\x{300}-\\x{3
 constexpr std::array<std::string_view, kCaptureCount> kCaptureNames = {
     "figure",  "day",      "month",   "year",       "from_day", "from_month", "from_year",
     "year_to", "month_to", "quarter", "quarter_to", "months",   "last",       "school"};
-
-RE2::Options MatchOptions(bool longest) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_longest_match(longest);
-  return options;
-}
-
-std::string_view Window(std::string_view text, size_t position) {
-  return text.substr(position, CharacterFloor(text, position + kWindow) - position);
-}
-
-// Patterns that end where a match begins, one by one: each match has to begin at a word's edge.
-std::vector<std::unique_ptr<LazyExpression>> Each(const std::vector<std::string>& patterns) {
-  std::vector<std::unique_ptr<LazyExpression>> expressions;
-  expressions.reserve(patterns.size());
-  for (const std::string& pattern : patterns) {
-    expressions.push_back(std::make_unique<LazyExpression>("(?:" + pattern + ")\\z", true));
-  }
-  return expressions;
-}
-
-// One expression that matches where any of the patterns does; nothing for no patterns.
-std::unique_ptr<LazyExpression> Any(const std::vector<std::string>& patterns) {
-  if (patterns.empty()) return nullptr;
-  std::string any;
-  for (const std::string& pattern : patterns) any += (any.empty() ? "(?:" : "|(?:") + pattern + ")";
-  return std::make_unique<LazyExpression>(any, false);
-}
 
 // The named groups of a pattern in order, if they hold nothing but digits and no digits stand outside them; else none.
 std::vector<Capture> DigitGroups(std::string_view pattern) {
@@ -85,27 +51,38 @@ std::vector<Capture> DigitGroups(std::string_view pattern) {
   return groups;
 }
 
-re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+// How many bytes a match of so many bytes has with the edge behind it, as kEdge has it; 0 when there is no edge.
+size_t SizeWithEdge(std::string_view window, size_t size) {
+  if (size == window.size()) return size;
+  const Character next = CharacterAt(window, size);
+  const char32_t c = next.code_point;
+  const bool ascii = c < 0x80 && (IsDigit(window[size]) || ClassOf(window[size]) == ByteClass::kLetter);
+  const bool letter = (c >= 0xC0 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1E00 && c <= 0x1EFF);
+  return ascii || letter || c == kIllFormed ? 0 : next.end;
+}
+
+// A match that ends in a letter or digit ends where its word does.
+bool EndsAtEdge(std::string_view text, size_t end) {
+  return end >= text.size() || (!IsDigit(text[end]) && !IsLetterAt(text, end));
+}
 
 }  // namespace
-
-const RE2& LazyExpression::Get() const {
-  std::call_once(once_, [this] { expression_ = std::make_unique<const RE2>(pattern_, MatchOptions(longest_)); });
-  return *expression_;
-}
 
 CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
     : rule_(rule),
       index_(index),
       expression_(rule.pattern, true),
       edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
+      has_groups_(rule.pattern.find(kGroupBegin) != std::string::npos),
       looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
-      before_(Each(rule.before)),
-      not_before_(Each(rule.not_before)),
-      never_(Any(rule.never)),
-      after_(Any(rule.after)),
-      not_after_(Any(rule.not_after)) {
+      before_(rule.before),
+      not_before_(rule.not_before),
+      never_(rule.never),
+      after_(rule.after),
+      not_after_(rule.not_after) {
   if (rule.kind && !looks_ahead_) digit_groups_ = DigitGroups(rule.pattern);
+  if (looks_ahead_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
+    figure_group_.emplace(rule.pattern);
   for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
   for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
 }
@@ -119,14 +96,13 @@ bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
 }
 
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
-  std::call_once(slots_once_, [this] {
-    slots_.fill(-1);
+  return slots_.Get([this](Slots& slots) {
+    slots.fill(-1);
     for (const auto& [name, group] : expression_.Get().NamedCapturingGroups()) {
       const auto found = std::find(kCaptureNames.begin(), kCaptureNames.end(), name);
-      if (found != kCaptureNames.end()) slots_[static_cast<size_t>(found - kCaptureNames.begin())] = group;
+      if (found != kCaptureNames.end()) slots[static_cast<size_t>(found - kCaptureNames.begin())] = group;
     }
   });
-  return slots_;
 }
 
 Status CompiledRule::Check() const {
@@ -134,12 +110,10 @@ Status CompiledRule::Check() const {
     return Error{ErrorCode::kRule, rule_.file + ":" + std::to_string(rule_.line), std::move(what), std::move(fix)};
   };
   std::vector<const LazyExpression*> all = {&expression_, &edged_};
-  for (const auto* group : {&before_, &not_before_}) {
-    for (const auto& expression : *group) all.push_back(expression.get());
+  for (const auto* patterns : {&before_, &not_before_}) {
+    for (const auto& expression : patterns->expressions()) all.push_back(expression.get());
   }
-  for (const auto* expression : {&never_, &after_, &not_after_}) {
-    if (*expression) all.push_back(expression->get());
-  }
+  for (const auto* patterns : {&never_, &after_, &not_after_}) all.push_back(&patterns->expression());
   for (const LazyExpression* expression : all) {
     if (!expression->Get().ok()) {
       return fault("rule '" + rule_.id + "': RE2 refuses a pattern: " + expression->Get().error(),
@@ -154,18 +128,12 @@ Status CompiledRule::Check() const {
   return {};
 }
 
-// A match that ends in a letter or digit ends where its word does.
-bool CompiledRule::EndsAtEdge(std::string_view text, size_t end) const {
-  if (rule_.open_end || end >= text.size()) return true;
-  return !IsDigit(text[end]) && !IsLetterAt(text, end);
-}
-
 size_t CompiledRule::MatchEnd(std::string_view text, size_t position) const {
-  const std::string_view window = Window(text, position);
+  const std::string_view window = WindowAt(text, position);
   re2::StringPiece found[2];
   if (!expression_.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, found, 1)) return 0;
   const size_t end = position + found[0].size();
-  if (EndsAtEdge(text, end)) return end;
+  if (rule_.open_end || EndsAtEdge(text, end)) return end;
   // The longest match breaks a word: a shorter one may not. Rare, so the slower expression is asked only now.
   if (!edged_.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, found, 2)) return 0;
   return position + found[1].size();
@@ -192,19 +160,29 @@ Match CompiledRule::Parts(std::string_view text, size_t begin, size_t end) const
   Match match;
   match.rule = index_;
   match.span = match.figure = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+  if (!has_groups_ || PartsByDigits(text, match)) return match;
+  match.captures = {};
+  const std::string_view matched = text.substr(begin, end - begin);
+  if (const auto figure = figure_group_ ? figure_group_->Find(matched) : std::nullopt) {
+    match.figure = {match.span.begin + figure->begin, match.span.begin + figure->end};
+    match.captures[static_cast<size_t>(Capture::kFigure)] = match.figure;
+    match.span.end = match.figure.end;
+    return match;
+  }
+  return PartsByExpression(matched, match);
+}
+
+Match CompiledRule::PartsByExpression(std::string_view matched, Match match) const {
   const RE2& expression = expression_.Get();
   const int count = std::min<int>(expression.NumberOfCapturingGroups() + 1, static_cast<int>(kCaptureCount) + 1);
-  if (count == 1 || PartsByDigits(text, match)) return match;
-  match.captures = {};
   std::array<re2::StringPiece, kCaptureCount + 1> groups;
-  const std::string_view matched = text.substr(begin, end - begin);
   if (!expression.Match(Piece(matched), 0, matched.size(), RE2::ANCHOR_BOTH, groups.data(), count)) return match;
   const Slots& slots = GroupSlots();
   for (size_t i = 0; i < kCaptureCount; ++i) {
     if (slots[i] <= 0 || slots[i] >= count) continue;
     const re2::StringPiece& piece = groups[static_cast<size_t>(slots[i])];
     if (piece.data() == nullptr) continue;
-    const auto at = static_cast<uint32_t>(begin + static_cast<size_t>(piece.data() - matched.data()));
+    const auto at = match.span.begin + static_cast<uint32_t>(piece.data() - matched.data());
     match.captures[i] = {at, at + static_cast<uint32_t>(piece.size())};
   }
   if (match.Has(Capture::kFigure)) {
@@ -214,60 +192,71 @@ Match CompiledRule::Parts(std::string_view text, size_t begin, size_t end) const
   return match;
 }
 
-bool CompiledRule::AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
-                             size_t end) {
-  size_t from = end > kWindowBefore ? end - kWindowBefore : 0;
-  while (from > 0 && from < end && ClassOf(text[from]) == ByteClass::kContinuation) ++from;
-  const std::string_view window = text.substr(from, end - from);
-  for (const auto& expression : expressions) {
-    re2::StringPiece found;
-    if (!expression->Get().Match(Piece(window), 0, window.size(), RE2::UNANCHORED, &found, 1)) continue;
-    const size_t at = from + static_cast<size_t>(found.data() - window.data());
-    if (IsLetterAt(text, at) && IsLetterBefore(text, at)) continue;  // the middle of a word
-    return true;
-  }
-  return false;
-}
-
-bool CompiledRule::StartsAt(const LazyExpression& expression, std::string_view text, size_t begin) {
-  const std::string_view window = Window(text, begin);
-  return expression.Get().Match(Piece(window), 0, window.size(), RE2::ANCHOR_START, nullptr, 0);
-}
-
 bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end) const {
-  if (not_after_ && StartsAt(*not_after_, text, end)) return false;
-  if (after_ && !StartsAt(*after_, text, end)) return false;
-  if (never_ && StartsAt(*never_, text, begin)) return false;
-  if (!before_.empty() && !AnyEndsAt(before_, text, begin)) return false;
-  return not_before_.empty() || !AnyEndsAt(not_before_, text, begin);
+  if (!not_after_.empty() && not_after_.AnyAt(text, end)) return false;
+  if (!after_.empty() && !after_.AnyAt(text, end)) return false;
+  if (!never_.empty() && never_.AnyAt(text, begin)) return false;
+  if (!before_.empty() && !before_.AnyBefore(text, begin)) return false;
+  return not_before_.empty() || !not_before_.AnyBefore(text, begin);
 }
 
 void RuleGroup::Add(const CompiledRule* rule) {
   rules_.push_back(rule);
   digit_ahead_ = digit_ahead_ && rule->rule().digit_ahead;
+  glued_ = glued_ || rule->rule().glued;
 }
 
-void RuleGroup::Candidates(std::string_view key, size_t position, std::vector<const CompiledRule*>& found) const {
-  found.clear();
-  if (rules_.size() <= kFewRules) {
-    found = rules_;
-    return;
+void RuleGroup::Make(Sets& sets) const {
+  for (const CompiledRule* rule : rules_) {
+    Set& set = rule->rule().case_sensitive ? sets.exact : sets.folded;
+    if (set.rules.size() < kMostRulesOfSet && set.automaton.Add(rule->rule().pattern))
+      set.rules.push_back(rule);
+    else
+      sets.others.push_back(rule);
   }
-  std::call_once(once_, [this] {
-    set_ = std::make_unique<RE2::Set>(MatchOptions(false), RE2::ANCHOR_START);
-    for (const CompiledRule* rule : rules_) {
-      set_->Add((rule->rule().case_sensitive ? "(?i:" : "(?:") + rule->rule().pattern + ")", nullptr);
-    }
-    set_->Compile();
+  sets.folded.automaton.Prepare();
+  sets.exact.automaton.Prepare();
+}
+
+// The longest match of each rule of a set; nothing of those that do not match.
+std::optional<RuleGroup::Sizes> RuleGroup::LongestMatches(const Set& set, std::string_view window) {
+  Sizes sizes;
+  std::fill_n(sizes.begin(), set.rules.size(), 0U);
+  const bool known = set.automaton.ForEachMatch(
+      window, [&](uint32_t rule, size_t size) { sizes[rule] = static_cast<uint32_t>(size); });
+  return known ? std::optional(sizes) : std::nullopt;
+}
+
+// The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
+size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view window) {
+  size_t longest = 0, longest_with_edge = 0;
+  set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
+    const size_t with_edge = rule == index ? SizeWithEdge(window, size) : 0;
+    if (with_edge > 0 && with_edge >= longest_with_edge) longest = size, longest_with_edge = with_edge;
   });
-  const std::string_view window = Window(key, position);
-  thread_local std::vector<int> indices;
-  RE2::Set::ErrorInfo error{};
-  if (set_->Match(Piece(window), &indices, &error)) {
-    for (const int index : indices) found.push_back(rules_[static_cast<size_t>(index)]);
-  } else if (error.kind == RE2::Set::kOutOfMemory) {
-    found = rules_;  // the automaton grew too large: try every rule
+  return longest;
+}
+
+void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
+  if (set.rules.empty()) return;
+  const std::string_view window = WindowAt(text, position);
+  const auto sizes = LongestMatches(set, window);
+  for (size_t i = 0; i < set.rules.size(); ++i) {
+    size_t size = sizes ? (*sizes)[i] : 0;
+    if (sizes && size == 0) continue;
+    // The longest match breaks a word: a shorter one may not.
+    const bool breaks = size > 0 && !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
+    if (breaks) size = LongestWithEdge(set, i, window);
+    if (!breaks || size > 0) hits.push_back({set.rules[i], size > 0 ? position + size : 0});
   }
+}
+
+void RuleGroup::Matches(std::string_view key, std::string_view text, size_t position, std::vector<Hit>& hits) const {
+  const Sets& sets = sets_.Get([this](Sets& made) { Make(made); });
+  hits.clear();
+  AddMatches(sets.folded, key, position, hits);
+  AddMatches(sets.exact, text, position, hits);
+  for (const CompiledRule* rule : sets.others) hits.push_back({rule, 0});
 }
 
 }  // namespace soat

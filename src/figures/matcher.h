@@ -1,20 +1,18 @@
 // The figure rules, compiled: which rules match at a place, and with which captures.
 #pragma once
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "figures/automaton.h"
+#include "figures/expression.h"
+#include "figures/figure_group.h"
+#include "figures/lazy.h"
 #include "figures/lexicon.h"
+#include "figures/neighbours.h"
 #include "soat/document.h"
 #include "soat/rule.h"
 #include "soat/status.h"
@@ -51,19 +49,6 @@ struct Match {
   bool Has(Capture capture) const { return (*this)[capture].size() > 0; }
 };
 
-/// An expression that is compiled when it is first needed. Thread-safe.
-class LazyExpression {
- public:
-  LazyExpression(std::string pattern, bool longest) : pattern_(std::move(pattern)), longest_(longest) {}
-  const RE2& Get() const;
-
- private:
-  std::string pattern_;
-  bool longest_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const RE2> expression_;
-};
-
 /// One rule with its expressions.
 class CompiledRule {
  public:
@@ -88,41 +73,60 @@ class CompiledRule {
  private:
   using Slots = std::array<int, kCaptureCount>;
   const Slots& GroupSlots() const;
-  bool EndsAtEdge(std::string_view text, size_t end) const;
   bool PartsByDigits(std::string_view text, Match& match) const;
-  static bool AnyEndsAt(const std::vector<std::unique_ptr<LazyExpression>>& expressions, std::string_view text,
-                        size_t end);
-  static bool StartsAt(const LazyExpression& expression, std::string_view text, size_t begin);
+  Match PartsByExpression(std::string_view matched, Match match) const;
 
   FigureRule rule_;
   uint32_t index_;
   LazyExpression expression_;  // the pattern
   LazyExpression edged_;       // the pattern and the edge of a word behind it
-  bool looks_ahead_;
+  bool has_groups_, looks_ahead_;
+  std::optional<FigureGroup> figure_group_;  // of a pattern that has no other group
   Lexicon follows_, not_follows_;
-  std::vector<std::unique_ptr<LazyExpression>> before_, not_before_;
-  std::unique_ptr<LazyExpression> never_, after_, not_after_;
+  PatternsBefore before_, not_before_;
+  PatternsAhead never_, after_, not_after_;
   std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order
-  mutable std::once_flag slots_once_;
-  mutable Slots slots_{};
+  Lazy<Slots> slots_;
 };
 
-/// Tells which of many patterns match at a place, in one pass. Compiled when it is first needed.
+/// Tells which of many rules match at a place, in one pass. Made when it is first needed, and thread-safe.
 class RuleGroup {
  public:
   void Add(const CompiledRule* rule);
   bool empty() const { return rules_.empty(); }
-  /// The rules that may match at `position` of the lower-case key, in no special order. A rule that minds case is
-  /// found by its pattern in lower case and has yet to match the text.
-  void Candidates(std::string_view key, size_t position, std::vector<const CompiledRule*>& found) const;
+  const std::vector<const CompiledRule*>& rules() const { return rules_; }
+
+  struct Hit {
+    const CompiledRule* rule = nullptr;
+    size_t end = 0;  ///< what CompiledRule::MatchEnd says; 0: the rule has to be asked
+  };
+  /// The rules that may match at `position`, in no special order; those alone that cannot be tried with the others
+  /// have yet to be asked.
+  void Matches(std::string_view key, std::string_view text, size_t position, std::vector<Hit>& hits) const;
   /// Whether every rule needs a digit near its start.
   bool digit_ahead() const { return digit_ahead_; }
+  /// Whether some rule may stand directly behind a letter.
+  bool glued() const { return glued_; }
 
  private:
+  static constexpr size_t kMostRulesOfSet = 64;  // further ones are asked one by one
+  struct Set {
+    Automaton automaton;
+    std::vector<const CompiledRule*> rules;  // by their number in the automaton
+  };
+  struct Sets {
+    Set folded, exact;                        // matched against the key, against the text
+    std::vector<const CompiledRule*> others;  // that no automaton can read
+  };
+  void Make(Sets& sets) const;
+  using Sizes = std::array<uint32_t, kMostRulesOfSet>;
+  static std::optional<Sizes> LongestMatches(const Set& set, std::string_view window);
+  static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
+  static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
+
   std::vector<const CompiledRule*> rules_;
-  bool digit_ahead_ = true;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<RE2::Set> set_;
+  bool digit_ahead_ = true, glued_ = false;
+  Lazy<Sets> sets_;
 };
 
 }  // namespace soat

@@ -48,11 +48,11 @@ QuantityReader::QuantityReader(const std::vector<NumberWord>& words) : words_(wo
   for (uint32_t i = 0; i < words_.size(); ++i) lexicon_.Add(words_[i].word, i);
 }
 
-std::optional<NumberWord> QuantityReader::WordAt(std::string_view key, size_t position, size_t& end) const {
+const NumberWord* QuantityReader::WordAt(std::string_view key, size_t position, size_t& end) const {
   const auto hit = lexicon_.LongestAt(key, position);
-  if (!hit) return std::nullopt;
+  if (!hit) return nullptr;
   end = hit->end;
-  return words_[hit->value];
+  return &words_[hit->value];
 }
 
 std::vector<std::string> QuantityReader::FirstWords() const {

@@ -50,7 +50,7 @@ class QuantityReader {
   std::optional<Magnitude> ReadMagnitude(std::string_view key, size_t position) const;
 
  private:
-  std::optional<NumberWord> WordAt(std::string_view key, size_t position, size_t& end) const;
+  const NumberWord* WordAt(std::string_view key, size_t position, size_t& end) const;
   Quantity ReadSingle(std::string_view key, size_t position, NumberStyle style, bool cut) const;
   bool ReadUnitsOfThousand(std::string_view key, const Numeral& numeral, size_t digits,
                            const std::optional<Magnitude>& magnitude, Quantity& quantity) const;

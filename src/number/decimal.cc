@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace soat {
 namespace {
@@ -32,6 +33,11 @@ constexpr UnsignedInt128 Magnitude(Int128 value) {
 
 constexpr int Sign(Int128 value) { return (value > 0) - (value < 0); }
 
+constexpr int Order(Int128 a, Int128 b) { return (a > b) - (a < b); }
+
+/// Numbers of one word can be multiplied by 10^kWordDigits without a look at overflow.
+constexpr bool IsWord(Int128 value) { return value == static_cast<int64_t>(value); }
+
 int DigitCount(UnsignedInt128 value) {
   int count = 0;
   for (; value != 0; value /= 10) ++count;
@@ -45,7 +51,8 @@ std::optional<Decimal> WithinLimits(Int128 coefficient, int64_t scale) {
 
 /// coefficient * 10^power; nothing when Int128 does not hold it.
 std::optional<Int128> Scaled(Int128 coefficient, int64_t power) {
-  if (coefficient == 0) return 0;
+  if (coefficient == 0 || power == 0) return coefficient;
+  if (IsWord(coefficient) && power <= kWordDigits) return coefficient * PowerOfTen(power);
   Int128 result;
   if (power > kMaxPower || __builtin_mul_overflow(coefficient, PowerOfTen(power), &result)) {
     return std::nullopt;
@@ -115,7 +122,11 @@ std::string ToString(const Decimal& number) {
 }
 
 int Compare(const Decimal& a, const Decimal& b) {
-  if (a.scale == b.scale) return (a.coefficient > b.coefficient) - (a.coefficient < b.coefficient);
+  if (a.scale == b.scale) return Order(a.coefficient, b.coefficient);
+  if (IsWord(a.coefficient) && IsWord(b.coefficient) && std::abs(a.scale - b.scale) <= kWordDigits) {
+    return a.scale < b.scale ? Order(a.coefficient * PowerOfTen(b.scale - a.scale), b.coefficient)
+                             : Order(a.coefficient, b.coefficient * PowerOfTen(a.scale - b.scale));
+  }
   const int sign = Sign(a.coefficient);
   if (sign != Sign(b.coefficient)) return sign > Sign(b.coefficient) ? 1 : -1;
   if (sign == 0) return 0;

@@ -41,7 +41,12 @@ Interval CutOffFrom(const Decimal& number) {
 
 Interval Exactly(const Decimal& number) { return {number, number}; }
 
-bool Contains(const Interval& interval, const Decimal& number) { return Intersects(interval, Exactly(number)); }
+bool Contains(const Interval& interval, const Decimal& number) {
+  const int low = Compare(interval.low, number);
+  if (low > 0 || (low == 0 && interval.low_open)) return false;
+  const int high = Compare(interval.high, number);
+  return high > 0 || (high == 0 && !interval.high_open);
+}
 
 bool Intersects(const Interval& a, const Interval& b) {
   const int lows = Compare(a.low, b.low), highs = Compare(a.high, b.high);
@@ -78,6 +83,12 @@ std::optional<Interval> Multiply(const Interval& a, const Interval& b) {
     if (above > 0 || (above == 0 && !corner->open)) high = corner;
   }
   return Between(*low, *high);
+}
+
+std::optional<Interval> Scaled(const Interval& interval, const Decimal& factor) {
+  const std::optional<Decimal> low = Multiply(interval.low, factor), high = Multiply(interval.high, factor);
+  if (!low || !high) return std::nullopt;
+  return Interval{*low, *high, interval.low_open, interval.high_open};
 }
 
 }  // namespace soat

@@ -18,15 +18,21 @@ bool EndsWith(std::string_view longer, std::string_view shorter) {
          longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
-std::string_view FirstWord(std::string_view noun) { return noun.substr(0, noun.find_first_of(" ,")); }
+std::string_view FirstWord(std::string_view noun) {
+  size_t end = 0;
+  while (end < noun.size() && noun[end] != ' ' && noun[end] != ',') ++end;
+  return noun.substr(0, end);
+}
 
 }  // namespace
 
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
   std::vector<Amount> amounts;
+  amounts.reserve(reading.figures().size());
   for (size_t i = 0; i < reading.figures().size(); ++i) {
     const Figure& figure = reading.figure(i);
-    Amount amount{i, reading.figures()[i].figure, Amount::Side::kValue, {}, {}, figure.unit, figure.kind};
+    Amount amount{i,           reading.figures()[i].figure, Amount::Side::kValue, {}, {}, figure.unit,
+                  figure.kind, FirstWord(figure.unit)};
     if (IsAmount(figure.kind) && figure.value && !figure.value_max) {
       amount.number = {*figure.value, std::nullopt, figure.qualifier};
       amount.target = ValueTarget(figure);
@@ -49,8 +55,7 @@ std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) 
 bool AreAlike(const Amount& a, const Amount& b) {
   if (a.kind != b.kind) return false;
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
-  return a.unit.empty() || b.unit.empty() || FirstWord(a.unit) == FirstWord(b.unit) || EndsWith(a.unit, b.unit) ||
-         EndsWith(b.unit, a.unit);
+  return a.unit.empty() || b.unit.empty() || a.noun == b.noun || EndsWith(a.unit, b.unit) || EndsWith(b.unit, a.unit);
 }
 
 bool AreSurelyAlike(const Amount& a, const Amount& b) {

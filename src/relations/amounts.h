@@ -20,6 +20,7 @@ struct Amount {
   EditTarget target;
   std::string_view unit;                 ///< the counted noun, unit of measure or currency; may be empty
   FigureKind kind = FigureKind::kCount;  ///< kCount for the numbers of a ratio
+  std::string_view noun = {};            ///< the first word of the unit
 };
 
 /// The amounts in order; a ratio gives its numerator and then its denominator. Figures that cannot be read and ranges

@@ -9,11 +9,20 @@ constexpr Decimal kHundred{100, 0};
 
 Decimal UnitAt(int scale) { return {1, scale}; }
 
+// How many zeros a number ends with; in words of 64 bits as soon as it fits. REQUIRES: number != 0
+int TrailingZeros(Int128 number) {
+  int zeros = 0;
+  for (; number != static_cast<int64_t>(number); number /= 10, ++zeros) {
+    if (number % 10 != 0) return zeros;
+  }
+  for (auto word = static_cast<int64_t>(number); word % 10 == 0; word /= 10) ++zeros;
+  return zeros;
+}
+
 // One unit of the last digit that is not 0: 100 for 29.200.
 Decimal LastUnit(const Decimal& number) {
-  Decimal unit = UnitAt(number.scale);
-  for (Int128 rest = number.coefficient; rest != 0 && rest % 10 == 0; rest /= 10) unit = Shifted(unit, 1);
-  return unit;
+  const Decimal unit = UnitAt(number.scale);
+  return IsZero(number) ? unit : Shifted(unit, TrailingZeros(number.coefficient));
 }
 
 Interval Whole(const Decimal& low, const Decimal& high) { return {low, high, false, false}; }
@@ -34,6 +43,8 @@ Interval RoundedOrCutOff(const Decimal& number) {
 // A number without a qualifier comes from those that `printed_from` says.
 Interval MeantBy(const Printed& number, Interval (*printed_from)(const Decimal&)) {
   if (number.value_max) return Whole(number.value, *number.value_max);
+  if (number.qualifier == Qualifier::kNone)
+    return number.value.scale == 0 ? Exactly(number.value) : printed_from(number.value);
   const Decimal unit = LastUnit(number.value);
   switch (number.qualifier) {
     case Qualifier::kOver:
@@ -48,8 +59,11 @@ Interval MeantBy(const Printed& number, Interval (*printed_from)(const Decimal&)
     case Qualifier::kNone:
       break;
   }
-  return number.value.scale == 0 ? Exactly(number.value) : printed_from(number.value);
+  return Exactly(number.value);
 }
+
+bool IsUnqualified(const Printed& number) { return !number.value_max && number.qualifier == Qualifier::kNone; }
+bool IsExactly(const Printed& number) { return IsUnqualified(number) && number.value.scale == 0; }
 
 bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
   return a && b && Intersects(*a, *b);
@@ -68,14 +82,21 @@ Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& p
   const auto computed = Multiply(part.value, kHundred), claimed = Multiply(percent.value, whole.value);
   if (!computed || !claimed) return Verdict::kOk;
   if (Compare(*computed, *claimed) == 0) return Verdict::kExact;
-  const Interval wholes = Exactly(whole.value);
-  const auto rounded = Multiply(RoundedFrom(percent.value), wholes);
+  const auto rounded = Scaled(RoundedFrom(percent.value), whole.value);
   if (rounded && Contains(*rounded, *computed)) return Verdict::kRounded;
-  const auto cut_off = Multiply(CutOffFrom(percent.value), wholes);
+  const auto cut_off = Scaled(CutOffFrom(percent.value), whole.value);
   if (cut_off && Contains(*cut_off, *computed)) return Verdict::kTruncated;
+  // What else a percentage of two exact numbers may stand for was tried just now.
+  if (IsExactly(part) && IsExactly(whole) && IsUnqualified(percent)) return Verdict::kMismatch;
   const bool within =
       HoldsWithin(Multiply(MeantBy(part), Exactly(kHundred)), Multiply(MeantBy(percent), MeantBy(whole)));
   return within ? Verdict::kOk : Verdict::kMismatch;
+}
+
+bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  const auto computed = Multiply(part, kHundred);
+  const auto rounded = IsPositive(whole) ? Scaled(RoundedFrom(percent), whole) : std::nullopt;
+  return computed && rounded && Contains(*rounded, *computed);
 }
 
 std::optional<Decimal> PercentOf(const Decimal& part, const Decimal& whole, int scale) {
@@ -112,9 +133,10 @@ Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& c
 bool DifferByOneDigit(const Decimal& a, const Decimal& b) {
   const std::optional<Decimal> difference = Subtract(a, b);
   if (!difference || IsZero(*difference)) return false;
-  Int128 rest = difference->coefficient < 0 ? -difference->coefficient : difference->coefficient;
-  while (rest % 10 == 0) rest /= 10;
-  return rest < 10;
+  Int128 unit = 1;
+  for (int zeros = TrailingZeros(difference->coefficient); zeros > 0; --zeros) unit *= 10;
+  const Int128 units = difference->coefficient / unit;
+  return units > -10 && units < 10;
 }
 
 }  // namespace soat

@@ -27,6 +27,8 @@ Interval MeantBy(const Printed& number);
 /// Whether part / whole is the percentage, and how it was arrived at: kExact, kRounded, kTruncated, kOk (within the
 /// precision and qualifiers of the operands) or kMismatch. REQUIRES: whole > 0
 Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent);
+/// Whether part / whole is the percentage exactly or rounded; false when whole <= 0.
+bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent);
 /// part / whole in percent, rounded half up to `scale` digits.
 std::optional<Decimal> PercentOf(const Decimal& part, const Decimal& whole, int scale);
 

@@ -34,8 +34,8 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule) : rule_(
 
 class ComplementSearch {
  public:
-  ComplementSearch(const ComplementFinder& words, Terms& terms, FindingList& found)
-      : words_(words), terms_(terms), found_(found), rest_(terms.size(), false), sure_(words.SureRests(terms)) {}
+  ComplementSearch(const ComplementFinder& words, Terms& terms, const std::vector<bool>& sure, FindingList& found)
+      : words_(words), terms_(terms), found_(found), sure_(sure), rest_(terms.size(), false) {}
 
   void Run() {
     for (size_t i = 0; i < terms_.size(); ++i) rest_[i] = IsRest(i);
@@ -58,7 +58,8 @@ class ComplementSearch {
   const ComplementFinder& words_;
   Terms& terms_;
   FindingList& found_;
-  std::vector<bool> rest_, sure_;
+  const std::vector<bool>& sure_;
+  std::vector<bool> rest_;
 };
 
 // "còn lại 35 vụ", "9 xã chưa lắp đặt", and the second of "161 vụ/335 bị cáo" when the first is.
@@ -66,8 +67,7 @@ bool ComplementSearch::IsRest(size_t term) const {
   if (terms_.change(term) || terms_[term].side != Amount::Side::kValue) return false;
   const std::string_view before = terms_.Before(term);
   const std::string_view clause = LastClause(WithoutSigns(before));
-  if (words_.rests_.IsIn(clause) || words_.sure_rests_.IsIn(clause)) return true;
-  if (words_.IsRestBehind(terms_, term)) return true;
+  if (sure_[term] || words_.rests_.IsIn(clause)) return true;
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
 }
 
@@ -173,6 +173,8 @@ std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {
   return sure;
 }
 
-void ComplementFinder::Find(Terms& terms, FindingList& found) const { ComplementSearch(*this, terms, found).Run(); }
+void ComplementFinder::Find(Terms& terms, const std::vector<bool>& sure, FindingList& found) const {
+  ComplementSearch(*this, terms, sure, found).Run();
+}
 
 }  // namespace soat

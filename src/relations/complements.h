@@ -20,8 +20,8 @@ class ComplementFinder {
   /// Which terms are said to be left, in words that cannot mean anything else ("còn lại", "còn tồn").
   std::vector<bool> SureRests(const Terms& terms) const;
   bool IsRestBehind(const Terms& terms, size_t term) const;
-  /// Takes the parts and rests that it finds.
-  void Find(Terms& terms, FindingList& found) const;
+  /// Takes the parts and rests that it finds. \param sure  SureRests(terms)
+  void Find(Terms& terms, const std::vector<bool>& sure, FindingList& found) const;
 
  private:
   friend class ComplementSearch;

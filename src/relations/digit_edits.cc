@@ -5,14 +5,15 @@
 #include <optional>
 #include <utility>
 
+#include "relations/arithmetic.h"
 #include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
 constexpr size_t kMostSuggestions = 3;
-constexpr size_t kGroup = 3;  // digits between separators
-constexpr size_t kMostDigits = 18;
+constexpr size_t kGroup = 3;        // digits between separators
+constexpr size_t kMostDigits = 18;  // one more fits into 64 bits, too
 
 enum class Edit : uint8_t { kSwap, kChange, kDrop, kAdd, kMove };
 constexpr std::array kEdits = {Edit::kSwap, Edit::kChange, Edit::kDrop, Edit::kAdd, Edit::kMove};
@@ -66,74 +67,100 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
   return printed;
 }
 
+constexpr std::array<uint64_t, kMostDigits + 1> kPowersOfTen = [] {
+  std::array<uint64_t, kMostDigits + 1> powers{1};
+  for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+/// The edits of one number. Tried in numbers, since nearly all are refused; written only when one is taken.
 class TargetEdits {
  public:
   TargetEdits(const PrintedDigits& printed, size_t index, const std::function<bool(size_t, const Decimal&)>& holds,
-              std::vector<Suggestion>& found)
-      : printed_(printed), index_(index), holds_(holds), found_(found) {}
+              size_t most, std::vector<Suggestion>& found)
+      : printed_(printed), index_(index), holds_(holds), most_(most), found_(found) {
+    for (const char c : printed_.digits) whole_ = whole_ * 10 + static_cast<uint64_t>(c - '0');
+  }
 
   void Try(Edit edit) {
-    for (size_t i = 0; i <= printed_.digits.size(); ++i) {
-      for (const auto& [digits, decimals] : Edited(edit, i)) Offer(digits, decimals);
+    switch (edit) {
+      case Edit::kSwap:
+        return Swap();
+      case Edit::kChange:
+        return Change();
+      case Edit::kDrop:
+        return Drop();
+      case Edit::kAdd:
+        return Add();
+      case Edit::kMove:
+        return Move();
     }
   }
 
  private:
-  using Variant = std::pair<std::string, size_t>;
+  size_t size() const { return printed_.digits.size(); }
+  uint64_t DigitAt(size_t at) const { return static_cast<uint64_t>(printed_.digits[at] - '0'); }
+  /// What a one in place of that digit is worth.
+  uint64_t WorthAt(size_t at) const { return kPowersOfTen[size() - 1 - at]; }
 
-  std::vector<Variant> Edited(Edit edit, size_t at) const {
-    const std::string& digits = printed_.digits;
-    const bool inside = at < digits.size();
-    const size_t behind = digits.size() - at;  // digits from here on
-    std::vector<Variant> variants;
-    const auto add = [&](std::string changed, size_t decimals) { variants.emplace_back(std::move(changed), decimals); };
-    switch (edit) {
-      case Edit::kSwap:
-        if (at + 1 < digits.size() && digits[at] != digits[at + 1]) {
-          std::string changed = digits;
-          std::swap(changed[at], changed[at + 1]);
-          add(std::move(changed), printed_.decimals);
-        }
-        break;
-      case Edit::kChange:
-        for (char digit = '0'; inside && digit <= '9'; ++digit) {
-          std::string changed = digits;
-          changed[at] = digit;
-          if (digit != digits[at]) add(std::move(changed), printed_.decimals);
-        }
-        break;
-      case Edit::kDrop:
-        if (inside && digits.size() > 1)
-          add(std::string(digits).erase(at, 1), printed_.decimals - (behind <= printed_.decimals ? 1 : 0));
-        break;
-      case Edit::kAdd:
-        for (char digit = '0'; digit <= '9'; ++digit)
-          add(std::string(digits).insert(at, 1, digit), printed_.decimals + (behind < printed_.decimals ? 1 : 0));
-        break;
-      case Edit::kMove:
-        if (at == 0 && printed_.decimals > 0 && printed_.decimals < digits.size()) add(digits, printed_.decimals - 1);
-        if (at == 1 && printed_.decimals > 0 && printed_.decimals + 1 < digits.size())
-          add(digits, printed_.decimals + 1);
-        break;
+  void Swap() {
+    for (size_t i = 0; i + 1 < size(); ++i) {
+      if (DigitAt(i) == DigitAt(i + 1)) continue;
+      const uint64_t rise = WorthAt(i) - WorthAt(i + 1);
+      Offer(whole_ + DigitAt(i + 1) * rise - DigitAt(i) * rise, size(), printed_.decimals);
     }
-    return variants;
   }
 
-  void Offer(const std::string& digits, size_t decimals) {
-    if (found_.size() >= kMostSuggestions || digits.size() <= decimals) return;
-    if (digits[0] == '0' && digits.size() - decimals > 1 && printed_.digits[0] != '0') return;
-    Int128 coefficient = 0;
-    for (const char c : digits) coefficient = coefficient * 10 + (c - '0');
-    if (!holds_(index_, {coefficient, static_cast<int32_t>(decimals) - printed_.magnitude})) return;
-    const Suggestion suggestion{{printed_.places.front(), printed_.end}, Written(digits, decimals)};
+  void Change() {
+    for (size_t i = 0; i < size(); ++i) {
+      const uint64_t without = whole_ - DigitAt(i) * WorthAt(i);
+      for (uint64_t digit = 0; digit <= 9; ++digit) {
+        if (digit != DigitAt(i)) Offer(without + digit * WorthAt(i), size(), printed_.decimals);
+      }
+    }
+  }
+
+  void Drop() {
+    for (size_t i = 0; i < size() && size() > 1; ++i) {
+      const uint64_t worth = WorthAt(i);
+      const bool decimal = size() - i <= printed_.decimals;
+      Offer(whole_ / worth / 10 * worth + whole_ % worth, size() - 1, printed_.decimals - (decimal ? 1 : 0));
+    }
+  }
+
+  void Add() {
+    for (size_t i = 0; i <= size(); ++i) {
+      const uint64_t worth = kPowersOfTen[size() - i];
+      const bool decimal = size() - i < printed_.decimals;
+      for (uint64_t digit = 0; digit <= 9; ++digit)
+        Offer((whole_ / worth * 10 + digit) * worth + whole_ % worth, size() + 1,
+              printed_.decimals + (decimal ? 1 : 0));
+    }
+  }
+
+  void Move() {
+    if (printed_.decimals == 0) return;
+    if (printed_.decimals < size()) Offer(whole_, size(), printed_.decimals - 1);
+    if (printed_.decimals + 1 < size()) Offer(whole_, size(), printed_.decimals + 1);
+  }
+
+  /// \param size  digits, with zeros in front
+  void Offer(uint64_t digits, size_t size, size_t decimals) {
+    if (found_.size() >= most_ || size <= decimals) return;
+    const bool leading_zero = digits < kPowersOfTen[size - 1];
+    if (leading_zero && size - decimals > 1 && printed_.digits[0] != '0') return;
+    if (!holds_(index_, {Int128{digits}, static_cast<int32_t>(decimals) - printed_.magnitude})) return;
+    const Suggestion suggestion{{printed_.places.front(), printed_.end}, Written(digits, size, decimals)};
     const auto same = [&](const Suggestion& other) {
       return other.span == suggestion.span && other.replacement == suggestion.replacement;
     };
     if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back(suggestion);
   }
 
-  std::string Written(const std::string& digits, size_t decimals) const {
-    const size_t whole = digits.size() - decimals;
+  std::string Written(uint64_t value, size_t size, size_t decimals) const {
+    std::string digits = std::to_string(value);
+    digits.insert(0, size - std::min(size, digits.size()), '0');
+    const size_t whole = size - decimals;
     std::string written;
     for (size_t i = 0; i < whole; ++i) {
       if (i > 0 && (whole - i) % kGroup == 0) written += printed_.separator;
@@ -146,7 +173,9 @@ class TargetEdits {
   const PrintedDigits& printed_;
   const size_t index_;
   const std::function<bool(size_t, const Decimal&)>& holds_;
+  const size_t most_;
   std::vector<Suggestion>& found_;
+  uint64_t whole_ = 0;  // all digits as one number
 };
 
 uint32_t StrokeOf(const Document& document, const Figure& figure) {
@@ -168,17 +197,64 @@ EditTarget DenominatorTarget(const Document& document, const Figure& figure) {
   return {{begin, figure.span.end}, figure.denominator.value_or(Decimal{})};
 }
 
-std::vector<Suggestion> SmallestEdits(const Document& document, const std::vector<EditTarget>& targets,
-                                      const std::function<bool(size_t index, const Decimal&)>& holds) {
+namespace {
+
+std::vector<Suggestion> FindEdits(const Document& document, const std::vector<EditTarget>& targets,
+                                  const std::function<bool(size_t index, const Decimal&)>& holds, size_t most) {
   std::vector<Suggestion> found;
   std::vector<std::pair<size_t, PrintedDigits>> readable;
   for (size_t i = 0; i < targets.size(); ++i) {
     if (auto printed = ReadDigits(document.text, targets[i])) readable.emplace_back(i, std::move(*printed));
   }
   for (const Edit edit : kEdits) {
-    for (const auto& [index, printed] : readable) TargetEdits(printed, index, holds, found).Try(edit);
+    for (const auto& [index, printed] : readable) {
+      if (found.size() < most) TargetEdits(printed, index, holds, most, found).Try(edit);
+    }
   }
   return found;
+}
+
+std::vector<Suggestion> FindPercentEdits(const Document& document, const EditTarget& percent, const EditTarget& part,
+                                         const EditTarget& whole, size_t most) {
+  const auto holds = [&](size_t index, const Decimal& value) {
+    return RoundsTo(index == 1 ? value : part.value, index == 2 ? value : whole.value,
+                    index == 0 ? value : percent.value);
+  };
+  return FindEdits(document, {percent, part, whole}, holds, most);
+}
+
+}  // namespace
+
+std::vector<Suggestion> SmallestEdits(const Document& document, const std::vector<EditTarget>& targets,
+                                      const std::function<bool(size_t index, const Decimal&)>& holds) {
+  return FindEdits(document, targets, holds, kMostSuggestions);
+}
+
+std::vector<Suggestion> SumEdits(const Document& document, const EditTarget& total,
+                                 const std::vector<EditTarget>& parts) {
+  std::optional<Decimal> sum = Decimal{};
+  for (const EditTarget& part : parts) {
+    if (sum) sum = Add(*sum, part.value);
+  }
+  const std::optional<Decimal> excess = sum ? Subtract(*sum, total.value) : std::nullopt;
+  if (!excess) return {};
+  std::vector<EditTarget> targets = {total};
+  targets.insert(targets.end(), parts.begin(), parts.end());
+  std::vector<std::optional<Decimal>> fitting = {sum};  // by target: the one value with which the parts add up
+  for (const EditTarget& part : parts) fitting.push_back(Subtract(part.value, *excess));
+  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
+    return fitting[index] && Compare(value, *fitting[index]) == 0;
+  });
+}
+
+std::vector<Suggestion> PercentEdits(const Document& document, const EditTarget& percent, const EditTarget& part,
+                                     const EditTarget& whole) {
+  return FindPercentEdits(document, percent, part, whole, kMostSuggestions);
+}
+
+bool HasPercentEdit(const Document& document, const EditTarget& percent, const EditTarget& part,
+                    const EditTarget& whole) {
+  return !FindPercentEdits(document, percent, part, whole, 1).empty();
 }
 
 }  // namespace soat

@@ -30,5 +30,13 @@ EditTarget DenominatorTarget(const Document& document, const Figure& figure);
 /// \return       the edits after which it does, swaps and changes first; at most three
 std::vector<Suggestion> SmallestEdits(const Document& document, const std::vector<EditTarget>& targets,
                                       const std::function<bool(size_t index, const Decimal&)>& holds);
+/// The edits of one number after which the parts add up to the total exactly.
+std::vector<Suggestion> SumEdits(const Document& document, const EditTarget& total,
+                                 const std::vector<EditTarget>& parts);
+/// The edits of one number after which part / whole rounds to the percentage.
+std::vector<Suggestion> PercentEdits(const Document& document, const EditTarget& percent, const EditTarget& part,
+                                     const EditTarget& whole);
+bool HasPercentEdit(const Document& document, const EditTarget& percent, const EditTarget& part,
+                    const EditTarget& whole);
 
 }  // namespace soat

@@ -18,7 +18,12 @@ constexpr uint32_t kLongestSubject = 400;  // bytes
 class CitationReader {
  public:
   CitationReader(const FindingList& found, const RelationRule& rule)
-      : key_(found.document.key), analysis_(found.analysis), rules_(found.rules), rule_(rule) {}
+      : key_(found.document.key),
+        analysis_(found.analysis),
+        kinds_(WordsOf(found.rules, rule, "kinds")),
+        number_words_(WordsOf(found.rules, rule, "number_words")),
+        date_joints_(WordsOf(found.rules, rule, "date_joints")),
+        issue_verbs_(WordsOf(found.rules, rule, "issue_verbs")) {}
 
   std::vector<Citation> Read();
 
@@ -34,8 +39,7 @@ class CitationReader {
 
   const std::string_view key_;
   const Analysis& analysis_;
-  const RuleSet& rules_;
-  const RelationRule& rule_;
+  const std::vector<std::string>&kinds_, &number_words_, &date_joints_, &issue_verbs_;
 };
 
 bool CitationReader::IsDay(size_t index) const {
@@ -69,8 +73,7 @@ void CitationReader::FindDate(Citation& citation) const {
   while (!between.empty() && (between.front() == ' ' || between.front() == ',' || between.front() == '\n'))
     between.remove_prefix(1);
   while (!between.empty() && (between.back() == ' ' || between.back() == '\n')) between.remove_suffix(1);
-  const std::vector<std::string>& joints = WordsOf(rules_, rule_, "date_joints");
-  if (!between.empty() && std::find(joints.begin(), joints.end(), between) == joints.end())
+  if (!between.empty() && std::find(date_joints_.begin(), date_joints_.end(), between) == date_joints_.end())
     return FindDateBefore(citation);
   citation.date = citation.figure + 1;
   citation.end = day.end;
@@ -84,25 +87,23 @@ void CitationReader::FindDateBefore(Citation& citation) const {
   if (begin - day.end > kFarthestIssue) return;
   const std::string_view between = key_.substr(day.end, begin - day.end);
   if (between.find_first_of(".;:\n") != std::string_view::npos || !between.starts_with(",")) return;
-  if (FindPhrase(key_, day.end, citation.begin, WordsOf(rules_, rule_, "issue_verbs")) < citation.begin)
-    citation.date = citation.figure - 1;
+  if (FindPhrase(key_, day.end, citation.begin, issue_verbs_) < citation.begin) citation.date = citation.figure - 1;
 }
 
 void CitationReader::FindKind(Citation& citation) const {
-  const std::vector<std::string>& number_words = WordsOf(rules_, rule_, "number_words");
   size_t end = citation.begin;
   const auto skip = [&](std::string_view signs) {
     while (end > 0 && signs.find(key_[end - 1]) != std::string_view::npos) --end;
   };
   skip(" :\n");
-  for (size_t size = PhraseBefore(key_, end, number_words); size > 0; size = PhraseBefore(key_, end, number_words)) {
+  for (size_t size = PhraseBefore(key_, end, number_words_); size > 0; size = PhraseBefore(key_, end, number_words_)) {
     end -= size;
     skip(" \n");
   }
   while (end < citation.begin && (key_[end] == ' ' || key_[end] == '\n')) ++end;
   citation.begin = static_cast<uint32_t>(end);
   while (end > 0 && (key_[end - 1] == ' ' || key_[end - 1] == '\n')) --end;
-  const size_t size = PhraseBefore(key_, end, WordsOf(rules_, rule_, "kinds"));
+  const size_t size = PhraseBefore(key_, end, kinds_);
   if (size == 0) return;
   citation.begin = static_cast<uint32_t>(end - size);
   citation.kind = key_.substr(citation.begin, size);
@@ -161,8 +162,12 @@ std::vector<Citation> CitationReader::Read() {
 
 }  // namespace
 
-std::vector<Citation> ReadCitations(const FindingList& found, const RelationRule& rule) {
-  return CitationReader(found, rule).Read();
+const std::vector<Citation>& ReadCitations(FindingList& found, const RelationRule& rule) {
+  const auto words = [&](std::string_view name) { return &WordsOf(found.rules, rule, name); };
+  auto& citations =
+      found.citations[{words("kinds"), words("number_words"), words("date_joints"), words("issue_verbs")}];
+  if (!citations) citations = std::make_shared<const std::vector<Citation>>(CitationReader(found, rule).Read());
+  return *citations;
 }
 
 }  // namespace soat

@@ -26,7 +26,8 @@ struct Citation {
   uint32_t block = kNoIndex;
 };
 
-/// Reads them in the order of the text. Words of the rule: kinds, number_words, date_joints, issue_verbs.
-std::vector<Citation> ReadCitations(const FindingList& found, const RelationRule& rule);
+/// Reads them in the order of the text; once for all rules that share the words kinds, number_words, date_joints and
+/// issue_verbs. The result lives as long as `found`.
+const std::vector<Citation>& ReadCitations(FindingList& found, const RelationRule& rule);
 
 }  // namespace soat

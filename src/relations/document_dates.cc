@@ -74,7 +74,7 @@ class CauseFinder {
   const RuleSet& rules_;
   const RelationRule& rule_;
   const std::string_view key_;
-  const std::vector<Citation> citations_;
+  const std::vector<Citation>& citations_;
   std::map<std::string, Dated> known_;
 };
 

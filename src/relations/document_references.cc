@@ -20,7 +20,7 @@ constexpr long kBatch = 10;
 // Of a subject with fewer words nothing can be said.
 constexpr size_t kFewestWords = 5, kMostWords = 25;
 // Of the words of a subject, that two numbers far from each other share.
-constexpr long kMostPercent = 60;
+constexpr size_t kMostPercent = 60;
 constexpr uint32_t kIssuerReach = 70;      // bytes behind the date in which the issuer is named
 constexpr uint32_t kImplementsReach = 60;  // bytes from a programme to the document that it carries out
 // A number alone with fewer digits is too common to be taken for a known document.
@@ -59,7 +59,9 @@ class ReferenceChecker {
         rules_(found.rules),
         rule_(found.rules.relation_rules[rule]),
         key_(found.document.key),
-        citations_(ReadCitations(found, rule_)) {}
+        citations_(ReadCitations(found, rule_)),
+        single_kinds_(WordsOf(found.rules, rule_, "single_kinds")),
+        word_numbers_(WordsOf(found.rules, rule_, "stop_words")) {}
 
   void CompareDates();
   void CompareNumbers();
@@ -71,9 +73,10 @@ class ReferenceChecker {
   void LinkBareNumber(const Citation& bare);
   bool OtherIssuers(const Citation& a, const Citation& b) const;
   std::string_view IssuerOf(const Citation& citation) const;
-  long PercentIn(const Citation& a, Span other) const;
-  bool SameSubject(const Citation& a, const Citation& b) const;
-  bool SameDocument(const Citation& a, const Citation& b) const;
+  const std::vector<uint32_t>& SubjectOf(const Citation& citation);
+  size_t PercentIn(const Citation& a, Span other);
+  bool SameSubject(const Citation& a, const Citation& b);
+  bool SameDocument(const Citation& a, const Citation& b);
   bool SameSingleDocument(size_t a, size_t b) const;
 
   FindingList& found_;
@@ -81,7 +84,10 @@ class ReferenceChecker {
   const RuleSet& rules_;
   const RelationRule& rule_;
   const std::string_view key_;
-  const std::vector<Citation> citations_;
+  const std::vector<Citation>& citations_;
+  const std::vector<std::string>& single_kinds_;
+  WordNumbers word_numbers_;
+  std::map<const Citation*, std::vector<uint32_t>> subjects_;  // the first words of each, as a set
 };
 
 void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
@@ -110,21 +116,24 @@ bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) const 
   return !first.empty() && !second.empty() && first != second;
 }
 
-/// How much of the subject of `a` stands in another stretch, in percent; 0 when the subject has too few words.
-long ReferenceChecker::PercentIn(const Citation& a, Span other) const {
-  const std::vector<std::string>& stop_words = WordsOf(rules_, rule_, "stop_words");
-  std::vector<std::string_view> words = ContentWords(key_, a.subject, stop_words);
+const std::vector<uint32_t>& ReferenceChecker::SubjectOf(const Citation& citation) {
+  const auto [subject, added] = subjects_.try_emplace(&citation);
+  if (!added) return subject->second;
+  std::vector<uint32_t> words = word_numbers_.In(key_.substr(citation.subject.begin, citation.subject.size()));
   words.resize(std::min(words.size(), kMostWords));
-  const std::set<std::string_view> subject(words.begin(), words.end());
-  if (subject.size() < kFewestWords) return 0;
-  const std::vector<std::string_view> there = ContentWords(key_, other, stop_words);
-  const auto shared = std::count_if(subject.begin(), subject.end(), [&](std::string_view word) {
-    return std::find(there.begin(), there.end(), word) != there.end();
-  });
-  return shared * 100 / static_cast<long>(subject.size());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return subject->second = std::move(words);
 }
 
-bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) const {
+/// How much of the subject of `a` stands in another stretch, in percent; 0 when the subject has too few words.
+size_t ReferenceChecker::PercentIn(const Citation& a, Span other) {
+  const std::vector<uint32_t>& subject = SubjectOf(a);
+  if (subject.size() < kFewestWords) return 0;
+  return CountShared(subject, word_numbers_.SetIn(key_.substr(other.begin, other.size()))) * 100 / subject.size();
+}
+
+bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) {
   return PercentIn(a, b.subject) == 100 || PercentIn(b, a.subject) == 100;
 }
 
@@ -167,7 +176,7 @@ void ReferenceChecker::CompareDates() {
 }
 
 /// The same kind on the same day with nearly the same number. Of one batch only equal words tell that it is the same.
-bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) const {
+bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) {
   if (a.day.empty() || a.day != b.day || a.symbol.empty() || a.symbol != b.symbol) return false;
   if (a.year != b.year || a.kind != b.kind || a.kind.empty() || a.number == b.number) return false;
   if (a.sentence.begin == b.sentence.begin || OtherIssuers(a, b)) return false;
@@ -180,8 +189,9 @@ bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) const 
 /// Two programmes of one office that carry out the same document.
 bool ReferenceChecker::SameSingleDocument(size_t a, size_t b) const {
   const Citation &first = citations_[a], &second = citations_[b];
-  const std::vector<std::string>& kinds = WordsOf(rules_, rule_, "single_kinds");
-  if (first.kind != second.kind || std::find(kinds.begin(), kinds.end(), first.kind) == kinds.end()) return false;
+  if (first.kind != second.kind ||
+      std::find(single_kinds_.begin(), single_kinds_.end(), first.kind) == single_kinds_.end())
+    return false;
   if (SameRef(first, second) || a + 1 >= citations_.size() || b + 1 >= citations_.size()) return false;
   const auto office = [](const Citation& citation) { return citation.symbol.substr(citation.symbol.rfind('/') + 1); };
   if (office(first) != office(second)) return false;
@@ -192,13 +202,18 @@ bool ReferenceChecker::SameSingleDocument(size_t a, size_t b) const {
   return carries_out(a) && carries_out(b) && SameRef(citations_[a + 1], citations_[b + 1]);
 }
 
+/// Citations are compared with those of their kind alone: a report can cite thousands.
 void ReferenceChecker::CompareNumbers() {
+  std::map<std::string_view, std::vector<size_t>> of_kind;
   std::set<std::pair<std::string, std::string>> told;
   for (size_t b = 0; b < citations_.size(); ++b) {
-    for (size_t a = 0; a < b; ++a) {
+    if (citations_[b].kind.empty()) continue;
+    std::vector<size_t>& earlier = of_kind[citations_[b].kind];
+    for (const size_t a : earlier) {
       if (!SameDocument(citations_[a], citations_[b]) && !SameSingleDocument(a, b)) continue;
       if (told.emplace(citations_[a].ref, citations_[b].ref).second) Add(citations_[a], citations_[b], true);
     }
+    earlier.push_back(b);
   }
 }
 

@@ -1,7 +1,8 @@
 #include "relations/finding_list.h"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace soat {
@@ -22,6 +23,14 @@ std::vector<uint32_t> KeyOf(const Relation& relation) {
   return key;
 }
 
+struct KeyHash {
+  size_t operator()(const std::vector<uint32_t>& key) const {
+    uint64_t hash = key.size();
+    for (const uint32_t part : key) hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    return hash ^ hash >> 32U;
+  }
+};
+
 bool Names(const RelationRule& rule, const RelationRule& other) {
   return std::find(rule.also.begin(), rule.also.end(), other.id) != rule.also.end();
 }
@@ -36,16 +45,22 @@ bool MayBothSee(const RuleSet& rules, uint32_t first, uint32_t second) {
 }  // namespace
 
 std::vector<Relation> FindingList::Take() {
-  std::map<std::vector<uint32_t>, uint32_t> seen;  // and the rule that saw it first
-  std::erase_if(relations_, [&](const Relation& relation) {
-    std::vector<uint32_t> key = KeyOf(relation);
-    if (key.empty()) return false;
-    return !MayBothSee(rules, seen.emplace(std::move(key), relation.rule).first->second, relation.rule);
+  std::unordered_map<std::vector<uint32_t>, uint32_t, KeyHash> seen;  // and the rule that saw it first
+  std::vector<uint32_t> order;
+  for (uint32_t i = 0; i < relations_.size(); ++i) {
+    std::vector<uint32_t> key = KeyOf(relations_[i]);
+    const uint32_t rule = relations_[i].rule;
+    if (key.empty() || MayBothSee(rules, seen.emplace(std::move(key), rule).first->second, rule)) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
+    const Span first = relations_[a].span, second = relations_[b].span;
+    return std::tie(first.begin, first.end, a) < std::tie(second.begin, second.end, b);
   });
-  std::stable_sort(relations_.begin(), relations_.end(), [](const Relation& a, const Relation& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
-  });
-  return std::move(relations_);
+  std::vector<Relation> sorted;
+  sorted.reserve(order.size());
+  for (const uint32_t index : order) sorted.push_back(std::move(relations_[index]));
+  relations_.clear();
+  return sorted;
 }
 
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number) {

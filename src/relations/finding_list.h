@@ -1,6 +1,10 @@
 // What the finders share: the report that is checked, and the relations found so far.
 #pragma once
 
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +13,11 @@
 #include "soat/rule.h"
 
 namespace soat {
+
+struct Citation;
+/// The citations of a report by the lists of words with which they were read.
+using CitationMemo =
+    std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Citation>>>;
 
 /// The report under check with what was found in it.
 class FindingList {
@@ -19,6 +28,9 @@ class FindingList {
   const Document& document;
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
+
+  /// What ReadCitations read already.
+  CitationMemo citations;
 
   void Add(Relation relation) { relations_.push_back(std::move(relation)); }
   void CountUndecided(CheckKind check) { ++undecided_[static_cast<size_t>(check)]; }

@@ -30,33 +30,34 @@ struct RowGroup {
 class GroupMatcher {
  public:
   GroupMatcher(const FindingList& found, const RelationRule& rule)
-      : found_(found), rule_(rule), key_(found.document.key), structure_(found.analysis.structure) {
+      : found_(found),
+        key_(found.document.key),
+        structure_(found.analysis.structure),
+        words_(WordsOf(found.rules, rule, "title_stop_words")) {
     for (uint32_t table = 0; table < structure_.tables.size(); ++table) ReadTable(table);
   }
 
   /// The rows that a group of the prose stands for; nothing when that is not certain.
-  std::optional<RowGroup> Find(const IndicatorGroup& group) const;
+  std::optional<RowGroup> Find(const IndicatorGroup& group);
 
  private:
-  std::set<std::string_view> Title(Span span) const;
+  using Title = std::vector<uint32_t>;  ///< the words of a title, as a set of words_
+  using Candidates = std::vector<const RowGroup*>;
+
+  Title TitleIn(Span span) { return words_.SetIn(key_.substr(span.begin, span.size())); }
+  Candidates CandidatesOf(const IndicatorGroup& group);
   void ReadTable(uint32_t index);
-  std::optional<RowGroup> Only(const std::vector<RowGroup>& candidates, auto&& accepts) const;
   std::set<std::string> ScopesIn(Span span) const;
-  std::set<std::string> ScopesAround(const RowGroup& group) const;
+  const std::set<std::string>& ScopesAround(const RowGroup& group);
   std::string ScopeOf(const IndicatorGroup& group) const;
 
   const FindingList& found_;
-  const RelationRule& rule_;
   const std::string_view key_;
   const Structure& structure_;
-  std::map<std::set<std::string_view>, std::vector<RowGroup>> named_;  // by the words of the heading row's label
+  WordNumbers words_;
+  std::map<Title, std::vector<RowGroup>> named_;      // by the heading row's label
+  std::map<uint32_t, std::set<std::string>> scopes_;  // around a table
 };
-
-std::set<std::string_view> GroupMatcher::Title(Span span) const {
-  const std::vector<std::string_view> words =
-      ContentWords(key_, span, WordsOf(found_.rules, rule_, "title_stop_words"));
-  return {words.begin(), words.end()};
-}
 
 /// The rows of a table with targets and results that head others, by the words of their labels.
 void GroupMatcher::ReadTable(uint32_t index) {
@@ -72,18 +73,8 @@ void GroupMatcher::ReadTable(uint32_t index) {
   for (auto& [head, group] : groups) {
     const Row& row = table.rows[head];
     if (row.header || row.continued || *label >= row.cells.size()) continue;
-    named_[Title(row.cells[*label])].push_back(std::move(group));
+    named_[TitleIn(row.cells[*label])].push_back(std::move(group));
   }
-}
-
-std::optional<RowGroup> GroupMatcher::Only(const std::vector<RowGroup>& candidates, auto&& accepts) const {
-  std::optional<RowGroup> only;
-  for (const RowGroup& candidate : candidates) {
-    if (!accepts(candidate)) continue;
-    if (only) return std::nullopt;
-    only = candidate;
-  }
-  return only;
 }
 
 std::set<std::string> GroupMatcher::ScopesIn(Span span) const {
@@ -95,10 +86,14 @@ std::set<std::string> GroupMatcher::ScopesIn(Span span) const {
 }
 
 /// The scopes that are named between the heading of a table's part and the table.
-std::set<std::string> GroupMatcher::ScopesAround(const RowGroup& group) const {
-  const Table& table = structure_.tables[group.table];
-  const Section& section = structure_.sections[table.section];
-  return ScopesIn({std::min(section.title.begin, table.span.begin), table.span.begin});
+const std::set<std::string>& GroupMatcher::ScopesAround(const RowGroup& group) {
+  const auto [scopes, added] = scopes_.try_emplace(group.table);
+  if (added) {
+    const Table& table = structure_.tables[group.table];
+    const Section& section = structure_.sections[table.section];
+    scopes->second = ScopesIn({std::min(section.title.begin, table.span.begin), table.span.begin});
+  }
+  return scopes->second;
 }
 
 std::string GroupMatcher::ScopeOf(const IndicatorGroup& group) const {
@@ -106,35 +101,47 @@ std::string GroupMatcher::ScopeOf(const IndicatorGroup& group) const {
   return figure == kNoIndex ? std::string() : found_.analysis.figures[figure].scope;
 }
 
-std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) const {
-  if (group.block == kNoIndex) return std::nullopt;
-  std::vector<RowGroup> candidates;
+/// The groups that are called like the nearest section around that any group is called like.
+GroupMatcher::Candidates GroupMatcher::CandidatesOf(const IndicatorGroup& group) {
+  Candidates candidates;
   for (uint32_t section = structure_.blocks[group.block].section; section != 0 && section != kNoIndex;
        section = structure_.sections[section].parent) {
-    const std::set<std::string_view> title = Title(structure_.sections[section].title);
+    const Title title = TitleIn(structure_.sections[section].title);
     const auto named = title.empty() ? named_.end() : named_.find(title);
-    if (named != named_.end()) candidates = named->second;
-    if (!candidates.empty()) break;
+    if (named == named_.end()) continue;
+    for (const RowGroup& rows : named->second) candidates.push_back(&rows);
+    break;
   }
+  return candidates;
+}
+
+std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) {
+  if (group.block == kNoIndex) return std::nullopt;
+  Candidates candidates = CandidatesOf(group);
   const std::string scope = ScopeOf(group);
   if (!scope.empty()) {
-    std::erase_if(candidates, [&](const RowGroup& candidate) {
-      const std::set<std::string> around = ScopesAround(candidate);
+    std::erase_if(candidates, [&](const RowGroup* candidate) {
+      const std::set<std::string>& around = ScopesAround(*candidate);
       return !around.empty() && !around.contains(scope);
     });
   }
-  if (candidates.size() == 1) return candidates.front();
-  if (group.total == kNoIndex) return std::nullopt;
-  const Decimal total = *found_.analysis.figures[group.total].value;
-  return Only(candidates, [&](const RowGroup& candidate) {
-    return Compare(total, {static_cast<Int128>(candidate.rows.size()), 0}) == 0;
-  });
+  if (candidates.size() > 1 && group.total != kNoIndex) {
+    const Decimal total = *found_.analysis.figures[group.total].value;
+    std::erase_if(candidates, [&](const RowGroup* candidate) {
+      return Compare(total, {static_cast<Int128>(candidate->rows.size()), 0}) != 0;
+    });
+  }
+  return candidates.size() == 1 ? std::optional(*candidates.front()) : std::nullopt;
 }
 
 class VerdictFinder {
  public:
   VerdictFinder(FindingList& found, uint32_t rule)
-      : found_(found), rule_index_(rule), rule_(found.rules.relation_rules[rule]), key_(found.document.key) {}
+      : found_(found),
+        rule_index_(rule),
+        rule_(found.rules.relation_rules[rule]),
+        key_(found.document.key),
+        words_(WordsOf(found.rules, rule_, "title_stop_words")) {}
 
   void Find();
 
@@ -151,12 +158,13 @@ class VerdictFinder {
   void ReadItems(const IndicatorGroup& group, const RowGroup& rows);
   void ReadItem(const Block& item, const RowGroup& rows);
   void Claimed(const RowGroup& rows, uint32_t row, Claim claim, Span words);
-  bool IsSameIndicator(const Block& item, Span label) const;
+  bool IsSameIndicator(const Block& item, Span label);
 
   FindingList& found_;
   const uint32_t rule_index_;
   const RelationRule& rule_;
   const std::string_view key_;
+  WordNumbers words_;
   std::vector<ClaimedRow> claimed_;
 };
 
@@ -182,12 +190,11 @@ void VerdictFinder::ReadLists(const IndicatorGroup& group, const RowGroup& rows)
   }
 }
 
-bool VerdictFinder::IsSameIndicator(const Block& item, Span label) const {
-  const std::vector<std::string>& stop_words = WordsOf(found_.rules, rule_, "title_stop_words");
-  const std::vector<std::string_view> words = ContentWords(key_, label, stop_words);
-  const std::vector<std::string_view> there = ContentWords(key_, item.spans.front(), stop_words);
+bool VerdictFinder::IsSameIndicator(const Block& item, Span label) {
+  const auto in = [&](Span span) { return words_.In(key_.substr(span.begin, span.size())); };
+  const std::vector<uint32_t> words = in(label), there = in(item.spans.front());
   if (words.size() < kFewestWords) return false;
-  const auto shared = std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+  const auto shared = std::count_if(words.begin(), words.end(), [&](uint32_t word) {
     return std::find(there.begin(), there.end(), word) != there.end();
   });
   return static_cast<size_t>(shared) * 100 >= words.size() * kSameIndicatorPercent;
@@ -236,7 +243,7 @@ void VerdictFinder::Read(const IndicatorGroup& group, const RowGroup& rows) {
 }
 
 void VerdictFinder::Find() {
-  const GroupMatcher matcher(found_, rule_);
+  GroupMatcher matcher(found_, rule_);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found_, rule_)) {
     if (group.parts.empty()) continue;
     if (const std::optional<RowGroup> rows = matcher.Find(group)) Read(group, *rows);
@@ -247,7 +254,7 @@ void VerdictFinder::Find() {
 
 void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
   const RelationRule& rule = found.rules.relation_rules[rule_index];
-  const GroupMatcher matcher(found, rule);
+  GroupMatcher matcher(found, rule);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found, rule)) {
     if (group.total == kNoIndex) continue;
     const std::optional<RowGroup> rows = matcher.Find(group);

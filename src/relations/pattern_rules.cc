@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <bitset>
 #include <map>
 #include <mutex>
 #include <string>
@@ -20,6 +21,7 @@ constexpr size_t kWindow = 400;        // bytes of the line that a pattern sees
 constexpr size_t kWindowBefore = 120;  // bytes that its contexts see before it
 constexpr int64_t kMaxMemory = 8 << 20;
 constexpr std::string_view kOpensWithFigure = "(?P<";
+constexpr std::string_view kNoFigures = "[^\\x{E100}-\\x{E1";  // what {clause}, {sentence} and {wide} begin with
 
 RE2::Options Quiet() {
   RE2::Options options;
@@ -35,6 +37,82 @@ Regexes CompileAll(const std::vector<std::string>& patterns, std::string_view en
   for (const std::string& pattern : patterns)
     regexes.push_back(std::make_unique<RE2>("(?:" + pattern + ")" + std::string(end), Quiet()));
   return regexes;
+}
+
+using Kinds = std::bitset<kFigureKindCount>;
+
+// The kinds whose marks a class in brackets holds.
+Kinds KindsIn(const std::string& marks) {
+  const RE2 regex(marks, Quiet());
+  Kinds kinds;
+  for (size_t kind = 0; kind < kinds.size() && regex.ok(); ++kind) {
+    std::string mark;
+    AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
+    kinds[kind] = RE2::FullMatch(mark, regex);
+  }
+  return kinds;
+}
+
+// The end of the group of figures, "(?P<role>[marks])", that begins there; npos when none does.
+size_t FigureGroupEnd(const std::string& pattern, size_t at) {
+  if (pattern.compare(at, kOpensWithFigure.size(), kOpensWithFigure) != 0) return std::string::npos;
+  const size_t open = pattern.find('>', at), close = pattern.find(']', at);
+  const bool marks = close < pattern.size() && pattern.compare(open, 5, ">[\\x{") == 0 && pattern[close + 1] == ')';
+  return marks ? close + 2 : std::string::npos;
+}
+
+/// A figure that every match of a pattern holds.
+struct RequiredFigure {
+  Kinds kinds;
+  bool next = false;  ///< it follows the required figure before it, with no other figure between them
+};
+
+// Whether a piece of a pattern cannot match a figure's mark: all that could is named in it.
+bool PassesNoFigure(std::string_view piece) {
+  for (size_t i = 0; i < piece.size(); ++i) {
+    const std::string_view rest = piece.substr(i);
+    if (rest.starts_with('.') || rest.starts_with("\\p") || rest.starts_with("\\P") || rest.starts_with("\\S") ||
+        rest.starts_with("\\W") || rest.starts_with("\\D") || rest.starts_with("\\C") || rest.starts_with("\\x{"))
+      return false;
+    if (rest.starts_with(kNoFigures)) {
+      i = piece.find(']', i);
+    } else if (rest.starts_with("[^")) {
+      return false;
+    } else if (rest.starts_with('\\')) {
+      ++i;
+    }
+  }
+  return true;
+}
+
+// The figures without which nothing matches, in their order: those in no other group and not optional; of a pattern
+// with alternatives at most the first.
+std::vector<RequiredFigure> RequiredFigures(const std::string& pattern) {
+  std::vector<RequiredFigure> required;
+  int depth = 0;
+  size_t behind = 0;  // the required figure before
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    const size_t end = depth == 0 ? FigureGroupEnd(pattern, i) : std::string::npos;
+    if (end != std::string::npos) {
+      const bool optional =
+          end < pattern.size() && std::string_view("?*+{").find(pattern[end]) != std::string_view::npos;
+      const size_t open = pattern.find('[', i);
+      const Kinds kinds = KindsIn(pattern.substr(open, end - 1 - open));
+      if (!optional) required.push_back({kinds, PassesNoFigure(std::string_view(pattern).substr(behind, i - behind))});
+      if (!optional) behind = end;
+      i = end - 1;
+    } else if (pattern[i] == '\\') {
+      ++i;
+    } else if (pattern[i] == '[') {
+      i = std::min(pattern.find(']', i + 2), pattern.size());
+    } else if (pattern[i] == '|' && depth == 0) {
+      required.resize(std::min<size_t>(required.size(), 1));
+      return required;
+    } else {
+      depth += pattern[i] == '(' ? 1 : pattern[i] == ')' ? -1 : 0;
+    }
+  }
+  return required;
 }
 
 bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor anchor) {
@@ -54,11 +132,10 @@ struct PatternFinder::Compiled {
       not_before = CompileAll(rule.not_before, "\\z");
       never = CompileAll(rule.never, "");
       not_after = CompileAll(rule.not_after, "");
-      for (int kind = 0; kind < kFigureKindCount && regex->ok(); ++kind)
-        begins[static_cast<size_t>(kind)] = BeginsWith(kind);
+      if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
     });
   }
-  bool BeginsWith(int kind) const;
+  bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
   Status Check() const;
@@ -73,17 +150,20 @@ struct PatternFinder::Compiled {
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> regex;
   mutable Regexes before, not_before, never, not_after;
-  mutable std::array<bool, kFigureKindCount> begins{};  ///< by kind: whether the pattern can begin with it
+  mutable std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };
 
-// The class of marks behind "(?P<role>" holds the kind.
-bool PatternFinder::Compiled::BeginsWith(int kind) const {
-  const size_t open = rule.pattern.find('['), close = rule.pattern.find(']');
-  if (!rule.pattern.starts_with(kOpensWithFigure) || open == std::string::npos || close == std::string::npos)
-    return false;
-  std::string mark;
-  AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
-  return RE2::FullMatch(mark, rule.pattern.substr(open, close - open + 1));
+// Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
+bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
+  const std::vector<ReadFigure>& figures = reading.figures();
+  const size_t end = figures[figure].at + kWindow;
+  size_t found = 0;
+  for (size_t i = figure; i < figures.size() && found < required.size() && figures[i].at < end; ++i) {
+    const bool fits = required[found].kinds[static_cast<size_t>(figures[i].kind)];
+    if (!fits && (found == 0 || required[found].next)) return false;
+    found += fits ? 1 : 0;
+  }
+  return found > 0 && found == required.size();
 }
 
 bool PatternFinder::Compiled::ContextHolds(const Reading& reading, size_t begin, size_t end) const {
@@ -101,6 +181,8 @@ std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& read
   const size_t begin = reading.figures()[figure].at;
   const std::string_view line = reading.line();
   const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
+  // Without captures RE2 stops at the first byte that refuses.
+  if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, nullptr, 0)) return std::nullopt;
   std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
   if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
     return std::nullopt;
@@ -130,10 +212,12 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 PatternFinder::~PatternFinder() = default;
 
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+  std::call_once(compiled_, [this] {
+    for (const auto& pattern : patterns_) pattern->Compile();
+  });
   for (const auto& pattern : patterns_) {
-    pattern->Compile();
     for (size_t i = 0; i < reading.figures().size(); ++i) {
-      if (!pattern->begins[static_cast<size_t>(reading.figures()[i].kind)]) continue;
+      if (!pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))

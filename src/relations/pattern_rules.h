@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "relations/finding_list.h"
@@ -22,6 +23,7 @@ class PatternFinder {
  private:
   struct Compiled;
   std::vector<std::unique_ptr<Compiled>> patterns_;
+  mutable std::once_flag compiled_;
 };
 
 }  // namespace soat

@@ -1,6 +1,6 @@
 #include "relations/phrases.h"
 
-#include <algorithm>
+#include <array>
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -8,9 +8,21 @@
 namespace soat {
 namespace {
 
-constexpr std::string_view kSigns = " ,:;.-()=+\"“”/";
-constexpr std::string_view kBreaks = ",;:()";
 constexpr char kMarkByte = '\xEE';  // first byte of every mark
+
+using Bytes = std::array<bool, 256>;
+
+constexpr Bytes Among(std::string_view bytes) {
+  Bytes among{};
+  for (const char c : bytes) among[static_cast<unsigned char>(c)] = true;
+  return among;
+}
+
+constexpr Bytes kSigns = Among(" ,:;.-()=+\"“”/");
+constexpr Bytes kBreaks = Among(",;:()");
+constexpr Bytes kBreaksAndMarks = Among(",;:()\xEE");
+
+bool Is(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
 
 // Where the next word behind `at` begins.
 size_t NextWord(std::string_view text, size_t at) {
@@ -80,19 +92,22 @@ std::string_view Phrases::WithoutBeginning(std::string_view text) const {
 }
 
 std::string_view WithoutSigns(std::string_view text) {
-  const size_t begin = text.find_first_not_of(kSigns);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSigns) - begin + 1);
+  size_t begin = 0, end = text.size();
+  while (begin < end && Is(kSigns, text[begin])) ++begin;
+  while (end > begin && Is(kSigns, text[end - 1])) --end;
+  return begin == end ? std::string_view() : text.substr(begin, end - begin);
 }
 
 std::string_view FirstClause(std::string_view text) {
-  return text.substr(0, std::min({text.find_first_of(kBreaks), text.find(kMarkByte), text.size()}));
+  size_t end = 0;
+  while (end < text.size() && !Is(kBreaksAndMarks, text[end])) ++end;
+  return text.substr(0, end);
 }
 
 std::string_view LastClause(std::string_view text) {
   size_t at = text.size();
   const auto behind_mark = [&](size_t end) { return end >= kMarkSize && text[end - kMarkSize] == kMarkByte; };
-  while (at > 0 && kBreaks.find(text[at - 1]) == std::string_view::npos && !behind_mark(at)) --at;
+  while (at > 0 && !Is(kBreaks, text[at - 1]) && !behind_mark(at)) --at;
   return text.substr(at);
 }
 

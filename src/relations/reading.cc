@@ -1,6 +1,7 @@
 #include "relations/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -9,6 +10,13 @@ namespace soat {
 namespace {
 
 constexpr uint32_t kFarthestMark = 80;  // bytes between an amount and the mark of a note on it
+
+// Bytes at which more may have to be done than to copy them.
+constexpr std::array<bool, 256> kSpecialBytes = [] {
+  std::array<bool, 256> special{};
+  for (const char c : std::string_view("*_[.!?\n\t()\xC2\xE2")) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
 
 // Superscript digits at `at`: marks of notes.
 size_t SuperscriptEnd(std::string_view text, size_t at) {
@@ -59,6 +67,12 @@ void Reading::AppendByte(uint32_t text_offset) {
   if (c == ')' && depth_ > 0) --depth_;
 }
 
+void Reading::AppendPlain(uint32_t& at, uint32_t end) {
+  const uint32_t begin = at;
+  while (at < end && !kSpecialBytes[static_cast<unsigned char>(document_->key[at])]) ++at;
+  line_.append(document_->key, begin, at - begin);
+}
+
 void Reading::AppendEnclosed(Span span) {
   line_ += " (";
   ++depth_;
@@ -87,6 +101,7 @@ void Reading::StartItem(uint32_t level) {
 void Reading::Append(Span span) {
   auto next = std::lower_bound(analysis_->figures.begin(), analysis_->figures.end(), span.begin,
                                [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
+  line_.reserve(line_.size() + span.size() + 1);
   if (!line_.empty() && line_.back() != ' ') line_ += ' ';
   pieces_.push_back({static_cast<uint32_t>(line_.size()), span.begin});
   const auto resume = [&](uint32_t at) { pieces_.push_back({static_cast<uint32_t>(line_.size()), at}); };
@@ -94,6 +109,7 @@ void Reading::Append(Span span) {
     if (next != analysis_->figures.end() && at == next->span.begin) {
       const auto index = static_cast<uint32_t>(next - analysis_->figures.begin());
       figures_.push_back({index, next->kind, static_cast<uint32_t>(line_.size()), sentence_, item_, level_, depth_});
+      kinds_.set(static_cast<size_t>(next->kind));
       resume(at);
       AppendMark(line_, kFigureMark + static_cast<char32_t>(next->kind));
       at = std::max(next->span.end, at + 1);
@@ -110,6 +126,8 @@ void Reading::Append(Span span) {
       depth_ = 0;
     } else {
       AppendByte(at++);
+      const bool ahead = next != analysis_->figures.end() && next->span.begin >= at;
+      AppendPlain(at, ahead ? std::min(next->span.begin, span.end) : span.end);
     }
   }
   text_end_ = span.end;
@@ -207,8 +225,16 @@ class ReadingMaker {
     for (const Span span : block.spans) readings_[list_].Append(span);
   }
 
+  bool HoldsFigure(Span span) const {
+    const std::vector<Figure>& figures = analysis_.figures;
+    const auto first = std::lower_bound(figures.begin(), figures.end(), span.begin,
+                                        [](const Figure& figure, uint32_t at) { return figure.span.begin < at; });
+    return first != figures.end() && first->span.begin < span.end;
+  }
+
   void AddCells(const Block& block) {
     for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
+      if (!HoldsFigure(cell)) continue;
       readings_.emplace_back(document_, analysis_);
       readings_.back().Append(cell);
     }

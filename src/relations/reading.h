@@ -1,6 +1,7 @@
 // A passage with its list as the relation rules read it: one line of lower-case text, with a mark for every figure.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ class Reading {
 
   std::string_view line() const { return line_; }
   const std::vector<ReadFigure>& figures() const { return figures_; }
+  bool Has(FigureKind kind) const { return kinds_[static_cast<size_t>(kind)]; }
   const Figure& figure(size_t index) const { return analysis_->figures[figures_[index].figure]; }
   /// How many items of a level stand behind an item, up to and with another.
   size_t ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const;
@@ -58,6 +60,7 @@ class Reading {
     uint32_t line, text;  // from here on bytes correspond one to one
   };
   void AppendByte(uint32_t text_offset);
+  void AppendPlain(uint32_t& at, uint32_t end);
   bool EndsSentence(uint32_t at, uint32_t end) const;
   size_t SkippedEnd(uint32_t at) const;
 
@@ -65,6 +68,7 @@ class Reading {
   const Analysis* analysis_;
   std::string line_;
   std::vector<ReadFigure> figures_;
+  std::bitset<kFigureKindCount> kinds_;  // of the figures
   std::vector<Piece> pieces_;
   std::vector<uint32_t> levels_;  // of the items, from the first
   uint32_t text_end_ = 0;         // of what was appended last

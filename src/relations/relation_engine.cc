@@ -57,6 +57,8 @@ constexpr ReportFinder kReportFinders[] = {
     {"part-of-whole", FindPartsOverWholes},
     {"repeat", FindRepeats},
 };
+constexpr size_t kFewestTerms = 3;  // a total and two parts
+
 /// Shapes whose finders read passages.
 constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration", "rise"};
 
@@ -133,11 +135,17 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
 
 // What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last.
 void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& found) const {
+  if (terms.size() < kFewestTerms) return;
   std::vector<bool> rests(terms.size(), false);
-  for (const ComplementFinder& finder : complements) rests = finder.SureRests(terms);
-  for (const SumFinder& finder : sums) finder.FindLed(terms, rests, found);
-  for (const ComplementFinder& finder : complements) finder.Find(terms, found);
-  for (const SumFinder& finder : sums) finder.FindUnled(terms, found);
+  std::vector<std::vector<bool>> sure;  // by finder
+  for (const ComplementFinder& finder : complements) {
+    sure.push_back(finder.SureRests(terms));
+    for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
+  }
+  std::vector<SumFinder::Memo> memos(sums.size());
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindLed(terms, rests, memos[i], found);
+  for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, memos[i], found);
 }
 
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
@@ -145,8 +153,11 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
   for (const Reading& reading : MakeNoteReadings(found.document, found.analysis)) {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
-    Terms terms(reading, found.document, changes, fillers);
-    for (const SumFinder& finder : sums) finder.FindLed(terms, std::vector<bool>(terms.size(), false), in_note);
+    Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
+    for (const SumFinder& finder : sums) {
+      SumFinder::Memo memo;
+      finder.FindLed(terms, std::vector<bool>(terms.size(), false), memo, in_note);
+    }
     for (Relation& relation : in_note.Take()) {
       if (relation.operands.front().values.front().figure == reading.figures().front().figure)
         found.Add(std::move(relation));
@@ -165,10 +176,12 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   }
   for (const Reading& reading : MakeReadings(document, analysis, implementation_->continuations)) {
     implementation_->patterns.Find(reading, found);
-    for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, found);
+    std::vector<Amount> amounts = AmountsOf(reading, document);
+    for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
-    for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, found);
-    Terms terms(reading, document, implementation_->changes, implementation_->fillers);
+    for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);
+    if (amounts.size() < kFewestTerms) continue;
+    Terms terms(reading, std::move(amounts), implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }
   implementation_->FindInNotes(found);

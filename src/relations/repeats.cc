@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,39 +48,66 @@ struct Mention {
   uint32_t figure = 0;
   Decimal number;
   uint32_t block = kNoIndex;
-  bool whole = false;  ///< the number behind the stroke of a ratio
+  uint32_t unit = 0;          ///< equal units have equal numbers
+  uint32_t indicator = 0;     ///< the same; 0 when it is of none
+  bool whole = false;         ///< the number behind the stroke of a ratio
+  bool telling_unit = false;  ///< its noun names one thing
 };
+
+/// What mentions of one value, of one indicator or of one telling noun have in common.
+struct MentionKey {
+  enum class Of : uint8_t { kValue, kIndicator, kUnit };
+  Of of = Of::kValue;
+  FigureKind kind = FigureKind::kCount;
+  uint32_t unit = 0, indicator = 0;
+  Decimal number;  ///< in one form for all ways to write a whole number
+  friend bool operator==(const MentionKey&, const MentionKey&) = default;
+};
+
+struct MentionKeyHash {
+  size_t operator()(const MentionKey& key) const {
+    size_t hash = static_cast<size_t>(key.of) * 16 + static_cast<size_t>(key.kind);
+    for (const size_t part : {static_cast<size_t>(key.unit), static_cast<size_t>(key.indicator),
+                              static_cast<size_t>(key.number.coefficient), static_cast<size_t>(key.number.scale)})
+      hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    return hash ^ hash >> 32U;
+  }
+};
+
+/// "4.712 triệu" and "4.712.000.000" are one number as it is compared here; "89,6" and "89,60" are two.
+Decimal Comparable(Decimal number) {
+  if (number.scale > 0) return number;
+  if (number.coefficient == 0) return {};
+  for (; number.coefficient % 10 == 0; number.coefficient /= 10) --number.scale;
+  return number;
+}
 
 class RepeatFinder {
  public:
-  RepeatFinder(FindingList& found, uint32_t rule)
-      : found_(found),
-        rule_index_(rule),
-        rule_(found.rules.relation_rules[rule]),
-        figures_(found.analysis.figures),
-        key_(found.document.key) {}
-
-  using Words = std::vector<std::string>;  ///< sorted, each once
+  RepeatFinder(FindingList& found, uint32_t rule);
 
   void Find();
 
  private:
+  using Words = std::vector<uint32_t>;  ///< a set of word_numbers_
   /// The mentions of a key, in the order of the text.
-  using Index = std::unordered_map<std::string, std::vector<size_t>>;
+  using Index = std::unordered_map<MentionKey, std::vector<size_t>, MentionKeyHash>;
 
+  const std::vector<std::string>& List(std::string_view name) const { return WordsOf(found_.rules, rule_, name); }
   void Read();
+  void Read(uint32_t figure);
   std::vector<size_t> Earlier(size_t mention, Index& index) const;
-  bool IsUnit(const Figure& figure) const;
-  const Words& LabelWords(const Mention& mention) const;
-  const Words& NamedBy(const Mention& mention) const;
-  Words ReadLabelWords(const Mention& mention) const;
-  Words ReadName(const Mention& mention) const;
-  bool AreAlike(const Mention& a, const Mention& b) const;
-  bool IsSame(const Mention& a, const Mention& b) const;
+  bool IsUnit(const Figure& figure) const { return PhraseAt(figure.unit, 0, unit_words_) > 0; }
+  const Words& LabelWords(const Mention& mention);
+  const Words& NamedBy(const Mention& mention);
+  std::string_view NameOf(const Mention& mention) const;
+  bool AreAlike(const Mention& a, const Mention& b);
+  bool IsSame(const Mention& a, const Mention& b);
   bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
-  bool Contradict(const Mention& a, const Mention& b) const;
+  bool Contradict(const Mention& a, const Mention& b);
   bool IsTelling(const Mention& mention) const;
-  bool IsPlanned(const Mention& mention) const;
+  bool IsPlanned(const Mention& mention);
+  bool SpeaksOfPlans(const Block& block) const;
   bool OfWhole(const Mention& mention) const;
   void FindUnits();
   void Add(const Mention& a, const Mention& b, bool conflict);
@@ -93,80 +118,76 @@ class RepeatFinder {
   const RelationRule& rule_;
   const std::vector<Figure>& figures_;
   const std::string_view key_;
+  const std::vector<std::string>&unit_words_, &indicator_words_;
+  WordNumbers names_of_units_{{}}, word_numbers_;
+  const Words people_;
   std::vector<Mention> mentions_, units_;
-  mutable std::unordered_map<uint32_t, Words> label_words_, names_;  // by figure
+  std::unordered_map<uint32_t, Words> label_words_, names_;  // by figure; each is asked for many times
+  std::unordered_map<uint32_t, bool> planned_;               // by block
 };
 
-bool RepeatFinder::IsUnit(const Figure& figure) const {
-  return PhraseAt(figure.unit, 0, WordsOf(found_.rules, rule_, "units")) > 0;
-}
+RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
+    : found_(found),
+      rule_index_(rule),
+      rule_(found.rules.relation_rules[rule]),
+      figures_(found.analysis.figures),
+      key_(found.document.key),
+      unit_words_(List("units")),
+      indicator_words_(List("indicators")),
+      word_numbers_(List("stop_words")),
+      people_(word_numbers_.SetOf(List("people"))) {}
 
 void RepeatFinder::Read() {
-  for (uint32_t i = 0; i < figures_.size(); ++i) {
-    const Figure& figure = figures_[i];
-    Mention mention;
-    mention.figure = i;
-    mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
-    if (mention.block == kNoIndex) continue;
-    if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
-      mention.number = *figure.denominator;
-      mention.whole = true;
-      units_.push_back(mention);
-    }
-    const bool counted =
-        figure.kind == FigureKind::kCount || figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMoney;
-    if (!counted || !figure.value || figure.value_max || figure.role == FigureRole::kTarget) continue;
-    // The numbers of indicators in one section are not those of another.
-    const std::vector<std::string>& indicators = WordsOf(found_.rules, rule_, "indicators");
-    if (std::find(indicators.begin(), indicators.end(), figure.unit) != indicators.end()) continue;
-    if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) continue;
-    mention.number = *figure.value;
-    if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
-    mentions_.push_back(mention);
+  for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
+}
+
+void RepeatFinder::Read(uint32_t index) {
+  const Figure& figure = figures_[index];
+  const bool counted =
+      figure.kind == FigureKind::kCount || figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMoney;
+  if (!counted && figure.kind != FigureKind::kRatio) return;
+  Mention mention;
+  mention.figure = index;
+  mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
+  if (mention.block == kNoIndex) return;
+  mention.unit = names_of_units_.Of(figure.unit);
+  if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
+    mention.number = *figure.denominator;
+    mention.whole = true;
+    units_.push_back(mention);
   }
+  if (!counted || !figure.value || figure.value_max || figure.role == FigureRole::kTarget) return;
+  // The numbers of indicators in one section are not those of another.
+  if (std::find(indicator_words_.begin(), indicator_words_.end(), figure.unit) != indicator_words_.end()) return;
+  if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
+  mention.number = *figure.value;
+  if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
+  if (!figure.indicator.empty()) mention.indicator = names_of_units_.Of(figure.indicator) + 1;
+  mention.telling_unit = Syllables(figure.unit) >= kTellingSyllables;
+  mentions_.push_back(mention);
 }
 
-RepeatFinder::Words Sorted(const std::vector<std::string_view>& words) {
-  RepeatFinder::Words sorted(words.begin(), words.end());
-  std::sort(sorted.begin(), sorted.end());
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-  return sorted;
-}
-
-bool Has(const RepeatFinder::Words& sorted, const std::string& word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-/// The words of a figure's label, in lower case. Each is asked for many times.
-const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) const {
+/// The words of a figure's label.
+const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
   const auto [words, added] = label_words_.try_emplace(mention.figure);
-  if (added) words->second = ReadLabelWords(mention);
+  if (added) words->second = word_numbers_.SetIn(LowerCase(At(mention).label));
   return words->second;
 }
 
-RepeatFinder::Words RepeatFinder::ReadLabelWords(const Mention& mention) const {
-  const std::string label = LowerCase(At(mention).label);
-  return Sorted(
-      ContentWords(label, {0, static_cast<uint32_t>(label.size())}, WordsOf(found_.rules, rule_, "stop_words")));
-}
-
 /// The words of the shorter label stand in the longer one.
-bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) const {
+bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
   if (At(a).label.empty() || At(b).label.empty()) return false;
-  const Words *shorter = &LabelWords(a), *longer = &LabelWords(b);
-  if (shorter->size() > longer->size()) std::swap(shorter, longer);
-  if (shorter->size() < kFewestWords) return false;
-  const auto shared =
-      std::count_if(shorter->begin(), shorter->end(), [&](const std::string& word) { return Has(*longer, word); });
-  return static_cast<size_t>(shared) * 100 >= shorter->size() * kAlikePercent;
+  const Words &first = LabelWords(a), &second = LabelWords(b);
+  const size_t shorter = std::min(first.size(), second.size());
+  return shorter >= kFewestWords && CountShared(first, second) * 100 >= shorter * kAlikePercent;
 }
 
 /// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
-bool RepeatFinder::IsSame(const Mention& a, const Mention& b) const {
+bool RepeatFinder::IsSame(const Mention& a, const Mention& b) {
   const Figure &first = At(a), &second = At(b);
-  if (first.kind != second.kind || first.unit != second.unit || a.block == b.block) return false;
-  if (!first.indicator.empty() && first.indicator == second.indicator) return true;
-  if (first.kind == FigureKind::kCount && Syllables(first.unit) >= kTellingSyllables) return true;
+  if (first.kind != second.kind || a.unit != b.unit || a.block == b.block) return false;
+  if (a.indicator != 0 && a.indicator == b.indicator) return true;
+  if (first.kind == FigureKind::kCount && a.telling_unit) return true;
   if (Compare(a.number, b.number) != 0) return false;
   return IsTelling(a) || AreAlike(a, b);
 }
@@ -178,41 +199,43 @@ bool RepeatFinder::IsTelling(const Mention& mention) const {
 }
 
 /// It stands in a part of the report that speaks of what is to come.
-bool RepeatFinder::IsPlanned(const Mention& mention) const {
+bool RepeatFinder::IsPlanned(const Mention& mention) {
+  const auto [planned, added] = planned_.try_emplace(mention.block);
+  if (added) planned->second = SpeaksOfPlans(found_.analysis.structure.blocks[mention.block]);
+  return planned->second;
+}
+
+bool RepeatFinder::SpeaksOfPlans(const Block& block) const {
   const Structure& structure = found_.analysis.structure;
   const std::vector<std::string>& outlook = found_.rules.identity.outlook_words;
-  const Block& block = structure.blocks[mention.block];
   for (uint32_t section = block.section; section != 0 && section != kNoIndex;
        section = structure.sections[section].parent) {
     const Span title = structure.sections[section].title;
     if (FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos) return true;
   }
   const Span words = block.spans.front();
-  return block.table == kNoIndex &&
-         FindPhrase(key_, words.begin, words.end, WordsOf(found_.rules, rule_, "planned")) != std::string_view::npos;
+  return block.table == kNoIndex && FindPhrase(key_, words.begin, words.end, List("planned")) != std::string_view::npos;
 }
 
 /// The sentence of a figure speaks of the whole unit that reports.
 bool RepeatFinder::OfWhole(const Mention& mention) const {
-  if (mention.block == kNoIndex) return false;
   const Span block = found_.analysis.structure.blocks[mention.block].spans.front();
-  return FindPhrase(key_, block.begin, block.end, WordsOf(found_.rules, rule_, "whole_scopes")) !=
-         std::string_view::npos;
+  return FindPhrase(key_, block.begin, block.end, List("whole_scopes")) != std::string_view::npos;
 }
 
-/// The words that name a figure: those of its row's label, or all that stand before it in its block.
-const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) const {
+/// The words that name a figure.
+const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
   const auto [words, added] = names_.try_emplace(mention.figure);
-  if (added) words->second = ReadName(mention);
+  if (added) words->second = word_numbers_.SetIn(NameOf(mention));
   return words->second;
 }
 
-RepeatFinder::Words RepeatFinder::ReadName(const Mention& mention) const {
+/// Its row's label, or all that stands before it in its block.
+std::string_view RepeatFinder::NameOf(const Mention& mention) const {
   const Structure& structure = found_.analysis.structure;
   const Span figure = At(mention).span;
   const Place place = structure.PlaceOf(figure.begin);
-  if (place.block == kNoIndex) return {};
-  Span before{structure.blocks[place.block].spans.front().begin, figure.begin};
+  Span before{structure.blocks[mention.block].spans.front().begin, figure.begin};
   if (place.table != kNoIndex) {
     const Table& table = structure.tables[place.table];
     const auto label = std::find_if(table.columns.begin(), table.columns.end(),
@@ -221,30 +244,27 @@ RepeatFinder::Words RepeatFinder::ReadName(const Mention& mention) const {
     if (column >= table.rows[place.row].cells.size()) return {};
     before = table.rows[place.row].cells[column];
   }
-  if (before.begin >= before.end) return {};
-  return Sorted(ContentWords(key_, before, WordsOf(found_.rules, rule_, "stop_words")));
+  return before.begin < before.end ? key_.substr(before.begin, before.size()) : std::string_view();
 }
 
 /// Whose figures they are: the same, or of people, who live in a commune and in its district at once.
 bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const Words& name) const {
   if (a.scope == b.scope) return true;
-  if (!a.scope.empty() && !b.scope.empty()) return false;
-  const std::vector<std::string>& people = WordsOf(found_.rules, rule_, "people");
-  return std::any_of(people.begin(), people.end(), [&](const std::string& word) { return Has(name, word); });
+  return (a.scope.empty() || b.scope.empty()) && CountShared(people_, name) > 0;
 }
 
 /// Two values of one thing: named by the very same words, or one slip of the pen apart.
-bool RepeatFinder::Contradict(const Mention& a, const Mention& b) const {
+bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   const Figure &first = At(a), &second = At(b);
   if (first.qualifier != Qualifier::kNone || second.qualifier != Qualifier::kNone) return false;
   if (first.start != second.start || first.end != second.end || IsPlanned(a) || IsPlanned(b)) return false;
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
-  if (!first.indicator.empty() && first.indicator == second.indicator) {
+  if (a.indicator != 0 && a.indicator == b.indicator) {
     const Words& name = NamedBy(a);
     if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
   }
-  return first.kind == FigureKind::kCount && Syllables(first.unit) >= kTellingSyllables && OfWhole(a) && OfWhole(b) &&
+  return first.kind == FigureKind::kCount && a.telling_unit && OfWhole(a) && OfWhole(b) &&
          IsSlip(ToString(a.number), ToString(b.number));
 }
 
@@ -262,41 +282,47 @@ void RepeatFinder::Add(const Mention& a, const Mention& b, bool conflict) {
 
 /// The number of communes, villages … stands behind the stroke of many ratios and is the same everywhere.
 void RepeatFinder::FindUnits() {
-  std::map<std::string, std::map<std::string, std::vector<const Mention*>>> by_unit;
+  std::map<uint32_t, std::vector<const Mention*>> mentions;  // by unit
+  std::map<std::string, std::map<std::string, std::vector<const Mention*>>> wholes_of;
   for (const Mention& mention : units_) {
+    mentions[mention.unit].push_back(&mention);
     if (mention.whole && Compare(mention.number, {kFewestUnits, 0}) >= 0)
-      by_unit[At(mention).unit][ToString(mention.number)].push_back(&mention);
+      wholes_of[At(mention).unit][ToString(mention.number)].push_back(&mention);
   }
-  for (const auto& [unit, numbers] : by_unit) {
+  for (const auto& [unit, numbers] : wholes_of) {
     for (const auto& [number, wholes] : numbers) {
       const Mention& usual = *wholes.front();
-      for (const Mention& mention : units_) {
-        if (&mention == &usual || At(mention).unit != unit || mention.block == usual.block) continue;
-        if (Compare(mention.number, usual.number) == 0 && mention.figure > usual.figure)
-          Add(usual, mention, false);
-        else if (mention.whole && wholes.size() >= kUsual && numbers.at(ToString(mention.number)).size() == 1 &&
-                 IsSlip(number, ToString(mention.number)))
-          Add(usual, mention, true);
+      for (const Mention* mention : mentions[usual.unit]) {
+        if (mention == &usual || mention->block == usual.block) continue;
+        if (Compare(mention->number, usual.number) == 0 && mention->figure > usual.figure) {
+          Add(usual, *mention, false);
+        } else if (mention->whole && wholes.size() >= kUsual) {
+          const auto same = numbers.find(ToString(mention->number));
+          if (same != numbers.end() && same->second.size() == 1 && IsSlip(number, same->first))
+            Add(usual, *mention, true);
+        }
       }
     }
   }
 }
 
 /// What a mention may repeat: earlier ones with its value, its indicator or its telling noun; nearest first.
-std::vector<size_t> RepeatFinder::Earlier(size_t mention, Index& index) const {
-  const Figure& figure = At(mentions_[mention]);
-  const std::string kind = std::to_string(static_cast<int>(figure.kind)) + " " + figure.unit + " ";
-  std::vector<std::string> keys = {kind + ToString(mentions_[mention].number)};
-  if (!figure.indicator.empty()) keys.push_back(kind + figure.indicator);
-  if (Syllables(figure.unit) >= kTellingSyllables) keys.push_back(kind);
-  std::set<size_t, std::greater<>> earlier;
-  for (const std::string& key : keys) {
+std::vector<size_t> RepeatFinder::Earlier(size_t index_of_mention, Index& index) const {
+  const Mention& mention = mentions_[index_of_mention];
+  const FigureKind kind = At(mention).kind;
+  std::vector<size_t> earlier;
+  const auto look = [&](const MentionKey& key) {
     std::vector<size_t>& mentions = index[key];
     const size_t first = mentions.size() - std::min(mentions.size(), kMostEarlier);
-    earlier.insert(mentions.begin() + static_cast<ptrdiff_t>(first), mentions.end());
-    mentions.push_back(mention);
-  }
-  return {earlier.begin(), earlier.end()};
+    earlier.insert(earlier.end(), mentions.begin() + static_cast<ptrdiff_t>(first), mentions.end());
+    mentions.push_back(index_of_mention);
+  };
+  look({MentionKey::Of::kValue, kind, mention.unit, 0, Comparable(mention.number)});
+  if (mention.indicator != 0) look({MentionKey::Of::kIndicator, kind, mention.unit, mention.indicator, {}});
+  if (mention.telling_unit) look({MentionKey::Of::kUnit, kind, mention.unit, 0, {}});
+  std::sort(earlier.begin(), earlier.end(), std::greater<>());
+  earlier.erase(std::unique(earlier.begin(), earlier.end()), earlier.end());
+  return earlier;
 }
 
 void RepeatFinder::Find() {

@@ -32,9 +32,9 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
 
 class RiseSearch {
  public:
-  RiseSearch(const RiseFinder& words, const Reading& reading, FindingList& found)
-      : words_(words), reading_(reading), found_(found), terms_(AmountsOf(reading, found.document)) {
-    AddPercents();
+  RiseSearch(const RiseFinder& words, const Reading& reading, const std::vector<Amount>& amounts, FindingList& found)
+      : words_(words), reading_(reading), found_(found), terms_(amounts) {
+    if (reading.Has(FigureKind::kPercent)) AddPercents();
   }
 
   void Run() {
@@ -64,7 +64,7 @@ class RiseSearch {
   Verdict Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to, const Printed& by) const;
   std::optional<Decimal> Expected(const Ends& ends, size_t change) const;
   std::vector<Suggestion> Edits(const Ends& ends, size_t change) const;
-  void Tell(const Ends& ends, size_t change, Verdict verdict);
+  void Tell(const Ends& ends, size_t change, Verdict verdict, std::vector<Suggestion> edits);
 
   const RiseFinder& words_;
   const Reading& reading_;
@@ -199,11 +199,15 @@ void RiseSearch::ReadChange(size_t change) {
   if (!ends) return found_.CountUndecided(CheckKind::kChange);
   const Verdict verdict =
       Judge(*ends, change, terms_[ends->from].number, terms_[ends->to].number, terms_[change].number);
-  const bool tells = ends->named && direction_[change] != Direction::kTimes &&
-                     place(ends->to).sentence == place(change).sentence && !Edits(*ends, change).empty();
-  if (!Holds(verdict) && !tells) return found_.CountUndecided(CheckKind::kChange);
+  std::vector<Suggestion> edits;
+  if (!Holds(verdict)) {
+    const bool named =
+        ends->named && direction_[change] != Direction::kTimes && place(ends->to).sentence == place(change).sentence;
+    if (named) edits = Edits(*ends, change);
+    if (edits.empty()) return found_.CountUndecided(CheckKind::kChange);
+  }
   if (ends->named) last_ = ends;
-  Tell(*ends, change, verdict);
+  Tell(*ends, change, verdict, std::move(edits));
 }
 
 std::optional<Decimal> RiseSearch::Expected(const Ends& ends, size_t change) const {
@@ -214,7 +218,7 @@ std::optional<Decimal> RiseSearch::Expected(const Ends& ends, size_t change) con
   return PercentOf(Magnitude(*difference), from, terms_[change].number.value.scale + kExtraDigits);
 }
 
-void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict) {
+void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vector<Suggestion> edits) {
   Relation relation;
   relation.check = CheckKind::kChange;
   relation.rule = words_.rule_;
@@ -230,13 +234,13 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict) {
   relation.stated = Magnitude(terms_[change].number.value);
   relation.expected = Expected(ends, change);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
-  if (!Holds(verdict)) {
-    relation.severity = found_.rules.relation_rules[words_.rule_].severity;
-    relation.suggestions = Edits(ends, change);
-  }
+  if (!Holds(verdict)) relation.severity = found_.rules.relation_rules[words_.rule_].severity;
+  relation.suggestions = std::move(edits);
   found_.Add(std::move(relation));
 }
 
-void RiseFinder::Find(const Reading& reading, FindingList& found) const { RiseSearch(*this, reading, found).Run(); }
+void RiseFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
+  if (reading.figures().size() > 1 || amounts.size() > 1) RiseSearch(*this, reading, amounts, found).Run();
+}
 
 }  // namespace soat

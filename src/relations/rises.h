@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "relations/amounts.h"
 #include "relations/finding_list.h"
 #include "relations/phrases.h"
 #include "relations/reading.h"
@@ -17,7 +18,8 @@ class RiseFinder {
   /// \param rule  index into rules.relation_rules of a rule with the shape "rise"
   RiseFinder(const RuleSet& rules, uint32_t rule);
 
-  void Find(const Reading& reading, FindingList& found) const;
+  /// \param amounts  AmountsOf(reading)
+  void Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const;
 
  private:
   friend class RiseSearch;

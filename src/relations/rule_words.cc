@@ -1,10 +1,22 @@
 #include "relations/rule_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/byte_classes.h"
 
 namespace soat {
+namespace {
+
+constexpr uint32_t kStopWord = ~uint32_t{0};
+
+std::vector<uint32_t> AsSet(std::vector<uint32_t> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+}  // namespace
 
 const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule& rule, std::string_view name) {
   static const std::vector<std::string> kNone;
@@ -13,22 +25,49 @@ const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule
   return shared == rules.relation_words.end() ? kNone : shared->second;
 }
 
-std::vector<std::string_view> ContentWords(std::string_view key, Span span,
-                                           const std::vector<std::string>& stop_words) {
-  std::vector<std::string_view> words;
-  for (size_t at = span.begin; at < span.end;) {
-    size_t end = at;
-    if (IsLetterAt(key, at)) end = std::min<size_t>(LettersEnd(key, at), span.end);
-    while (end < span.end && IsDigit(key[end])) ++end;
+WordNumbers::WordNumbers(const std::vector<std::string>& stop_words) {
+  for (const std::string& word : stop_words) numbers_.emplace(word, kStopWord);
+}
+
+uint32_t WordNumbers::Of(std::string_view word) {
+  const auto known = numbers_.find(word);
+  if (known != numbers_.end()) return known->second;
+  return numbers_.emplace(word, static_cast<uint32_t>(numbers_.size())).first->second;
+}
+
+std::vector<uint32_t> WordNumbers::In(std::string_view text) {
+  std::vector<uint32_t> words;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = IsLetterAt(text, at) ? LettersEnd(text, at) : at;
+    while (end < text.size() && IsDigit(text[end])) ++end;
     if (end == at) {
       ++at;
       continue;
     }
-    const std::string_view word = key.substr(at, end - at);
-    if (std::find(stop_words.begin(), stop_words.end(), word) == stop_words.end()) words.push_back(word);
+    const uint32_t word = Of(text.substr(at, end - at));
+    if (word != kStopWord) words.push_back(word);
     at = end;
   }
   return words;
+}
+
+std::vector<uint32_t> WordNumbers::SetIn(std::string_view text) { return AsSet(In(text)); }
+
+std::vector<uint32_t> WordNumbers::SetOf(const std::vector<std::string>& words) {
+  std::vector<uint32_t> numbers;
+  for (const std::string& word : words) numbers.push_back(Of(word));
+  return AsSet(std::move(numbers));
+}
+
+size_t CountShared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  size_t shared = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) ++shared;
+    const bool first = a[i] <= b[j], second = b[j] <= a[i];
+    i += first ? 1 : 0;
+    j += second ? 1 : 0;
+  }
+  return shared;
 }
 
 }  // namespace soat

@@ -55,8 +55,8 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
 /// The search in one reading.
 class ShareSearch {
  public:
-  ShareSearch(const ShareFinder& words, const Reading& reading, FindingList& found)
-      : words_(words), reading_(reading), found_(found), amounts_(AmountsOf(reading, found.document)) {}
+  ShareSearch(const ShareFinder& words, const Reading& reading, const std::vector<Amount>& amounts, FindingList& found)
+      : words_(words), reading_(reading), found_(found), amounts_(amounts) {}
 
   void Run() {
     for (size_t i = 0; i < reading_.figures().size(); ++i) {
@@ -116,7 +116,6 @@ class ShareSearch {
     return JudgePercent(share.part.number, whole.number, Percent(share.percent));
   }
   void Add(const Share& share, const Amount& whole, Verdict verdict);
-  std::vector<Suggestion> Edits(const Share& share, const Amount& whole) const;
 
   const ShareFinder& words_;
   const Reading& reading_;
@@ -349,23 +348,11 @@ bool ShareSearch::LeadsToPart(const Amount& whole, const Amount& part) const {
   return false;
 }
 
-std::vector<Suggestion> ShareSearch::Edits(const Share& share, const Amount& whole) const {
-  const Figure& percent = reading_.figure(share.percent);
-  return SmallestEdits(found_.document, {ValueTarget(percent), share.part.target, whole.target},
-                       [&](size_t index, const Decimal& value) {
-                         Printed claim = Percent(share.percent), part = share.part.number, base = whole.number;
-                         (index == 0 ? claim : index == 1 ? part : base).value = value;
-                         if (!IsPositive(base.value)) return false;
-                         const Verdict verdict = JudgePercent(part, base, claim);
-                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
-                       });
-}
-
 // One edit of a digit makes it hold: with a percentage of two decimals that is no chance.
 bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
   const bool near = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[share.part.index].sentence;
   return near && Percent(share.percent).value.scale >= kSharpDecimals && AreSurelyAlike(whole, share.part) &&
-         !Edits(share, whole).empty();
+         HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
 }
 
 // The amount directly before the part, smaller than it, when one digit would make it the whole.
@@ -501,11 +488,14 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
   if (verdict == Verdict::kMismatch) {
     relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
-    relation.suggestions = Edits(share, whole);
+    relation.suggestions =
+        PercentEdits(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
   }
   found_.Add(std::move(relation));
 }
 
-void ShareFinder::Find(const Reading& reading, FindingList& found) const { ShareSearch(*this, reading, found).Run(); }
+void ShareFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
+  if (!amounts.empty() && reading.Has(FigureKind::kPercent)) ShareSearch(*this, reading, amounts, found).Run();
+}
 
 }  // namespace soat

@@ -19,7 +19,8 @@ class ShareFinder {
   /// \param rule  index into rules.relation_rules of a rule with the shape "share"
   ShareFinder(const RuleSet& rules, uint32_t rule);
 
-  void Find(const Reading& reading, FindingList& found) const;
+  /// \param amounts  AmountsOf(reading)
+  void Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const;
 
  private:
   friend class ShareSearch;

@@ -32,21 +32,28 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   joints_ = Phrases(words, "joints");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
+  std::vector<std::string> all_sides;
   for (const std::string& split : splits->second) {
     std::vector<Phrases>& sides = splits_.emplace_back();
     for (size_t from = 0; from <= split.size();) {
       const size_t to = std::min(split.find(kSplitSign, from), split.size());
-      sides.push_back(Phrases(std::vector<std::string>{split.substr(from, to - from)}));
+      all_sides.push_back(split.substr(from, to - from));
+      sides.push_back(Phrases(std::vector<std::string>{all_sides.back()}));
       from = to + kSplitSign.size();
     }
   }
+  sides_ = Phrases(all_sides);
 }
 
 /// The search among the terms of one reading, from the last total to the first, so that inner sums are found first.
 class SumSearch {
  public:
-  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, FindingList& found)
-      : words_(words), terms_(terms), rests_(rests), found_(found) {}
+  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, SumFinder::Memo& memo,
+            FindingList& found)
+      : words_(words), terms_(terms), rests_(rests), memo_(memo), found_(found) {
+    memo_.no_terms.resize(terms.size());
+    memo_.sides.resize(terms.size());
+  }
 
   void RunLed() {
     led_ = true;
@@ -62,29 +69,38 @@ class SumSearch {
   void RunUnled() {
     led_ = false;
     for (size_t total = terms_.size(); total-- > 0;) {
-      if (MayBeTotal(total)) ReadSentence(total);
+      if (MayBeTotal(total) && IsTelling(total)) ReadSentence(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
   }
 
  private:
   using Parts = std::vector<size_t>;
+  using Leads = SumFinder::Memo::Leads;
 
   bool MayBeTotal(size_t total) const {
     return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
            IsPositive(terms_[total].number.value);
   }
+  /// So large that what merely adds up to it is no chance.
+  bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
   bool MayBePart(size_t total, size_t part) const {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
                       : AreAlike(terms_[total], terms_[part])) &&
-           !words_.not_terms_.Ends(terms_.Before(part));
+           !IsNoTerm(part);
+  }
+  bool IsNoTerm(size_t part) const {
+    std::optional<bool>& none = memo_.no_terms[part];
+    if (!none) none = words_.not_terms_.Ends(terms_.Before(part));
+    return *none;
   }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   void ReadFurtherSplit(size_t first);
+  Leads LeadsBefore(size_t figure) const;
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
@@ -95,6 +111,7 @@ class SumSearch {
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
+  bool MayBeSide(size_t part) const;
   bool IsSplit(const Parts& parts) const;
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
@@ -107,6 +124,7 @@ class SumSearch {
   const SumFinder& words_;
   Terms& terms_;
   const std::vector<bool>& rests_;
+  SumFinder::Memo& memo_;
   FindingList& found_;
   bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
   bool told_ = false;      // something was said of the total that is read
@@ -114,13 +132,30 @@ class SumSearch {
   bool led_ = true;        // only where words lead from a total to its parts, or only where none do
 };
 
+// No phrase goes on over a figure, so that what stands between two of them is known by what stands before each.
+SumSearch::Leads SumSearch::LeadsBefore(size_t figure) const {
+  if (memo_.leads.empty()) memo_.leads.resize(terms_.reading().figures().size());
+  std::optional<Leads>& leads = memo_.leads[figure];
+  if (!leads) {
+    const std::string_view before = terms_.reading().Before(figure);
+    leads = Leads{words_.part_leads_.IsIn(before), words_.whole_leads_.IsIn(before)};
+  }
+  return *leads;
+}
+
 // The words between a total and its first part, whatever other figures stand between.
 Lead SumSearch::LeadOf(size_t total, size_t first) const {
+  bool whole = false;
+  for (size_t figure = terms_[total].index + 1; figure <= terms_[first].index; ++figure) {
+    const Leads leads = LeadsBefore(figure);
+    if (leads.part) return Lead::kPartial;
+    whole = whole || leads.whole;
+  }
+  if (whole) return Lead::kWhole;
+  if (first != total + 1) return Lead::kNone;
   const std::string_view between = terms_.reading().Between(terms_[total].index, terms_[first].index);
-  if (words_.part_leads_.IsIn(between)) return Lead::kPartial;
-  if (words_.whole_leads_.IsIn(between)) return Lead::kWhole;
-  const bool colon = first == total + 1 && between.find(':') != std::string_view::npos &&
-                     between.find(',') == std::string_view::npos && between.find(';') == std::string_view::npos;
+  const bool colon = between.find(':') != std::string_view::npos && between.find(',') == std::string_view::npos &&
+                     between.find(';') == std::string_view::npos;
   return colon ? Lead::kPartial : Lead::kNone;
 }
 
@@ -246,10 +281,12 @@ void SumSearch::ReadSentence(size_t total) {
   told_ = false;
   const ReadFigure& place = terms_.place(total);
   size_t first = total + 1;
-  while (first < terms_.size() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
-  if (first >= terms_.size() || terms_.place(first).item != place.item ||
-      terms_.place(first).sentence > place.sentence + 1)
-    return;
+  const auto within_sentences = [&] {
+    return first < terms_.size() && terms_.place(first).sentence <= place.sentence + 1;
+  };
+  const auto in_reach = [&] { return within_sentences() && terms_.place(first).item == place.item; };
+  while (in_reach() && (terms_[first].index == terms_[total].index || !MayBePart(total, first))) ++first;
+  if (!in_reach()) return;
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
@@ -258,8 +295,8 @@ void SumSearch::ReadSentence(size_t total) {
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
-  while (first < terms_.size() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
-  if (first >= terms_.size() || terms_.place(first).sentence > place.sentence + 1) return;
+  while (within_sentences() && (terms_.place(first).depth != place.depth || !MayBePart(total, first))) ++first;
+  if (!within_sentences()) return;
   const Lead outer = LeadOf(total, first);
   if (outer == Lead::kNone && terms_.place(first).sentence != place.sentence) return;
   AcceptAny(total, InSentence(total, first, outer), outer);
@@ -289,13 +326,13 @@ bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
 
 // All that follow, the surely alike, then as many as add up; else what the text says of them decides.
 bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
+  if (!led_ && lead != Lead::kNone) return false;
   Parts sure;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
-  const bool telling = terms_[total].number.value.coefficient >= kTellingNumber;
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
-  if (led_ == (lead == Lead::kNone) || (!led_ && !telling)) return false;
+  if (led_ == (lead == Lead::kNone)) return false;
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
   if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
@@ -343,17 +380,25 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
 
 // No words inside the list open a list of their own, and no part is larger than the total by itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
-  for (size_t i = 0; i + 1 < parts.size(); ++i) {
-    const std::string_view between = terms_.reading().Between(terms_[parts[i]].index, terms_[parts[i + 1]].index);
-    if (words_.part_leads_.IsIn(between) || words_.whole_leads_.IsIn(between)) return false;
+  for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
+    const Leads leads = LeadsBefore(figure);
+    if (leads.part || leads.whole) return false;
   }
   return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
     return terms_[part].number.qualifier == Qualifier::kNone && AreAlike(terms_[total], terms_[part]);
   });
 }
 
+// Words of some side stand beside it, in its own clause or not.
+bool SumSearch::MayBeSide(size_t part) const {
+  std::optional<bool>& side = memo_.sides[part];
+  if (!side) side = words_.sides_.IsIn(terms_.NameBefore(part)) || words_.sides_.IsIn(terms_.After(part));
+  return *side;
+}
+
 // Each part is said to be another side of one split: "nam … nữ …".
 bool SumSearch::IsSplit(const Parts& parts) const {
+  if (!std::all_of(parts.begin(), parts.end(), [&](size_t part) { return MayBeSide(part); })) return false;
   return std::any_of(words_.splits_.begin(), words_.splits_.end(), [&](const std::vector<Phrases>& sides) {
     if (sides.size() != parts.size()) return false;
     std::vector<bool> used(sides.size(), false);
@@ -439,12 +484,12 @@ void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
 }
 
-void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, FindingList& found) const {
-  SumSearch(*this, terms, rests, found).RunLed();
+void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, Memo& memo, FindingList& found) const {
+  SumSearch(*this, terms, rests, memo, found).RunLed();
 }
 
-void SumFinder::FindUnled(Terms& terms, FindingList& found) const {
-  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), found).RunUnled();
+void SumFinder::FindUnled(Terms& terms, Memo& memo, FindingList& found) const {
+  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), memo, found).RunUnled();
 }
 
 }  // namespace soat

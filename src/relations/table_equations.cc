@@ -27,14 +27,9 @@ std::vector<Printed> NumbersOf(const Terms& terms) {
 bool HoldsMostly(size_t holding, size_t all) { return holding >= kFewestRows && holding * 4 >= all * 3; }
 
 std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, const Terms& parts) {
-  std::vector<EditTarget> targets = {total.target};
+  std::vector<EditTarget> targets;
   for (const Amount& part : parts) targets.push_back(part.target);
-  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
-    Printed whole = total.number;
-    std::vector<Printed> numbers = NumbersOf(parts);
-    (index == 0 ? whole : numbers[index - 1]).value = value;
-    return JudgeSum(whole, numbers) == Verdict::kExact;
-  });
+  return soat::SumEdits(document, total.target, targets);
 }
 
 class TableSums {
@@ -216,7 +211,6 @@ class TablePercents {
   void ReadRatio(size_t row);
   std::optional<size_t> OnlyRatio(size_t row) const;
   std::optional<size_t> OnlyPercent(size_t row) const;
-  std::vector<Suggestion> Edits(const Share& share) const;
   void Tell(const Share& share);
 
   FindingList& found_;
@@ -298,20 +292,10 @@ void TablePercents::ReadRatio(size_t row) {
   const bool target = grid_.RoleOf(grid_.ColumnOf(row, figure.span)) == ColumnRole::kTarget;
   const bool all = Compare(*figure.numerator, *figure.denominator) == 0;
   const bool exceeded = all && Compare(share.percent.number.value, {100, 0}) > 0;
-  if ((target && !exceeded) || Edits(share).empty()) return found_.CountUndecided(CheckKind::kRatioPercent);
+  if ((target && !exceeded) ||
+      !HasPercentEdit(found_.document, share.percent.target, share.part.target, share.whole.target))
+    return found_.CountUndecided(CheckKind::kRatioPercent);
   Tell(share);
-}
-
-std::vector<Suggestion> TablePercents::Edits(const Share& share) const {
-  return SmallestEdits(found_.document, {share.percent.target, share.part.target, share.whole.target},
-                       [&](size_t index, const Decimal& value) {
-                         Share edited = share;
-                         (index == 0 ? edited.percent : index == 1 ? edited.part : edited.whole).number.value = value;
-                         if (!IsPositive(edited.whole.number.value)) return false;
-                         const Verdict verdict =
-                             JudgePercent(edited.part.number, edited.whole.number, edited.percent.number);
-                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
-                       });
 }
 
 void TablePercents::Tell(const Share& share) {
@@ -330,7 +314,7 @@ void TablePercents::Tell(const Share& share) {
   if (share.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
   if (!Holds(share.verdict)) {
     relation.severity = found_.rules.relation_rules[rule_].severity;
-    relation.suggestions = Edits(share);
+    relation.suggestions = PercentEdits(found_.document, share.percent.target, share.part.target, share.whole.target);
   }
   found_.Add(std::move(relation));
 }

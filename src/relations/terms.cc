@@ -1,11 +1,12 @@
 #include "relations/terms.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace soat {
 
-Terms::Terms(const Reading& reading, const Document& document, const Phrases& changes, const Phrases& fillers)
-    : reading_(reading), amounts_(AmountsOf(reading, document)), taken_(amounts_.size(), false) {
+Terms::Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers)
+    : reading_(reading), amounts_(std::move(amounts)), taken_(amounts_.size(), false) {
   change_.reserve(amounts_.size());
   for (const Amount& amount : amounts_)
     change_.push_back(changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));
@@ -26,18 +27,6 @@ std::vector<Printed> Terms::Numbers(const std::vector<size_t>& terms) const {
   return numbers;
 }
 
-std::vector<Suggestion> SumEdits(const Terms& terms, const Document& document, size_t total,
-                                 const std::vector<size_t>& parts) {
-  std::vector<EditTarget> targets = {terms[total].target};
-  for (const size_t part : parts) targets.push_back(terms[part].target);
-  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
-    Printed whole = terms[total].number;
-    std::vector<Printed> numbers = terms.Numbers(parts);
-    (index == 0 ? whole : numbers[index - 1]).value = value;
-    return JudgeSum(whole, numbers) == Verdict::kExact;
-  });
-}
-
 Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
                      const std::vector<size_t>& parts, Verdict verdict) {
   const RelationRule& words = found.rules.relation_rules[rule];
@@ -47,7 +36,9 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
   relation.rule = rule;
   relation.span = terms[total].target.span;
   Operand list{"parts", true, {}};
+  std::vector<EditTarget> targets;
   for (const size_t part : parts) {
+    targets.push_back(terms[part].target);
     list.values.push_back(ValueOf(terms[part]));
     relation.span.begin = std::min(relation.span.begin, terms[part].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms[part].target.span.end);
@@ -58,7 +49,7 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
   if (Holds(verdict)) return relation;
   relation.severity = words.severity;
-  relation.suggestions = SumEdits(terms, found.document, total, parts);
+  relation.suggestions = SumEdits(found.document, terms[total].target, targets);
   return relation;
 }
 

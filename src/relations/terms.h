@@ -13,8 +13,9 @@ namespace soat {
 /// Amounts with what is known of each. A part of a sum that was found is taken: it is no term of what stands around it.
 class Terms {
  public:
+  /// \param amounts  AmountsOf(reading)
   /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two
-  Terms(const Reading& reading, const Document& document, const Phrases& changes, const Phrases& fillers);
+  Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers);
 
   size_t size() const { return amounts_.size(); }
   const Amount& operator[](size_t term) const { return amounts_[term]; }
@@ -39,8 +40,5 @@ class Terms {
 /// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
 Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
                      const std::vector<size_t>& parts, Verdict verdict);
-/// The edits of one number after which the parts add up to the total exactly.
-std::vector<Suggestion> SumEdits(const Terms& terms, const Document& document, size_t total,
-                                 const std::vector<size_t>& parts);
 
 }  // namespace soat

@@ -11,30 +11,34 @@
 namespace soat {
 namespace {
 
-constexpr std::string_view kEmphasis = " \t*_#>";
+constexpr ByteSet kBlanks(" \t"), kEmphasis(" \t*_#>"), kRomanDigits("IVX"), kItems("0123456789abcdefghi");
+// With what the marker of a line begins.
+constexpr ByteSet kMarkerBegins("0123456789[(-+*\xC2\xE2\xEFIVXABCDEFGHabcdefghijklmnopqrstuvwxyz");
+constexpr ByteSet kBulletBegins("-+*\xC2\xE2\xEF");
 constexpr size_t kLongestRoman = 5, kLongestArabic = 12;
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
-uint32_t SkipAny(std::string_view text, uint32_t from, uint32_t to, std::string_view set) {
-  while (from < to && In(set, text[from])) ++from;
+uint32_t SkipAny(std::string_view text, uint32_t from, uint32_t to, const ByteSet& set) {
+  while (from < to && set.Has(text[from])) ++from;
   return from;
 }
 
-uint32_t TrimEnd(std::string_view text, uint32_t from, uint32_t to, std::string_view set) {
-  while (to > from && In(set, text[to - 1])) --to;
+uint32_t TrimEnd(std::string_view text, uint32_t from, uint32_t to, const ByteSet& set) {
+  while (to > from && set.Has(text[to - 1])) --to;
   return to;
 }
 
 struct Marker {
   MarkerKind kind = MarkerKind::kNone;
   uint32_t end = 0;
-  std::string number;
+  std::string_view number;
 };
 
 // What follows a number for it to number a line: ". ", ") ", "- ", "/ ", or a letter right behind the dot.
 uint32_t SignEnd(std::string_view text, uint32_t at, uint32_t end) {
-  const uint32_t sign = SkipAny(text, at, end, " ");
+  uint32_t sign = at;
+  while (sign < end && text[sign] == ' ') ++sign;
   if (sign >= end || !In(".)/-:", text[sign])) return 0;
   if (sign > at && text[sign] != '-' && text[sign] != ')') return 0;
   const uint32_t next = sign + 1;
@@ -47,25 +51,24 @@ Marker ReadArabic(std::string_view text, uint32_t at, uint32_t end) {
   uint32_t to = at;
   while (to < end && (IsDigit(text[to]) || (text[to] == '.' && to + 1 < end && IsDigit(text[to + 1])))) ++to;
   if (to == at || to - at > kLongestArabic) return {};
-  const std::string number(text.substr(at, to - at));
+  const std::string_view number = text.substr(at, to - at);
   uint32_t group = 0;
   for (const char c : number) {  // "1.250" is an amount
     group = c == '.' ? 0 : group + 1;
     if (group > 2) return {};
   }
-  const bool parts = number.find('.') != std::string::npos;
+  const bool parts = number.find('.') != std::string_view::npos;
   if (const uint32_t sign = SignEnd(text, to, end); sign != 0) return {MarkerKind::kArabic, sign, number};
   if (parts && to < end && text[to] == ' ') return {MarkerKind::kArabic, to, number};
   return {};
 }
 
 Marker ReadRoman(std::string_view text, uint32_t at, uint32_t end) {
-  uint32_t to = at;
-  while (to < end && In("IVX", text[to])) ++to;
+  const uint32_t to = SkipAny(text, at, end, kRomanDigits);
   if (to == at || to - at > kLongestRoman) return {};
   const uint32_t sign = SignEnd(text, to, end);
   if (sign == 0) return {};
-  return {MarkerKind::kRoman, sign, std::string(text.substr(at, to - at))};
+  return {MarkerKind::kRoman, sign, text.substr(at, to - at)};
 }
 
 Marker ReadLetter(std::string_view text, uint32_t at, uint32_t end) {
@@ -74,14 +77,14 @@ Marker ReadLetter(std::string_view text, uint32_t at, uint32_t end) {
   const bool capital = c >= 'A' && c <= 'H', small = c >= 'a' && c <= 'z';
   if ((!capital && !small) || !In(".)", text[at + 1])) return {};
   if (at + 2 < end && text[at + 2] != ' ' && text[at + 2] != '\t') return {};
-  return {capital ? MarkerKind::kLetter : MarkerKind::kSmallLetter, at + 2, std::string(1, c)};
+  return {capital ? MarkerKind::kLetter : MarkerKind::kSmallLetter, at + 2, text.substr(at, 1)};
 }
 
 Marker ReadParenthesis(std::string_view text, uint32_t at, uint32_t end) {
   if (text[at] != '(') return {};
-  const uint32_t close = SkipAny(text, at + 1, end, "0123456789abcdefghi");
+  const uint32_t close = SkipAny(text, at + 1, end, kItems);
   if (close == at + 1 || close - at > 3 || close >= end || text[close] != ')') return {};
-  return {MarkerKind::kParenthesis, close + 1, std::string(text.substr(at + 1, close - at - 1))};
+  return {MarkerKind::kParenthesis, close + 1, text.substr(at + 1, close - at - 1)};
 }
 
 // Superscript digits, or a number in brackets, directly before the words of a note.
@@ -89,12 +92,13 @@ Marker ReadNote(std::string_view text, uint32_t at, uint32_t end) {
   const uint32_t to = NoteMarkEnd(text, at, end);
   if (to == at) return {};
   const uint32_t brackets = text[at] == '[' ? 1 : 0;
-  return {MarkerKind::kNote, to, std::string(text.substr(at + brackets, to - at - 2 * brackets))};
+  return {MarkerKind::kNote, to, text.substr(at + brackets, to - at - 2 * brackets)};
 }
 
 Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
+  if (!kBulletBegins.Has(text[at])) return {};
   const std::string_view rest = text.substr(at, end - at);
-  if (rest[0] == '-' || rest[0] == '+') return {MarkerKind::kBullet, at + 1, std::string(1, rest[0])};
+  if (rest[0] == '-' || rest[0] == '+') return {MarkerKind::kBullet, at + 1, rest.substr(0, 1)};
   // The last two are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
   for (const std::string_view sign : {"•", "●", "▪", "◦", "·", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
     if (rest.starts_with(sign)) return {MarkerKind::kBullet, at + static_cast<uint32_t>(sign.size()), "•"};
@@ -103,6 +107,7 @@ Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
 }
 
 Marker ReadMarker(std::string_view text, uint32_t at, uint32_t end) {
+  if (!kMarkerBegins.Has(text[at])) return {};
   for (const auto read : {ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis, ReadBullet}) {
     Marker marker = read(text, at, end);
     if (marker.kind != MarkerKind::kNone) return marker;
@@ -121,8 +126,8 @@ struct CellSigns {
 };
 
 void ReadCellSigns(std::string_view text, Line& line) {
-  const uint32_t first = SkipAny(text, line.span.begin, line.span.end, " \t");
-  const uint32_t last = TrimEnd(text, first, line.span.end, " \t");
+  const uint32_t first = SkipAny(text, line.span.begin, line.span.end, kBlanks);
+  const uint32_t last = TrimEnd(text, first, line.span.end, kBlanks);
   if (first == last) return;
   const std::string_view words = text.substr(first, last - first);
   const size_t bars = CountBars(words);
@@ -147,11 +152,11 @@ Line ReadLine(std::string_view text, uint32_t begin, uint32_t end, bool cell_sig
     if (marker.kind == MarkerKind::kBullet) {  // "- + Đã hoàn thành": the inner bullet is the one meant
       const uint32_t inner = SkipAny(text, marker.end, to, kEmphasis);
       Marker second = inner < to ? ReadBullet(text, inner, to) : Marker{};
-      if (second.kind != MarkerKind::kNone) marker = std::move(second);
+      if (second.kind != MarkerKind::kNone) marker = second;
     }
     if (marker.kind != MarkerKind::kNone) {
       line.marker = marker.kind;
-      line.number = std::move(marker.number);
+      line.number = marker.number;
       from = SkipAny(text, marker.end, to, kEmphasis);
     }
   }

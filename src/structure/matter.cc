@@ -54,6 +54,7 @@ class MatterReader {
   size_t FrontEnd() const;
 
   std::vector<Span> Cells(const Line& line) const;
+  bool NamesSignatory(Span cell) const;
   bool OpensSignature(const Line& line) const;
   bool IsName(const Line& line) const;
   size_t BackEnd(size_t begin) const;
@@ -197,14 +198,17 @@ std::vector<Span> MatterReader::Cells(const Line& line) const {
   return spans;
 }
 
+bool MatterReader::NamesSignatory(Span cell) const {
+  cell.begin = static_cast<uint32_t>(SkipBlanks(text_, cell.begin, cell.end));
+  return cell.size() > 0 && IsCapitalAt(text_, key_, cell.begin) && IsAllCapitals(text_, key_, cell) &&
+         Begins(cell, words_.signatories) && Text(cell).find_first_of("0123456789:;") == std::string_view::npos;
+}
+
 bool MatterReader::OpensSignature(const Line& line) const {
   if (line.content.size() == 0 || line.content.size() > kLongestBackLine) return false;
+  if (!line.table && !line.gaps) return NamesSignatory(line.content);
   const std::vector<Span> cells = Cells(line);
-  return std::any_of(cells.begin(), cells.end(), [&](Span cell) {
-    cell.begin = static_cast<uint32_t>(SkipBlanks(text_, cell.begin, cell.end));
-    return cell.size() > 0 && IsCapitalAt(text_, key_, cell.begin) && Begins(cell, words_.signatories) &&
-           IsAllCapitals(text_, key_, cell) && Text(cell).find_first_of("0123456789:;") == std::string_view::npos;
-  });
+  return std::any_of(cells.begin(), cells.end(), [&](Span cell) { return NamesSignatory(cell); });
 }
 
 // "Nguyễn Văn A": short, each word with a capital and not in capitals throughout.

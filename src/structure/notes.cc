@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -12,11 +13,22 @@ constexpr uint32_t kMostDigits = 3;
 // How many bytes the superscript digit has that stands there; 0 when none does. ¹ ² ³ are in another block than ⁰ ⁴ …
 // ⁹.
 uint32_t SuperscriptSize(std::string_view rest) {
+  if (rest.empty() || (rest[0] != '\xC2' && rest[0] != '\xE2')) return 0;
   if (rest.starts_with("\xC2\xB9") || rest.starts_with("\xC2\xB2") || rest.starts_with("\xC2\xB3")) return 2;
   const bool high = rest.size() >= 3 && rest.starts_with("\xE2\x81") && static_cast<unsigned char>(rest[2]) >= 0xB0 &&
                     static_cast<unsigned char>(rest[2]) < 0xBA;
   return high ? 3 : 0;
 }
+
+// What a mark may begin with: a bracket before a digit, a superscript digit.
+struct MarkBegin {
+  static constexpr size_t kWindow = 2;
+  static Lanes At(const char* window) {
+    const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
+    return ((Is(a, '(') | Is(a, '[')) & Between(b, '0', '9')) | (Is(a, 0xC2) & Between(b, 0xB2, 0xB9)) |
+           (Is(a, 0xE2) & Is(b, 0x81));
+  }
+};
 
 uint32_t BracketsEnd(std::string_view text, uint32_t at, uint32_t end, char close) {
   uint32_t to = at + 1;
@@ -54,18 +66,18 @@ bool NoteMarks::IsMark(Span span) const {
 
 void NoteMarks::FindAll() {
   const auto end = static_cast<uint32_t>(text_.size());
-  for (size_t at = text_.find_first_of("([\xC2\xE2"); at != std::string_view::npos;) {
+  for (size_t at = FindFirst<MarkBegin>(text_, 0); at < text_.size();) {
     const auto begin = static_cast<uint32_t>(at);
     const uint32_t to = text_[at] == '(' ? BracketsEnd(text_, begin, end, ')') : NoteMarkEnd(text_, begin, end);
     if (to > begin && IsMark({begin, to})) marks_[std::string(text_.substr(at, to - at))].push_back({begin, to});
-    at = text_.find_first_of("([\xC2\xE2", std::max<size_t>(to, at + 1));
+    at = FindFirst<MarkBegin>(text_, std::max<size_t>(to, at + 1));
   }
   searched_ = true;
 }
 
 std::optional<Span> NoteMarks::MarkOf(const Line& line) {
   if (!searched_) FindAll();
-  std::string mark = line.number;
+  std::string mark(line.number);
   if (line.marker == MarkerKind::kParenthesis) mark = "(" + mark + ")";
   if (line.marker == MarkerKind::kNote && IsDigit(mark.front())) mark = "[" + mark + "]";
   const auto marks = marks_.find(mark);

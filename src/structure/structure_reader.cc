@@ -51,9 +51,9 @@ bool IsNumbered(const Line& line) {
 }
 
 // "3.6" and "3.7", but not "2.2".
-bool HaveOneParent(const std::string& a, const std::string& b) {
+bool HaveOneParent(std::string_view a, std::string_view b) {
   const size_t dot = a.rfind('.');
-  return dot == std::string::npos || a.compare(0, dot, b, 0, b.rfind('.')) == 0;
+  return dot == std::string_view::npos || a.compare(0, dot, b, 0, b.rfind('.')) == 0;
 }
 
 bool IsMatter(BlockKind kind) { return kind == BlockKind::kFrontMatter || kind == BlockKind::kBackMatter; }
@@ -78,7 +78,7 @@ class StructureReader {
   bool IsHeading(size_t index);
   void OpenPart(size_t index);
   void OpenSection(size_t index);
-  std::string PathOf(uint32_t parent, const std::string& number) const;
+  std::string PathOf(uint32_t parent, std::string_view number) const;
   void AddBlock(BlockKind kind, const Line& line);
   bool Continues(const Line& line) const;
   bool GoesOnWithNumber(const Line& line) const;
@@ -147,13 +147,13 @@ bool StructureReader::IsHeading(size_t index) {
 }
 
 // "3.6" below "3" is I.3.6 and not I.3.3.6; "2.2" below "3.6", a slip of the author, stays below it.
-std::string StructureReader::PathOf(uint32_t parent, const std::string& number) const {
+std::string StructureReader::PathOf(uint32_t parent, std::string_view number) const {
   while (parent != 0 && number.starts_with(structure_.sections[parent].number + ".")) {
     parent = structure_.sections[parent].parent;
   }
   const Section& above = structure_.sections[parent];
-  if (above.path.empty()) return number;
-  return above.path + (above.rank == 0 ? "/" : ".") + number;
+  if (above.path.empty()) return std::string(number);
+  return (above.path + (above.rank == 0 ? '/' : '.')).append(number);
 }
 
 void StructureReader::OpenSection(size_t index) {
@@ -162,7 +162,7 @@ void StructureReader::OpenSection(size_t index) {
   const auto rank_of = [&](uint32_t section) { return structure_.sections[section].rank; };
   // A number of several parts belongs below the section that its first parts name; else below the one that is open.
   const size_t dot = line.number.rfind('.');
-  const std::string prefix = dot == std::string::npos ? std::string() : line.number.substr(0, dot);
+  const std::string prefix = dot == std::string_view::npos ? std::string() : std::string(line.number.substr(0, dot));
   const bool known = prefix.empty() || std::any_of(open_.begin() + 1, open_.end(), [&](uint32_t section) {
                        return structure_.sections[section].number == prefix || rank_of(section) == 2;
                      });
@@ -244,7 +244,8 @@ void StructureReader::Extend(const Line& line) {
 }
 
 void StructureReader::AddItem(const Line& line) {
-  const std::string marker = line.marker == MarkerKind::kBullet ? line.number : std::to_string(RankOf(line));
+  const std::string marker =
+      line.marker == MarkerKind::kBullet ? std::string(line.number) : std::to_string(RankOf(line));
   const auto same = std::find_if(items_.begin(), items_.end(), [&](const auto& item) { return item.first == marker; });
   items_.erase(same, items_.end());
   const uint32_t parent = items_.empty() ? lead_in_ : items_.back().second;

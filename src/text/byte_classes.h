@@ -26,6 +26,18 @@ inline constexpr std::array<ByteClass, 256> kByteClasses = MakeByteClasses();
 
 inline ByteClass ClassOf(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
 inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+/// A set of bytes that is asked for every byte.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool Has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
 /// The byte at `position` begins a letter.
 inline bool IsLetterAt(std::string_view text, size_t position) {
   return position < text.size() && ClassOf(text[position]) == ByteClass::kLetter;

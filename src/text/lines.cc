@@ -22,10 +22,24 @@ uint32_t CountLineEnds(std::string_view text, size_t begin, size_t end) {
   return count;
 }
 
+bool HasLoneReturns(std::string_view text) {
+  size_t cr = text.find('\r');
+  while (cr != std::string_view::npos && !EndsLine(text, cr)) cr = text.find('\r', cr + 1);
+  return cr != std::string_view::npos;
+}
+
+size_t BehindLineEnd(std::string_view text, size_t from, size_t to, bool lone_returns) {
+  const std::string_view range = text.substr(0, to);
+  size_t at = lone_returns ? range.find_first_of("\r\n", from) : range.find('\n', from);
+  while (at != std::string_view::npos && !EndsLine(text, at)) at = range.find_first_of("\r\n", at + 1);
+  return at == std::string_view::npos ? at : at + 1;
+}
+
 std::vector<uint32_t> LineBegins(std::string_view text) {
-  std::vector<uint32_t> begins = {0};
-  for (size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at + 1)) {
-    if (EndsLine(text, at)) begins.push_back(static_cast<uint32_t>(at + 1));
+  std::vector<uint32_t> begins;
+  const bool lone_returns = HasLoneReturns(text);
+  for (size_t at = 0; at != std::string_view::npos; at = BehindLineEnd(text, at, text.size(), lone_returns)) {
+    begins.push_back(static_cast<uint32_t>(at));
   }
   return begins;
 }

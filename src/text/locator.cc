@@ -13,9 +13,11 @@ constexpr uint32_t kNear = 4096;  // bytes that are counted again rather than lo
 
 }  // namespace
 
+Locator::Locator(const Document& document) : document_(document), lone_returns_(HasLoneReturns(document.decoded)) {}
+
 Location Locator::Locate(Span text) {
-  const Span decoded = document_.to_decoded.ToSource(text);
-  const Span file = document_.to_file.ToSource(decoded);
+  const Span decoded = document_.to_decoded.ToSource(text, near_decoded_);
+  const Span file = document_.to_file.ToSource(decoded, near_file_);
   Location location;
   location.offset = file.begin;
   location.length = file.size();
@@ -30,17 +32,22 @@ Location Locator::Locate(Span text) {
   return location;
 }
 
+std::string_view Locator::Quote(Span text) {
+  const Span decoded = document_.to_decoded.ToSource(text, near_decoded_);
+  return std::string_view(document_.decoded).substr(decoded.begin, decoded.size());
+}
+
 /// Counts on from a position before the offset.
 Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) const {
   const std::string_view text = document_.decoded;
-  const uint32_t line_ends = CountLineEnds(text, near.offset, decoded_offset);
-  Position position{decoded_offset, near.line + line_ends, near.column};
-  if (line_ends == 0) {
-    position.column += CountCharacters(text.substr(near.offset, decoded_offset - near.offset));
-  } else {
-    const size_t line_begin = LineBegin(text, decoded_offset);
-    position.column = 1 + CountCharacters(text.substr(line_begin, decoded_offset - line_begin));
+  Position position{decoded_offset, near.line, near.column};
+  size_t from = near.offset;
+  for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset, lone_returns_)) != std::string_view::npos;) {
+    ++position.line;
+    position.column = 1;
+    from = behind;
   }
+  position.column += CountCharacters(text.substr(from, decoded_offset - from));
   return position;
 }
 

@@ -30,6 +30,22 @@ uint32_t SourceEnd(const std::vector<Run>& runs, uint32_t end) {
 
 }  // namespace
 
+Span OffsetMap::ToSource(Span text, size_t& near) const {
+  if (runs.empty()) return text;
+  const auto ends_before = [&](const Run& run) { return run.text + run.text_size <= text.begin; };
+  if (near > 0 && !ends_before(runs[near - 1])) {
+    near = static_cast<size_t>(std::partition_point(runs.begin(), runs.end(), ends_before) - runs.begin());
+  }
+  while (near < runs.size() && ends_before(runs[near])) ++near;
+  // Behind the span's begin the span's end is near.
+  if (near == runs.size() || runs[near].text >= text.end) {
+    if (near == 0) return text;
+    const uint32_t begin = Behind(runs[near - 1], text.begin);
+    return {begin, begin + text.size()};
+  }
+  return ToSource(text);
+}
+
 Span OffsetMap::ToSource(Span text) const {
   const uint32_t begin = SourceBegin(runs, text.begin);
   return {begin, text.end == text.begin ? begin : SourceEnd(runs, text.end)};

@@ -8,8 +8,9 @@
 namespace soat {
 namespace {
 
+// Most phrases are told apart by their first byte.
 bool IsWordAt(std::string_view key, size_t at, std::string_view phrase) {
-  if (key.substr(at, phrase.size()) != phrase) return false;
+  if (at >= key.size() || phrase.empty() || key[at] != phrase[0] || !key.substr(at).starts_with(phrase)) return false;
   const size_t end = at + phrase.size();
   return !(IsLetterBefore(key, end) && IsLetterAt(key, end));
 }
@@ -27,7 +28,7 @@ size_t PhraseAt(std::string_view key, size_t at, const std::vector<std::string>&
 size_t PhraseBefore(std::string_view key, size_t end, const std::vector<std::string>& phrases) {
   size_t longest = 0;
   for (const std::string& phrase : phrases) {
-    if (phrase.size() <= longest || phrase.size() > end) continue;
+    if (phrase.size() <= longest || phrase.size() > end || phrase.back() != key[end - 1]) continue;
     const size_t begin = end - phrase.size();
     if (key.substr(begin, phrase.size()) == phrase && !IsLetterBefore(key, begin)) longest = phrase.size();
   }

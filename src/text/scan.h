@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -34,9 +35,21 @@ inline bool Any(Lanes lanes) {
 }
 /// REQUIRES: Any(lanes)
 inline size_t FirstOf(Lanes lanes) {
-  std::array<uint8_t, kLanes> answers;
-  std::memcpy(answers.data(), &lanes, kLanes);
-  return static_cast<size_t>(std::find(answers.begin(), answers.end(), 0xFF) - answers.begin());
+  uint64_t halves[2];
+  std::memcpy(halves, &lanes, kLanes);
+  const size_t half = halves[0] != 0 ? 0 : 1;
+  const int bits =
+      std::endian::native == std::endian::little ? std::countr_zero(halves[half]) : std::countl_zero(halves[half]);
+  return 8 * half + static_cast<size_t>(bits) / 8;
+}
+/// The sum of all lanes.
+inline uint32_t SumOf(Lanes lanes) {
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FF, kOnes = 0x0001000100010001;
+  uint64_t halves[2];
+  std::memcpy(halves, &lanes, kLanes);
+  const uint64_t pairs =
+      (halves[0] & kEven) + (halves[0] >> 8 & kEven) + (halves[1] & kEven) + (halves[1] >> 8 & kEven);
+  return static_cast<uint32_t>(pairs * kOnes >> 48);
 }
 
 /// The first position at or after `from` where Test::At says yes; text.size() when there is none.

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "read/utf8.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -27,12 +28,19 @@ constexpr auto kFormulaStart = CharacterTable("=+-@\t\r\n", false);
 
 bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast<unsigned char>(c)]; }
 
-bool HasAny(const std::array<bool, 256>& table, std::string_view text) {
-  for (char c : text) {
-    if (IsIn(table, c)) return true;
+/// What makes a cell of CSV need quotes.
+bool NeedsQuotes(std::string_view text) {
+  size_t at = 0;
+  for (; text.size() - at >= kLanes; at += kLanes) {
+    const Lanes lanes = LoadLanes(text.data() + at);
+    if (Any(Is(lanes, ',') | Is(lanes, '"') | Is(lanes, '\r') | Is(lanes, '\n'))) return true;
   }
-  return false;
+  return std::any_of(text.begin() + static_cast<ptrdiff_t>(at), text.end(),
+                     [](char c) { return IsIn(kCsvSpecial, c); });
 }
+
+// A lone "-" is no formula: it is the name of standard input, and stays as it is.
+bool IsFormula(std::string_view text) { return text.size() > 1 && IsIn(kFormulaStart, text.front()); }
 
 void AppendJsonEscape(std::string& out, char c) {
   switch (c) {
@@ -73,10 +81,10 @@ void AppendJsonString(std::string& out, std::string_view text) {
   out += '"';
 }
 
+bool IsPlainCsvText(std::string_view text) { return !IsFormula(text) && !NeedsQuotes(text); }
+
 void AppendCsvText(std::string& out, std::string_view text) {
-  // A lone "-" is no formula: it is the name of standard input, and stays as it is.
-  const bool formula = text.size() > 1 && IsIn(kFormulaStart, text.front());
-  const bool quoted = HasAny(kCsvSpecial, text);
+  const bool formula = IsFormula(text), quoted = NeedsQuotes(text);
   if (quoted) out += '"';
   if (formula) out += '\'';
   if (!quoted) {

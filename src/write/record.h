@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,8 @@ inline constexpr std::array<std::string_view, 27> kFigureFields = {
 struct Record {
   uint32_t number = 0;  ///< 1-based within the report; the id is "f" and this
   Location place;
-  std::string_view text;  ///< as it stands in the report
-  std::string section;    ///< path of the headings above it
+  std::string_view text;     ///< as it stands in the report
+  std::string_view section;  ///< path of the headings above it
   const Figure* figure = nullptr;
 };
 
@@ -34,16 +35,30 @@ inline constexpr size_t kUsualRecordSize = 320;
 /// "2023-01-01..2023-06-30"; empty when the report does not say.
 std::string PeriodOf(const ReportIdentity& identity);
 
-/// Calls append(record) for every figure of `kinds`, in order.
+/// The paths of the headings above places of a text: most figures stand in the block of the one before them.
+class SectionPaths {
+ public:
+  explicit SectionPaths(const Structure& structure) : structure_(structure) {}
+  /// Valid until the next call.
+  std::string_view Of(uint32_t text_offset);
+
+ private:
+  const Structure& structure_;
+  std::optional<uint32_t> block_;
+  std::string path_;
+};
+
+/// Calls append(record) for every figure of `kinds`, in order. What a record refers to is valid during the call.
 template <typename Append>
 void ForEachRecord(const Document& document, const Analysis& analysis, KindSet kinds, Append append) {
   Locator locator(document);
+  SectionPaths sections(analysis.structure);
   uint32_t number = 0;
   for (const Figure& figure : analysis.figures) {
     ++number;
     if (!kinds[static_cast<size_t>(figure.kind)]) continue;
-    append(Record{number, locator.Locate(figure.span), document.Quote(figure.span),
-                  analysis.structure.SectionPath(analysis.structure.PlaceOf(figure.span.begin)), &figure});
+    const Location place = locator.Locate(figure.span);
+    append(Record{number, place, locator.Quote(figure.span), sections.Of(figure.span.begin), &figure});
   }
 }
 

@@ -22,6 +22,15 @@ TEST_CASE("every character encodes and decodes, forwards and backwards") {
   CHECK(failures == 0);
 }
 
+TEST_CASE("characters are counted in texts of any length") {
+  for (const size_t repeated : {0U, 1U, 5U, 16U, 17U, 1000U, 5000U}) {
+    std::string text;
+    for (size_t i = 0; i < repeated; ++i) text += "aệ😀đ";
+    CHECK(CountCharacters(text) == 4 * repeated);
+    CHECK(CountCharacters(text + "xy") == 4 * repeated + 2);
+  }
+}
+
 TEST_CASE("an ill-formed stretch is as long as its maximal subpart") {
   struct Row {
     std::string_view text;

@@ -13,6 +13,18 @@ TEST_CASE("a line ends with LF, CRLF or a lone CR") {
   CHECK(CountLineEnds("a\fb\vc\u2028", 0, 8) == 0);
 }
 
+TEST_CASE("where lines begin, with and without lone returns") {
+  CHECK(!HasLoneReturns("a\r\nb\n"));
+  CHECK(HasLoneReturns("a\r\nb\r"));
+  CHECK(HasLoneReturns("a\rb\n"));
+  CHECK(LineBegins("a\r\nb\n\nc") == std::vector<uint32_t>{0, 3, 5, 6});
+  CHECK(LineBegins("a\rb\r\nc") == std::vector<uint32_t>{0, 2, 5});
+  CHECK(BehindLineEnd("ab\ncd\n", 1, 7, false) == 3);
+  CHECK(BehindLineEnd("ab\ncd\n", 3, 6, false) == std::string_view::npos);
+  CHECK(BehindLineEnd("a\r\nb\rc", 0, 7, true) == 3);
+  CHECK(BehindLineEnd("a\r\nb\rc", 3, 7, true) == 5);
+}
+
 TEST_CASE("a line begins behind the last line end") {
   CHECK(LineBegin("ab\ncd", 2) == 0);
   CHECK(LineBegin("ab\ncd", 3) == 3);

@@ -100,6 +100,7 @@ TEST_CASE("places asked for in any order are the same") {
       CHECK(std::pair(location.end_line, location.end_column) == CountedPlainly(document.decoded, decoded.end));
       CHECK(location.offset == decoded.begin);
       CHECK(location.length == decoded.size());
+      CHECK(locator.Quote(span) == document.Quote(span));
     }
   }
 }

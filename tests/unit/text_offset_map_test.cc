@@ -69,6 +69,21 @@ TEST_CASE("an empty span leads to an empty span") {
   CHECK(map.ToSource({4, 4}) == Span{9, 9});
 }
 
+TEST_CASE("what a span leads to does not depend on the span asked for before it") {
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    const std::string source(random() % 40, 'x');
+    Rewriter rewriter = RandomlyRewritten(source, random);
+    const auto size = static_cast<uint32_t>(rewriter.text().size());
+    size_t near = 0;
+    for (int i = 0; i < 60; ++i) {
+      const auto begin = static_cast<uint32_t>(random() % (size + 1));
+      const Span span{begin, begin + static_cast<uint32_t>(random() % (size + 1 - begin))};
+      CHECK(rewriter.map().ToSource(span, near) == rewriter.map().ToSource(span));
+    }
+  }
+}
+
 TEST_CASE("a rewriter keeps what is between the replacements") {
   Rewriter rewriter("một hai ba");
   rewriter.Replace(0, 5, "1");

@@ -1,0 +1,179 @@
+// Automaton: Thompson's construction, and subsets of its nodes as states when they are first reached.
+#include "figures/automaton.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace soat {
+namespace {
+
+// What is repeated up to more times makes too many states: each number of times is one.
+constexpr uint32_t kMostRepetitions = 40;
+constexpr size_t kMostNodes = 20000, kMostStates = 4000;
+
+bool RepeatsTooOften(const PatternTree& tree) {
+  const bool too_often =
+      tree.kind == PatternTree::Kind::kRepeat &&
+      (tree.least > kMostRepetitions || (tree.most != PatternTree::kUnlimited && tree.most > kMostRepetitions));
+  return too_often || std::any_of(tree.parts.begin(), tree.parts.end(), RepeatsTooOften);
+}
+
+}  // namespace
+
+uint32_t Automaton::AddNode(Node node) {
+  nodes_.push_back(std::move(node));
+  return static_cast<uint32_t>(nodes_.size() - 1);
+}
+
+// The node at which a piece begins behind which `next` follows.
+uint32_t Automaton::Emit(const PatternTree& tree, uint32_t next) {
+  using Kind = PatternTree::Kind;
+  if (nodes_.size() > kMostNodes) return next;
+  const bool forward = direction_ == Direction::kForward;
+  switch (tree.kind) {
+    case Kind::kNothing:
+      return next;
+    case Kind::kByte:
+      return AddNode({Node::Kind::kByte, tree.low, tree.high, next, {}});
+    case Kind::kTextBegin:
+      return AddNode({forward ? Node::Kind::kTextBegin : Node::Kind::kTextEnd, 0, 0, next, {}});
+    case Kind::kTextEnd:
+      return AddNode({forward ? Node::Kind::kTextEnd : Node::Kind::kTextBegin, 0, 0, next, {}});
+    case Kind::kRepeat:
+      return EmitRepeat(tree, next);
+    case Kind::kChoice: {
+      Node choice{Node::Kind::kChoice, 0, 0, 0, {}};
+      for (const PatternTree& part : tree.parts) choice.choices.push_back(Emit(part, next));
+      return AddNode(std::move(choice));
+    }
+    case Kind::kSequence:
+      for (size_t i = 0; i < tree.parts.size(); ++i) {
+        next = Emit(tree.parts[forward ? tree.parts.size() - 1 - i : i], next);
+      }
+  }
+  return next;
+}
+
+uint32_t Automaton::EmitRepeat(const PatternTree& tree, uint32_t next) {
+  const PatternTree& part = tree.parts.front();
+  const uint32_t behind = next;
+  if (tree.most == PatternTree::kUnlimited) {
+    next = AddNode({Node::Kind::kChoice, 0, 0, 0, {}});
+    const uint32_t again = Emit(part, next);
+    nodes_[next].choices = {again, behind};
+  }
+  for (uint32_t i = tree.least; tree.most != PatternTree::kUnlimited && i < tree.most; ++i) {
+    const uint32_t once_more = Emit(part, next);
+    next = AddNode({Node::Kind::kChoice, 0, 0, 0, {once_more, behind}});
+  }
+  for (uint32_t i = 0; i < tree.least; ++i) next = Emit(part, next);
+  return next;
+}
+
+bool Automaton::Add(std::string_view pattern) {
+  const auto tree = ParsePattern(pattern);
+  return tree && Add(*tree);
+}
+
+bool Automaton::Add(const PatternTree& tree) {
+  if (RepeatsTooOften(tree)) return false;
+  const size_t before = nodes_.size();
+  const uint32_t match = AddNode({Node::Kind::kMatch, 0, 0, static_cast<uint32_t>(roots_.size()), {}});
+  const uint32_t root = Emit(tree, match);
+  if (nodes_.size() > kMostNodes) {
+    nodes_.resize(before);
+    return false;
+  }
+  roots_.push_back(root);
+  return true;
+}
+
+void Automaton::Prepare() {
+  std::array<bool, 257> begins{};  // a byte that does not lead where the byte before it leads
+  for (const Node& node : nodes_) {
+    if (node.kind != Node::Kind::kByte) continue;
+    begins[node.low] = true;
+    begins[size_t{node.high} + 1] = true;
+  }
+  for (size_t byte = 1; byte < byte_classes_.size(); ++byte) {
+    byte_classes_[byte] = static_cast<uint8_t>(byte_classes_[byte - 1] + (begins[byte] ? 1 : 0));
+  }
+  class_count_ = size_t{byte_classes_.back()} + 1;
+  seen_.resize(nodes_.size());
+  const std::lock_guard lock(mutex_);
+  dead_ = StateOf({});
+  Nodes reached;
+  for (const uint32_t root : roots_) Reach(root, true, false, reached);
+  start_ = StateOf(std::move(reached));
+}
+
+// Adds the nodes that a node leads to without a byte. REQUIRES: the mutex is held
+void Automaton::Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const {
+  if (seen_[node]) return;
+  seen_[node] = true;
+  const Node& from = nodes_[node];
+  switch (from.kind) {
+    case Node::Kind::kChoice:
+      for (const uint32_t choice : from.choices) Reach(choice, at_begin, at_end, reached);
+      return;
+    case Node::Kind::kTextBegin:
+      if (at_begin) Reach(from.next, at_begin, at_end, reached);
+      return;
+    case Node::Kind::kTextEnd:
+      reached.push_back(node);
+      if (at_end) Reach(from.next, at_begin, at_end, reached);
+      return;
+    case Node::Kind::kByte:
+    case Node::Kind::kMatch:
+      reached.push_back(node);
+  }
+}
+
+// REQUIRES: the mutex is held; `nodes` were gathered by Reach without at_end
+const Automaton::State* Automaton::StateOf(Nodes nodes) const {
+  std::fill(seen_.begin(), seen_.end(), false);
+  std::sort(nodes.begin(), nodes.end());
+  std::unique_ptr<State>& state = states_[nodes];
+  if (state) return state.get();
+  state = std::make_unique<State>();
+  Nodes at_end;
+  for (const uint32_t node : nodes) {
+    if (nodes_[node].kind == Node::Kind::kMatch) state->matches.push_back(nodes_[node].next);
+    if (nodes_[node].kind == Node::Kind::kTextEnd) Reach(node, false, true, at_end);
+  }
+  std::fill(seen_.begin(), seen_.end(), false);
+  for (const uint32_t node : at_end) {
+    if (nodes_[node].kind == Node::Kind::kMatch) state->matches_at_end.push_back(nodes_[node].next);
+  }
+  state->nodes = std::move(nodes);
+  state->next = std::make_unique<std::atomic<const State*>[]>(class_count_);
+  return state.get();
+}
+
+// The state behind a byte, nullptr when there are too many.
+const Automaton::State* Automaton::Make(const State& state, unsigned char byte) const {
+  const std::lock_guard lock(mutex_);
+  if (states_.size() >= kMostStates) return nullptr;
+  Nodes reached;
+  for (const uint32_t node : state.nodes) {
+    const Node& from = nodes_[node];
+    if (from.kind == Node::Kind::kByte && from.low <= byte && byte <= from.high)
+      Reach(from.next, false, false, reached);
+  }
+  const State* next = StateOf(std::move(reached));
+  state.next[byte_classes_[byte]].store(next, std::memory_order_release);
+  return next;
+}
+
+Automaton::Answer Automaton::MatchesAny(std::string_view text) const {
+  const State* state = start_;
+  for (size_t size = 0; size < text.size(); ++size) {
+    if (!state->matches.empty()) return Answer::kYes;
+    state = Next(*state, direction_ == Direction::kForward ? text[size] : text[text.size() - 1 - size]);
+    if (state == nullptr) return Answer::kUnknown;
+    if (state == dead_) return Answer::kNo;
+  }
+  return state->matches.empty() && state->matches_at_end.empty() ? Answer::kNo : Answer::kYes;
+}
+
+}  // namespace soat
