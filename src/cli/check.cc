@@ -118,18 +118,19 @@ class CheckJob : public BatchJob {
   }
 
   /// Whether the finding is not shown because it is known already, or from now on.
-  bool IsKnown(const Finding& finding) {
+  /// \param report  its path within the folder
+  bool IsKnown(const std::string& report, const Finding& finding) {
     if (finding.severity == Severity::kOk) return false;
-    const std::string report = PathWithin(folder_, finding.report);
     if (options_.write_baseline.empty()) return baseline_.Knows(report, finding.fingerprint);
     Learn(report, finding, learned_);
     return true;
   }
 
   std::string Show(CheckedReport report) {
-    baseline_.See(PathWithin(folder_, report.report));
+    const std::string path = PathWithin(folder_, report.report);
+    baseline_.See(path);
     const auto is_hidden = [&](const Finding& finding) {
-      const bool known = IsKnown(finding);
+      const bool known = IsKnown(path, finding);
       report.counts.known += known ? 1 : 0;
       return known || finding.severity < LeastToShow();
     };

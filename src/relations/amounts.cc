@@ -18,13 +18,13 @@ bool EndsWith(std::string_view longer, std::string_view shorter) {
          longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
+}  // namespace
+
 std::string_view FirstWord(std::string_view noun) {
   size_t end = 0;
   while (end < noun.size() && noun[end] != ' ' && noun[end] != ',') ++end;
   return noun.substr(0, end);
 }
-
-}  // namespace
 
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
   std::vector<Amount> amounts;

@@ -23,6 +23,9 @@ struct Amount {
   std::string_view noun = {};            ///< the first word of the unit
 };
 
+/// "hồ" of "hồ sơ trực tuyến".
+std::string_view FirstWord(std::string_view noun);
+
 /// The amounts in order; a ratio gives its numerator and then its denominator. Figures that cannot be read and ranges
 /// are left out.
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document);

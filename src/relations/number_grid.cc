@@ -55,6 +55,7 @@ std::optional<Amount> NumberGrid::Read(const Analysis& analysis, Span cell) {
   amount.number = {*first->value, std::nullopt, first->qualifier};
   amount.target = ValueTarget(*first);
   amount.unit = first->unit;
+  amount.noun = FirstWord(first->unit);
   amount.kind = first->kind;
   return amount;
 }

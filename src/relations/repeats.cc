@@ -93,7 +93,6 @@ class RepeatFinder {
   /// The mentions of a key, in the order of the text.
   using Index = std::unordered_map<MentionKey, std::vector<size_t>, MentionKeyHash>;
 
-  const std::vector<std::string>& List(std::string_view name) const { return WordsOf(found_.rules, rule_, name); }
   void Read();
   void Read(uint32_t figure);
   std::vector<size_t> Earlier(size_t mention, Index& index) const;
@@ -122,7 +121,8 @@ class RepeatFinder {
   WordNumbers names_of_units_{{}}, word_numbers_;
   const Words people_;
   std::vector<Mention> mentions_, units_;
-  std::unordered_map<uint32_t, Words> label_words_, names_;  // by figure; each is asked for many times
+  std::unordered_map<std::string_view, Words> label_words_;  // by label; each is asked for many times
+  std::unordered_map<uint32_t, Words> names_;                // by figure
   std::unordered_map<uint32_t, bool> planned_;               // by block
 };
 
@@ -132,10 +132,10 @@ RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
       rule_(found.rules.relation_rules[rule]),
       figures_(found.analysis.figures),
       key_(found.document.key),
-      unit_words_(List("units")),
-      indicator_words_(List("indicators")),
-      word_numbers_(List("stop_words")),
-      people_(word_numbers_.SetOf(List("people"))) {}
+      unit_words_(WordsOf(found_.rules, rule_, "units")),
+      indicator_words_(WordsOf(found_.rules, rule_, "indicators")),
+      word_numbers_(WordsOf(found_.rules, rule_, "stop_words")),
+      people_(word_numbers_.SetOf(WordsOf(found_.rules, rule_, "people"))) {}
 
 void RepeatFinder::Read() {
   for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
@@ -169,7 +169,7 @@ void RepeatFinder::Read(uint32_t index) {
 
 /// The words of a figure's label.
 const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
-  const auto [words, added] = label_words_.try_emplace(mention.figure);
+  const auto [words, added] = label_words_.try_emplace(At(mention).label);
   if (added) words->second = word_numbers_.SetIn(LowerCase(At(mention).label));
   return words->second;
 }
@@ -214,13 +214,15 @@ bool RepeatFinder::SpeaksOfPlans(const Block& block) const {
     if (FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos) return true;
   }
   const Span words = block.spans.front();
-  return block.table == kNoIndex && FindPhrase(key_, words.begin, words.end, List("planned")) != std::string_view::npos;
+  return block.table == kNoIndex &&
+         FindPhrase(key_, words.begin, words.end, WordsOf(found_.rules, rule_, "planned")) != std::string_view::npos;
 }
 
 /// The sentence of a figure speaks of the whole unit that reports.
 bool RepeatFinder::OfWhole(const Mention& mention) const {
   const Span block = found_.analysis.structure.blocks[mention.block].spans.front();
-  return FindPhrase(key_, block.begin, block.end, List("whole_scopes")) != std::string_view::npos;
+  return FindPhrase(key_, block.begin, block.end, WordsOf(found_.rules, rule_, "whole_scopes")) !=
+         std::string_view::npos;
 }
 
 /// The words that name a figure.

@@ -39,6 +39,8 @@ class RiseSearch {
 
   void Run() {
     for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
+    if (std::all_of(direction_.begin(), direction_.end(), [](Direction each) { return each == Direction::kNone; }))
+      return;
     for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
     for (size_t i = 1; i < terms_.size(); ++i) {
       if (direction_[i] != Direction::kNone) ReadChange(i);

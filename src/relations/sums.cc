@@ -52,7 +52,8 @@ class SumSearch {
             FindingList& found)
       : words_(words), terms_(terms), rests_(rests), memo_(memo), found_(found) {
     memo_.no_terms.resize(terms.size());
-    memo_.sides.resize(terms.size());
+    memo_.leads.resize(terms.reading().figures().size());
+    memo_.sides.resize(terms.reading().figures().size() + 1);
   }
 
   void RunLed() {
@@ -111,6 +112,7 @@ class SumSearch {
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
+  bool NamesSide(size_t figure) const;
   bool MayBeSide(size_t part) const;
   bool IsSplit(const Parts& parts) const;
   bool IsClosed(const Parts& parts) const;
@@ -134,7 +136,6 @@ class SumSearch {
 
 // No phrase goes on over a figure, so that what stands between two of them is known by what stands before each.
 SumSearch::Leads SumSearch::LeadsBefore(size_t figure) const {
-  if (memo_.leads.empty()) memo_.leads.resize(terms_.reading().figures().size());
   std::optional<Leads>& leads = memo_.leads[figure];
   if (!leads) {
     const std::string_view before = terms_.reading().Before(figure);
@@ -389,11 +390,17 @@ bool SumSearch::IsClean(size_t total, const Parts& parts) const {
   });
 }
 
-// Words of some side stand beside it, in its own clause or not.
-bool SumSearch::MayBeSide(size_t part) const {
-  std::optional<bool>& side = memo_.sides[part];
-  if (!side) side = words_.sides_.IsIn(terms_.NameBefore(part)) || words_.sides_.IsIn(terms_.After(part));
+// Words of some side stand before a figure, or behind the last one.
+bool SumSearch::NamesSide(size_t figure) const {
+  std::optional<bool>& side = memo_.sides[figure];
+  if (!side) side = words_.sides_.IsIn(terms_.reading().Before(figure));
   return *side;
+}
+
+// Words of some side stand beside it, in its own clause or not; of "4 việc/1,78 tỷ đồng" they stand before the first.
+bool SumSearch::MayBeSide(size_t part) const {
+  const size_t figure = terms_[part].index;
+  return NamesSide(figure) || NamesSide(figure + 1) || (figure > 0 && NamesSide(figure - 1));
 }
 
 // Each part is said to be another side of one split: "nam … nữ …".

@@ -25,8 +25,9 @@ class SumFinder {
     struct Leads {
       bool part = false, whole = false;
     };
-    std::vector<std::optional<Leads>> leads;           ///< of what stands before a figure
-    std::vector<std::optional<bool>> no_terms, sides;  ///< by term
+    std::vector<std::optional<Leads>> leads;    ///< of what stands before a figure
+    std::vector<std::optional<bool>> sides;     ///< whether a side is named before a figure
+    std::vector<std::optional<bool>> no_terms;  ///< by term
   };
 
   /// Finds the totals that words lead to their parts, and takes those parts. Lists that end in what is left over are
