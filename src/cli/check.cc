@@ -157,20 +157,20 @@ class CheckJob : public BatchJob {
 };
 
 std::string CheckJob::MoreStats() const {
-  const CheckCounts::OfCheck total = counts_.Total();
   std::string out;
-  const auto line = [&out](std::string_view name, uint64_t number) {
-    fmt::format_to(std::back_inserter(out), "{:<24}{:>12}\n", name, number);
+  const auto row = [&out](std::string_view name, const CheckCounts::OfCheck& counts) {
+    const uint64_t relations = counts.Relations(), verified = counts.severities[0];
+    fmt::format_to(std::back_inserter(out), "{:<24}{:>12}{:>12}{:>12}{:>12}\n", name, relations, verified,
+                   relations - verified, counts.undecided);
   };
-  line("relations", total.Relations());
-  line("verified", total.severities[0]);
-  line("undecided", total.undecided);
-  line("findings", total.Relations() - total.severities[0]);
+  fmt::format_to(std::back_inserter(out), "{:<24}{:>12}{:>12}{:>12}{:>12}\n", "checks", "relations", "verified",
+                 "findings", "undecided");
   for (size_t i = 0; i < counts_.checks.size(); ++i) {
     const CheckCounts::OfCheck& check = counts_.checks[i];
-    const uint64_t findings = check.Relations() - check.severities[0];
-    if (findings > 0) line(fmt::format("  {}", ToString(static_cast<CheckKind>(i))), findings);
+    if (check.Relations() + check.undecided > 0) row(fmt::format("  {}", ToString(static_cast<CheckKind>(i))), check);
   }
+  row("  all", counts_.Total());
+  if (counts_.known > 0) fmt::format_to(std::back_inserter(out), "{:<24}{:>12}\n", "known findings", counts_.known);
   return out;
 }
 

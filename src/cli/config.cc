@@ -195,7 +195,11 @@ const Setting* Config::Find(std::string_view key) const {
 ConfigLoad ParseConfig(const std::string& file, std::string_view content) { return ConfigReader(file).Read(content); }
 
 ConfigLoad LoadConfig(const ConfigChoice& choice) {
-  if (choice.isolated) return {};
+  if (choice.isolated) {
+    ConfigLoad none;
+    none.config.isolated = true;
+    return none;
+  }
   const std::string file = choice.file.empty() ? FindConfig() : choice.file;
   if (file.empty()) return {};
   const Result<std::string> content = ReadFileBytes(file);

@@ -33,7 +33,8 @@ struct Setting {
 
 /// What a file says; of no file, nothing.
 struct Config {
-  std::string file;
+  std::string file;       ///< empty: none was read
+  bool isolated = false;  ///< because --isolated says so
   std::vector<Setting> settings;
 
   const Setting* Find(std::string_view key) const;

@@ -46,8 +46,13 @@ std::string Value(const InForce& setting) {
   return list ? out + "]" : out;
 }
 
+std::string FileRead(const Config& config) {
+  if (!config.file.empty()) return Printable(config.file);
+  return config.isolated ? "--isolated: no soat.toml is read" : "no soat.toml here or in a folder above";
+}
+
 std::string AsToml(const Config& config) {
-  std::string out = config.file.empty() ? "# no soat.toml\n" : fmt::format("# {}\n", Printable(config.file));
+  std::string out = fmt::format("# {}\n", FileRead(config));
   std::string_view table;
   for (const InForce& setting : SettingsInForce(config)) {
     const size_t dot = setting.key->key.find('.');

@@ -112,6 +112,7 @@ class LineExplanation {
     part("unit", figure.unit == "%" ? std::string_view() : std::string_view(figure.unit));
     part("qualifier", ToString(figure.qualifier));
     part("label", figure.label);
+    part("indicator", figure.indicator);
     part("scope", figure.scope);
     part("role", ToString(figure.role));
     part("rule", rules_.figure_rules[figure.rule].id);

@@ -46,6 +46,7 @@ class ReportTree {
       AppendBlock(block);
       for (const Span span : block.spans) AppendFigures(span);
     }
+    if (out_.empty()) out_ = "(no text)\n";
     return std::move(out_);
   }
 

@@ -395,7 +395,8 @@ void CommandLineParser::AddInput(CLI::App& command, InputOptions& input) {
 }
 
 void CommandLineParser::AddOutput(CLI::App& command, BatchOptions& options) {
-  AddText(command, "-o,--output", options.output, "FILE", "write to a file, which is whole or not there");
+  AddText(command, "-o,--output", options.output, "FILE",
+          "write to a file, which is whole or not there; - for standard output");
   command.add_flag("--bom", options.byte_order_mark, "begin CSV with a byte order mark, for Excel");
   command.add_option("-j,--jobs", options.jobs, "threads; 0 (default): one a core")
       ->option_text("N")
@@ -473,6 +474,10 @@ CommandLine CommandLineParser::Line(decltype(CommandLine::command) command) {
 }
 
 Result<CommandLine> CommandLineParser::Chosen() {
+  if (config_.isolated && !config_.file.empty()) {
+    return Error{ErrorCode::kUsage, "", "--isolated takes no defaults from a file, --config names one",
+                 "leave one of them out"};
+  }
   if (extract_->parsed()) {
     if (const Status finished = FinishExtract(); !finished.ok()) return finished.error();
     return Line(extract_options_);
@@ -552,7 +557,8 @@ Status CommandLineParser::FinishCompare() {
 Status CommandLineParser::CheckCombinations() const {
   const auto typed = [this](const char* name) { return check_->count(name) > 0; };
   const auto wrong = [](const char* what, const char* fix) { return Error{ErrorCode::kUsage, "", what, fix}; };
-  if (typed("--write-baseline") && check_options_.write_baseline.empty())
+  const std::string& written = check_options_.write_baseline;
+  if (typed("--write-baseline") && (written.empty() || written == "-"))
     return wrong("--write-baseline: no file is named", "write --write-baseline known.json");
   if (typed("--write-baseline") && typed("--baseline"))
     return wrong("--write-baseline takes all findings as known, whatever a baseline knows", "leave --baseline out");
@@ -574,6 +580,7 @@ Status CommandLineParser::FinishBatch(const CLI::App& command, bool csv, BatchOp
   if (input.nul_separated && input.files_from.empty()) {
     return Error{ErrorCode::kUsage, "", "-0 says how --files-from is separated", "use it together with --files-from"};
   }
+  if (options.output == "-") options.output.clear();
   if (options.byte_order_mark && !csv) {
     return Error{ErrorCode::kUsage, "", "--bom is for CSV alone", "leave it out, or use --format csv"};
   }

@@ -188,6 +188,8 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
   }
+  // Behind the names the sentence may go on, which is no name.
+  if (named > 1 && named == count) return Tell(index, stated, named, list, Verdict::kExact);
   // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
   if (named > 1 && (count < at_commas.size() || count > named)) Tell(index, stated, named, list, Verdict::kMismatch);
 }

@@ -135,6 +135,11 @@ TEST_CASE("check with everything said") {
   CHECK(options.output == "out");
 }
 
+TEST_CASE("- is standard output") {
+  CHECK(Check({"-o", "-"}).output.empty());
+  CHECK(Check({"-o", "./-"}).output == "./-");
+}
+
 TEST_CASE("what one option says and another unsays is told") {
   const auto told = [](const Arguments& arguments, std::string_view what) {
     return Complaint(arguments).find(what) != std::string::npos;
@@ -143,6 +148,7 @@ TEST_CASE("what one option says and another unsays is told") {
   CHECK(told({"check", "--write-baseline", "w", "--baseline", "b"}, "leave --baseline out"));
   CHECK(told({"check", "--write-baseline", "w", "--prune-baseline"}, "there is nothing to prune"));
   CHECK(told({"check", "--all", "--min-severity", "error"}, "leave one of them out"));
+  CHECK(told({"extract", "--isolated", "--config", "c"}, "--config names one"));
   CHECK(told({"check", "--stdin-name", "n", "a"}, "standard input, which is not read"));
   CHECK(told({"extract", "--stdin-name", "n", "a"}, "standard input, which is not read"));
   CHECK(told({"explain", "--stdin-name", "n", "a"}, "explain - or -:LINE"));
@@ -152,11 +158,12 @@ TEST_CASE("what one option says and another unsays is told") {
 
 TEST_CASE("what was typed is told apart from what is the default") {
   const Result<CommandLine> line =
-      ParseCommandLine({"check", "--fail-on", "warning", "-j0", "--no-default-rules", "--isolated", "--config", "c"});
+      ParseCommandLine({"check", "--fail-on", "warning", "-j0", "--no-default-rules", "--config", "c"});
   REQUIRE(line.ok());
-  CHECK(line.value().given == std::set<std::string>{"config", "fail-on", "isolated", "jobs", "no-default-rules"});
-  CHECK(line.value().config.isolated);
+  CHECK(line.value().given == std::set<std::string>{"config", "fail-on", "jobs", "no-default-rules"});
   CHECK(line.value().config.file == "c");
+  CHECK_FALSE(line.value().config.isolated);
+  CHECK(ParseCommandLine({"check", "--isolated"}).value().config.isolated);
 }
 
 TEST_CASE("the other commands") {

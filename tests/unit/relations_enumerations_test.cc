@@ -41,6 +41,11 @@ TEST_CASE("two communes between which 'và' stands are two, an office may have i
         Lines{"warning mismatch stated=5 listed=3"});
 }
 
+TEST_CASE("a list of units with as many names as are stated is complete, however its sentence goes on") {
+  CHECK(Enumerations("Đã lắp đặt cho 03 đơn vị xã, thị trấn gồm: Tân Hòa, xã Mỹ Phú, thị trấn Đồng Lạc, hoàn thành "
+                     "việc kết nối mạng.\n") == Lines{"ok exact stated=3 listed=3"});
+}
+
 TEST_CASE("what need not be a complete list of names is left alone") {
   CHECK(Enumerations("Tặng 40 suất quà cho các xã Tân Hòa, Mỹ Phú.\n").empty());
   CHECK(Enumerations("Có 12 xã đạt chuẩn: đường giao thông, điện, trường học.\n").empty());

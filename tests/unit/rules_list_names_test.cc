@@ -20,7 +20,7 @@ using Names = std::set<std::string>;
 
 /// The names of lists in the sources of the finders.
 Names NamesRead() {
-  const std::regex read("(?:WordsOf\\([^;\"]*|Phrases\\(\\w+, |words\\.find\\()\"([a-z_]+)\"");
+  const std::regex read("(?:WordsOf\\([^;\"]*|Phrases\\(\\w+, |words\\.find\\(|List\\()\"([a-z_]+)\"");
   Names names;
   for (const auto& entry : fs::directory_iterator(fs::path(SOAT_SOURCE_DIR) / "src" / "relations")) {
     std::ifstream file(entry.path());
