@@ -21,8 +21,9 @@ namespace soat {
 struct RuleFile {
   std::string name;  ///< "figures/money.toml"
   std::string_view content;
-  uint32_t pack = 0;    ///< which pack it belongs to: an id may come again in a later pack, not in the same one
-  bool tested = false;  ///< its patterns are known to compile (the embedded pack): they are compiled when first needed
+  uint32_t pack = 0;     ///< which pack it belongs to: an id may come again in a later pack, not in the same one
+  bool tested = false;   ///< its patterns are known to compile (the embedded pack): they are compiled when first needed
+  bool examples = true;  ///< false: its examples are neither read nor missed
 };
 
 /// An example inside a rule. The marks ⟦ ⟧ in the TOML text surround what the rule must find.

@@ -46,6 +46,10 @@ void RulePacks::AddEmbedded(bool check) {
   ++packs_;
 }
 
+void RulePacks::LeaveOutExamples() {
+  for (RuleFile& file : files_) file.examples = !file.tested;
+}
+
 Status RulePacks::AddFrom(const std::string& directory) {
   const Result<std::vector<std::string>> paths = ListRuleFiles(directory);
   if (!paths.ok()) return paths.error();
@@ -83,7 +87,13 @@ std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& message
 }
 
 std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messages) {
-  std::optional<RuleSet> rules = LoadRuleSet(options, messages);
+  Result<RulePacks> packs = RulePacks::Read(options);
+  if (!packs.ok()) {
+    messages.Tell(packs.error());
+    return {};
+  }
+  packs.value().LeaveOutExamples();
+  std::optional<RuleSet> rules = LoadRuleSet(packs.value(), messages);
   if (!rules) return {};
   Result<Analyzer> analyzer = Analyzer::Make(*std::move(rules));
   // The embedded rules were checked when they were tested.

@@ -24,6 +24,8 @@ class RulePacks {
   RulePacks(RulePacks&&) = default;
   RulePacks& operator=(RulePacks&&) = default;
 
+  /// Of the files that have been tested: who only reads reports needs none, and loads a quarter faster.
+  void LeaveOutExamples();
   const std::vector<RuleFile>& files() const { return files_; }
 
  private:
@@ -42,7 +44,7 @@ std::optional<RuleSet> LoadRuleSet(const RulePacks& packs, Messages& messages);
 /// Read and LoadRuleSet.
 std::optional<RuleSet> LoadRuleSet(const RuleOptions& options, Messages& messages);
 
-/// LoadRuleSet, compiled.
+/// LoadRuleSet, compiled. The embedded rules have their examples only when `options` ask to check them.
 std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messages);
 
 }  // namespace soat

@@ -21,8 +21,14 @@ bool RepeatsTooOften(const PatternTree& tree) {
 }  // namespace
 
 uint32_t Automaton::AddNode(Node node) {
-  nodes_.push_back(std::move(node));
+  nodes_.push_back(node);
   return static_cast<uint32_t>(nodes_.size() - 1);
+}
+
+uint32_t Automaton::AddChoice(const std::vector<uint32_t>& choices) {
+  const auto begin = static_cast<uint32_t>(choices_.size());
+  choices_.insert(choices_.end(), choices.begin(), choices.end());
+  return AddNode({Node::Kind::kChoice, 0, 0, begin, static_cast<uint32_t>(choices.size())});
 }
 
 // The node at which a piece begins behind which `next` follows.
@@ -34,17 +40,24 @@ uint32_t Automaton::Emit(const PatternTree& tree, uint32_t next) {
     case Kind::kNothing:
       return next;
     case Kind::kByte:
-      return AddNode({Node::Kind::kByte, tree.low, tree.high, next, {}});
+      return AddNode({Node::Kind::kByte, tree.low, tree.high, next, 0});
+    case Kind::kText:
+      for (size_t i = 0; i < tree.text.size(); ++i) {
+        const auto byte = static_cast<uint8_t>(tree.text[forward ? tree.text.size() - 1 - i : i]);
+        next = AddNode({Node::Kind::kByte, byte, byte, next, 0});
+      }
+      return next;
     case Kind::kTextBegin:
-      return AddNode({forward ? Node::Kind::kTextBegin : Node::Kind::kTextEnd, 0, 0, next, {}});
+      return AddNode({forward ? Node::Kind::kTextBegin : Node::Kind::kTextEnd, 0, 0, next, 0});
     case Kind::kTextEnd:
-      return AddNode({forward ? Node::Kind::kTextEnd : Node::Kind::kTextBegin, 0, 0, next, {}});
+      return AddNode({forward ? Node::Kind::kTextEnd : Node::Kind::kTextBegin, 0, 0, next, 0});
     case Kind::kRepeat:
       return EmitRepeat(tree, next);
     case Kind::kChoice: {
-      Node choice{Node::Kind::kChoice, 0, 0, 0, {}};
-      for (const PatternTree& part : tree.parts) choice.choices.push_back(Emit(part, next));
-      return AddNode(std::move(choice));
+      std::vector<uint32_t> choices;
+      choices.reserve(tree.parts.size());
+      for (const PatternTree& part : tree.parts) choices.push_back(Emit(part, next));
+      return AddChoice(choices);
     }
     case Kind::kSequence:
       for (size_t i = 0; i < tree.parts.size(); ++i) {
@@ -58,13 +71,12 @@ uint32_t Automaton::EmitRepeat(const PatternTree& tree, uint32_t next) {
   const PatternTree& part = tree.parts.front();
   const uint32_t behind = next;
   if (tree.most == PatternTree::kUnlimited) {
-    next = AddNode({Node::Kind::kChoice, 0, 0, 0, {}});
-    const uint32_t again = Emit(part, next);
-    nodes_[next].choices = {again, behind};
+    next = AddChoice({behind, behind});
+    choices_[nodes_[next].next] = Emit(part, next);
   }
   for (uint32_t i = tree.least; tree.most != PatternTree::kUnlimited && i < tree.most; ++i) {
     const uint32_t once_more = Emit(part, next);
-    next = AddNode({Node::Kind::kChoice, 0, 0, 0, {once_more, behind}});
+    next = AddChoice({once_more, behind});
   }
   for (uint32_t i = 0; i < tree.least; ++i) next = Emit(part, next);
   return next;
@@ -78,10 +90,10 @@ bool Automaton::Add(std::string_view pattern) {
 bool Automaton::Add(const PatternTree& tree) {
   if (RepeatsTooOften(tree)) return false;
   const size_t before = nodes_.size();
-  const uint32_t match = AddNode({Node::Kind::kMatch, 0, 0, static_cast<uint32_t>(roots_.size()), {}});
+  const uint32_t match = AddNode({Node::Kind::kMatch, 0, 0, static_cast<uint32_t>(roots_.size()), 0});
   const uint32_t root = Emit(tree, match);
   if (nodes_.size() > kMostNodes) {
-    nodes_.resize(before);
+    nodes_.resize(before);  // the choices that nothing leads to do no harm
     return false;
   }
   roots_.push_back(root);
@@ -114,7 +126,7 @@ void Automaton::Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached)
   const Node& from = nodes_[node];
   switch (from.kind) {
     case Node::Kind::kChoice:
-      for (const uint32_t choice : from.choices) Reach(choice, at_begin, at_end, reached);
+      for (uint32_t i = 0; i < from.count; ++i) Reach(choices_[from.next + i], at_begin, at_end, reached);
       return;
     case Node::Kind::kTextBegin:
       if (at_begin) Reach(from.next, at_begin, at_end, reached);

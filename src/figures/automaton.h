@@ -58,8 +58,8 @@ class Automaton {
     enum class Kind : uint8_t { kByte, kChoice, kTextBegin, kTextEnd, kMatch };
     Kind kind = Kind::kMatch;
     uint8_t low = 0, high = 0;
-    uint32_t next = 0;              // kMatch: the pattern
-    std::vector<uint32_t> choices;  // kChoice
+    uint32_t next = 0;   // kMatch: the pattern; kChoice: where its choices begin
+    uint32_t count = 0;  // kChoice: of its choices
   };
   using Nodes = std::vector<uint32_t>;  // sorted
   struct State {
@@ -69,6 +69,7 @@ class Automaton {
   };
 
   uint32_t AddNode(Node node);
+  uint32_t AddChoice(const std::vector<uint32_t>& choices);
   uint32_t Emit(const PatternTree& tree, uint32_t next);
   uint32_t EmitRepeat(const PatternTree& tree, uint32_t next);
   void Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const;
@@ -81,6 +82,7 @@ class Automaton {
 
   const Direction direction_;
   std::vector<Node> nodes_;
+  std::vector<uint32_t> choices_;            // of all nodes
   std::vector<uint32_t> roots_;              // of the patterns
   std::array<uint8_t, 256> byte_classes_{};  // bytes of one class lead to the same states
   size_t class_count_ = 0;

@@ -26,24 +26,31 @@ void FigureGroup::Make(Parts& parts) const {
                                    [](const PatternTree& part) { return part.name == "figure"; });
   if (figure == tree->parts.end()) return;
   const auto index = static_cast<size_t>(figure - tree->parts.begin());
+  const size_t size = tree->parts.size();
   parts.known = parts.before.Add(SequenceOf(*tree, 0, index)) && parts.up_to_end.Add(SequenceOf(*tree, 0, index + 1)) &&
-                parts.behind.Add(SequenceOf(*tree, index + 1, tree->parts.size()));
+                parts.behind.Add(SequenceOf(*tree, index + 1, size)) &&
+                parts.down_to_begin.Add(SequenceOf(*tree, index, size));
   if (!parts.known) return;
-  for (Automaton* automaton : {&parts.before, &parts.up_to_end, &parts.behind}) automaton->Prepare();
+  for (Automaton* automaton : {&parts.before, &parts.up_to_end, &parts.behind, &parts.down_to_begin})
+    automaton->Prepare();
+}
+
+// Where a piece that stands at the beginning of a match may end, the other pieces standing behind it.
+std::optional<size_t> FigureGroup::Boundary(const Automaton& left, const Automaton& right, std::string_view matched) {
+  std::bitset<kLongestMatch + 1> ends, begins;
+  const bool known = left.ForEachMatch(matched, [&](uint32_t, size_t size) { ends.set(size); }) &&
+                     right.ForEachMatch(matched, [&](uint32_t, size_t size) { begins.set(matched.size() - size); });
+  ends &= begins;
+  return known && ends.count() == 1 ? std::optional(ends._Find_first()) : std::nullopt;
 }
 
 std::optional<Span> FigureGroup::Find(std::string_view matched) const {
   const Parts& parts = parts_.Get([this](Parts& made) { Make(made); });
   if (!parts.known || matched.size() > kLongestMatch) return std::nullopt;
-  // A size may be visited twice, when a match may also end the text.
-  std::bitset<kLongestMatch + 1> begins, ends_of_group, ends;
-  const bool known =
-      parts.before.ForEachMatch(matched, [&](uint32_t, size_t size) { begins.set(size); }) &&
-      parts.up_to_end.ForEachMatch(matched, [&](uint32_t, size_t size) { ends_of_group.set(size); }) &&
-      parts.behind.ForEachMatch(matched, [&](uint32_t, size_t size) { ends.set(matched.size() - size); });
-  ends &= ends_of_group;
-  if (!known || begins.count() != 1 || ends.count() != 1) return std::nullopt;
-  return Span{static_cast<uint32_t>(begins._Find_first()), static_cast<uint32_t>(ends._Find_first())};
+  const auto begin = Boundary(parts.before, parts.down_to_begin, matched);
+  const auto end = Boundary(parts.up_to_end, parts.behind, matched);
+  if (!begin || !end) return std::nullopt;
+  return Span{static_cast<uint32_t>(*begin), static_cast<uint32_t>(*end)};
 }
 
 }  // namespace soat

@@ -24,9 +24,10 @@ class FigureGroup {
   struct Parts {
     bool known = false;
     Automaton before, up_to_end;  // what stands before the group, and that with the group
-    Automaton behind{Automaton::Direction::kBackward};
+    Automaton behind{Automaton::Direction::kBackward}, down_to_begin{Automaton::Direction::kBackward};
   };
   void Make(Parts& parts) const;
+  static std::optional<size_t> Boundary(const Automaton& left, const Automaton& right, std::string_view matched);
 
   const std::string pattern_;
   Lazy<Parts> parts_;

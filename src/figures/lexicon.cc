@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "text/byte_classes.h"
-
 namespace soat {
 namespace {
 
@@ -64,6 +62,7 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 }
 
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
+  first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
   first_.Add(FirstSignature(phrase, 0));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
@@ -78,6 +77,7 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
 }
 
 void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
+  last_bytes_[static_cast<unsigned char>(phrase.back())] = true;
   last_.Add(LastSignature(phrase, WordBegin(phrase, phrase.size()), phrase.size()));
   uint64_t hash = kReversedHashSeed;
   for (size_t end = phrase.size(); end > 0;) {
@@ -103,9 +103,9 @@ Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
   return entries_[index];
 }
 
-std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t position) const {
+std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
-  if (position >= key.size() || !first_.Has(FirstSignature(key, position))) return longest;
+  if (!first_.Has(FirstSignature(key, position))) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
     const size_t end = WordEnd(key, position);
@@ -121,9 +121,8 @@ std::optional<Lexicon::Hit> Lexicon::LongestAt(std::string_view key, size_t posi
   }
 }
 
-std::optional<Lexicon::HitBefore> Lexicon::LongestBefore(std::string_view key, size_t position) const {
+std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size_t end) const {
   std::optional<HitBefore> longest;
-  size_t end = BlanksBegin(key, position);
   size_t begin = WordBegin(key, end);
   if (begin == end || !last_.Has(LastSignature(key, begin, end))) return longest;
   uint64_t hash = kReversedHashSeed;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "figures/hash_index.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 
@@ -27,14 +28,21 @@ class Lexicon {
     uint32_t value = 0;
   };
   /// The longest phrase whose first word starts at `position` and whose last word ends at a word's end.
-  std::optional<Hit> LongestAt(std::string_view key, size_t position) const;
+  std::optional<Hit> LongestAt(std::string_view key, size_t position) const {
+    if (position >= key.size() || !first_bytes_[static_cast<unsigned char>(key[position])]) return std::nullopt;
+    return FindAt(key, position);
+  }
 
   struct HitBefore {
     size_t begin = 0;
     uint32_t value = 0;
   };
   /// The longest phrase that ends at `position`, after the blanks before it are left out.
-  std::optional<HitBefore> LongestBefore(std::string_view key, size_t position) const;
+  std::optional<HitBefore> LongestBefore(std::string_view key, size_t position) const {
+    const size_t end = BlanksBegin(key, position);
+    if (end == 0 || !last_bytes_[static_cast<unsigned char>(key[end - 1])]) return std::nullopt;
+    return FindBefore(key, end);
+  }
 
   bool empty() const { return index_.empty(); }
 
@@ -56,9 +64,13 @@ class Lexicon {
   };
   void AddForward(std::string_view phrase, uint32_t value);
 
+  std::optional<Hit> FindAt(std::string_view key, size_t position) const;
+  std::optional<HitBefore> FindBefore(std::string_view key, size_t end) const;
+
   Look look_;
-  Signatures first_, last_;  // of the first words of the phrases, and of the last
-  HashIndex index_;          // of the words from the first on, and of those from the last on under a seed of their own
+  std::array<bool, 256> first_bytes_{}, last_bytes_{};  // of the phrases: what most places are turned away by
+  Signatures first_, last_;                             // of the first words of the phrases, and of the last
+  HashIndex index_;  // of the words from the first on, and of those from the last on under a seed of their own
   std::vector<Entry> entries_;
 };
 

@@ -218,13 +218,11 @@ void RuleGroup::Make(Sets& sets) const {
   sets.exact.automaton.Prepare();
 }
 
-// The longest match of each rule of a set; nothing of those that do not match.
-std::optional<RuleGroup::Sizes> RuleGroup::LongestMatches(const Set& set, std::string_view window) {
-  Sizes sizes;
+// The longest match of each rule of a set, 0 where there is none. \return whether that is known
+bool RuleGroup::FindLongest(const Set& set, std::string_view window, Sizes& sizes) {
   std::fill_n(sizes.begin(), set.rules.size(), 0U);
-  const bool known = set.automaton.ForEachMatch(
-      window, [&](uint32_t rule, size_t size) { sizes[rule] = static_cast<uint32_t>(size); });
-  return known ? std::optional(sizes) : std::nullopt;
+  return set.automaton.ForEachMatch(window,
+                                    [&](uint32_t rule, size_t size) { sizes[rule] = static_cast<uint32_t>(size); });
 }
 
 // The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
@@ -240,10 +238,11 @@ size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view
 void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
   if (set.rules.empty()) return;
   const std::string_view window = WindowAt(text, position);
-  const auto sizes = LongestMatches(set, window);
+  Sizes sizes;
+  const bool known = FindLongest(set, window, sizes);
   for (size_t i = 0; i < set.rules.size(); ++i) {
-    size_t size = sizes ? (*sizes)[i] : 0;
-    if (sizes && size == 0) continue;
+    size_t size = known ? sizes[i] : 0;
+    if (known && size == 0) continue;
     // The longest match breaks a word: a shorter one may not.
     const bool breaks = size > 0 && !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
     if (breaks) size = LongestWithEdge(set, i, window);

@@ -14,7 +14,7 @@ namespace {
 using Kind = PatternTree::Kind;
 
 constexpr char32_t kLastCharacter = 0x10FFFF;
-constexpr ByteSet kRepeats("*+?{");
+constexpr ByteSet kRepeats("*+?{"), kSigns("\\.[](){}*+?|^$");
 constexpr uint32_t kMostRepetitions = 1000;  // RE2 refuses more
 
 struct Range {
@@ -58,6 +58,10 @@ PatternTree SequenceOf(Range range) {
 
 // Cuts a range so that the bytes of its characters are ranges of their own.
 void AddSequences(Range range, std::vector<PatternTree>& choices) {
+  if (range.high < 0x80) {
+    choices.push_back(Byte(static_cast<uint8_t>(range.low), static_cast<uint8_t>(range.high)));
+    return;
+  }
   for (const char32_t last : {char32_t{0x7F}, char32_t{0x7FF}, char32_t{0xFFFF}}) {
     if (range.low > last || range.high <= last) continue;
     AddSequences({range.low, last}, choices);
@@ -65,7 +69,7 @@ void AddSequences(Range range, std::vector<PatternTree>& choices) {
   }
   for (const int bits : {6, 12, 18}) {
     const char32_t mask = (char32_t{1} << bits) - 1;
-    if (range.high < 0x80 || (range.low & ~mask) == (range.high & ~mask)) break;
+    if ((range.low & ~mask) == (range.high & ~mask)) break;
     if ((range.low & mask) != 0) {
       AddSequences({range.low, range.low | mask}, choices);
       return AddSequences({(range.low | mask) + 1, range.high}, choices);
@@ -84,6 +88,7 @@ PatternTree One(char32_t character) {
 }
 
 PatternTree OneOf(std::vector<Range> ranges, bool negated) {
+  if (!negated && ranges.size() == 1 && ranges[0].low == ranges[0].high) return One(ranges[0].low);
   std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.low < b.low; });
   std::vector<PatternTree> choices;
   char32_t next = 0;  // the first character behind the ranges so far
@@ -121,6 +126,7 @@ class PatternParser {
 
   PatternTree Choice();
   PatternTree Sequence();
+  size_t TextEnd() const;
   PatternTree Repeated();
   bool ReadCounts(PatternTree& repeat);
   std::optional<uint32_t> Count();
@@ -144,9 +150,27 @@ PatternTree PatternParser::Choice() {
   return Joined(Kind::kChoice, std::move(choices));
 }
 
+// The end of the characters that stand for themselves; the last of them is left out when it is repeated.
+size_t PatternParser::TextEnd() const {
+  size_t end = at_;
+  while (end < pattern_.size() && !kSigns.Has(pattern_[end])) ++end;
+  if (end == at_ || end == pattern_.size() || !kRepeats.Has(pattern_[end])) return end;
+  return CharacterBefore(pattern_, end).begin;
+}
+
 PatternTree PatternParser::Sequence() {
   std::vector<PatternTree> parts;
-  while (!AtEnd() && pattern_[at_] != '|' && pattern_[at_] != ')') parts.push_back(Repeated());
+  while (!AtEnd() && pattern_[at_] != '|' && pattern_[at_] != ')') {
+    const size_t end = TextEnd();
+    if (end == at_) {
+      parts.push_back(Repeated());
+      continue;
+    }
+    PatternTree text = Leaf(Kind::kText);
+    text.text = pattern_.substr(at_, end - at_);
+    parts.push_back(std::move(text));
+    at_ = end;
+  }
   return Joined(Kind::kSequence, std::move(parts));
 }
 

@@ -21,8 +21,10 @@ constexpr std::array<std::string_view, 3> kRangeSigns = {"-", "~", "\u00F7"};
 // The end of a range sign with blanks around it; 0 when there is none.
 size_t RangeSignEnd(std::string_view key, size_t position) {
   position = BlanksEnd(key, position);
+  if (position >= key.size()) return 0;
   for (const std::string_view sign : kRangeSigns) {
-    if (key.substr(position).starts_with(sign)) return BlanksEnd(key, position + sign.size());
+    if (key[position] == sign[0] && key.substr(position).starts_with(sign))
+      return BlanksEnd(key, position + sign.size());
   }
   return 0;
 }

@@ -43,7 +43,10 @@ UnitTable::UnitTable(const std::vector<UnitWord>& units) : units_(units) {
 std::optional<UnitTable::Hit> UnitTable::LongestAt(std::string_view key, size_t position) const {
   const size_t begin = BlanksEnd(key, position);
   if (begin >= key.size()) return std::nullopt;
+  const char second = begin + 1 < key.size() ? key[begin + 1] : '\0';
   for (const uint32_t index : by_first_byte_[static_cast<unsigned char>(key[begin])]) {
+    const std::string& word = units_[index].word;
+    if (word.size() > 1 && word[1] != second && word[1] != ' ') continue;  // most are told apart here
     const size_t end = MatchEnd(key, begin, units_[index].word);
     if (end == 0) continue;
     if (units_[index].unit.empty()) return std::nullopt;

@@ -1,45 +1,56 @@
 // The validation of UTF-8, sixteen bytes at a time.
 #include "read/utf8.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/scan.h"
 
 namespace soat {
 namespace {
 
-/// A byte that begins no character, a character with too few or wrong continuation bytes, or one more than it takes.
-struct IllFormed {
-  static constexpr size_t kWindow = 5;
+constexpr size_t kMostBehind = 3;  // continuation bytes of a character
+
+/// Looks at the byte behind three others: it has to continue a character exactly when one of them says that one goes
+/// on so far. What begins a character with further conditions is told, too, and is rare.
+struct MayBeIllFormed {
+  static constexpr size_t kWindow = kMostBehind + 1;
   static Lanes At(const char* window) {
-    const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
-    const Lanes b_goes_on = GoesOn(b), c_goes_on = GoesOn(LoadLanes(window + 2));
-    const Lanes d_goes_on = GoesOn(LoadLanes(window + 3)), e_goes_on = GoesOn(LoadLanes(window + 4));
-    const Lanes one = Between(a, 0x00, 0x7F) & b_goes_on;
-    const Lanes two = Between(a, 0xC2, 0xDF) & (~b_goes_on | c_goes_on);
-    const Lanes three = Between(a, 0xE0, 0xEF) & (~b_goes_on | ~c_goes_on | d_goes_on);
-    const Lanes four = Between(a, 0xF0, 0xF4) & (~b_goes_on | ~c_goes_on | ~d_goes_on | e_goes_on);
-    const Lanes never = Between(a, 0xC0, 0xC1) | Between(a, 0xF5, 0xFF);
-    const Lanes overlong = (Is(a, 0xE0) & Between(b, 0x80, 0x9F)) | (Is(a, 0xF0) & Between(b, 0x80, 0x8F));
-    const Lanes no_scalar = (Is(a, 0xED) & Between(b, 0xA0, 0xBF)) | (Is(a, 0xF4) & Between(b, 0x90, 0xBF));
-    return one | two | three | four | never | overlong | no_scalar;
+    const Lanes d = LoadLanes(window + 2), e = LoadLanes(window + 3);
+    const Lanes goes_on = From(d, 0xC0) | From(LoadLanes(window + 1), 0xE0) | From(LoadLanes(window), 0xF0);
+    const Lanes strict = From(e, 0xF0) | Is(e & 0xFE, 0xC0) | Is(e, 0xE0) | Is(e, 0xED);
+    return (goes_on ^ Between(e, 0x80, 0xBF)) | strict;
   }
 
  private:
-  static Lanes GoesOn(Lanes lanes) { return Between(lanes, 0x80, 0xBF); }
+  static Lanes From(Lanes lanes, uint8_t low) { return Between(lanes, low, 0xFF); }
 };
+
+/// The first ill-formed character of those that begin in [from, to); `to`, or the end of the last of them, if all are
+/// well-formed.
+size_t FirstIllFormed(std::string_view text, size_t from, size_t to, bool& found) {
+  while (from < to) {
+    const Character character = CharacterAt(text, from);
+    found = character.code_point == kIllFormed;
+    if (found) break;
+    from = character.end;
+  }
+  return from;
+}
 
 }  // namespace
 
 size_t FindIllFormed(std::string_view text, size_t from) {
-  if (from < text.size() && CharacterAt(text, from).code_point == kIllFormed) return from;
-  size_t position = FindFirst<IllFormed>(text, from);
-  // What was found may also be a whole character with a continuation byte too many behind it.
+  bool found = false;
+  size_t position = from;
   while (position < text.size()) {
-    const Character character = CharacterAt(text, position);
-    if (character.code_point == kIllFormed) break;
-    position = character.end;
+    // The test sees nothing of the first bytes, and the characters at the place that it tells decide.
+    position = FirstIllFormed(text, position, std::min(text.size(), position + 3 * kMostBehind), found);
+    if (found || position >= text.size()) break;
+    position = FindFirst<MayBeIllFormed>(text, position - kMostBehind);
+    while (position > from && position < text.size() && IsContinuation(text[position])) --position;
   }
-  return position;
+  return std::min(position, text.size());
 }
 
 }  // namespace soat

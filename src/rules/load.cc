@@ -10,6 +10,7 @@
 #include "rules/load_relations.h"
 #include "rules/pattern.h"
 #include "rules/toml_file.h"
+#include "rules/without_examples.h"
 #include "soat/reader.h"
 #include "soat/rule.h"
 
@@ -407,6 +408,7 @@ void FileLoader::LoadExample(const toml::table& table, FigureRule& rule) {
 }
 
 void FileLoader::CheckExamples(const FigureRule& rule, const toml::table& table) {
+  if (!file().examples) return;
   const auto none = [](const RuleExample& example) { return example.none; };
   if (std::all_of(rule.examples.begin(), rule.examples.end(), none)) {
     Fault(table.source(), "rule '" + rule.id + "' has no example that it must match",
@@ -458,7 +460,8 @@ RuleLoad LoadRules(const std::vector<RuleFile>& files) {
   std::vector<std::optional<toml::table>> roots(files.size());
   for (size_t i = 0; i < files.size(); ++i) {
     try {
-      roots[i] = toml::parse(files[i].content, files[i].name);
+      roots[i] = files[i].examples ? toml::parse(files[i].content, files[i].name)
+                                   : toml::parse(WithoutExamples(files[i].content), files[i].name);
     } catch (const toml::parse_error& error) {
       FileLoader(files[i], load, fragments, ids)
           .Fault(error.source(), std::string(error.description()), "mend the TOML");

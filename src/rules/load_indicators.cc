@@ -206,6 +206,7 @@ void IndicatorLoader::CheckIndicator(const Indicator& indicator, const toml::tab
   if (indicator.units.empty()) Fault(table.source(), name + " has no units", "add units = [\"…\"]");
   if (indicator.patterns.empty() && indicator.patterns_under.empty())
     Fault(table.source(), name + " has no patterns", "add patterns = ['…']");
+  if (!file().examples) return;
   const auto none = [](const IndicatorExample& example) { return example.none; };
   if (std::all_of(indicator.examples.begin(), indicator.examples.end(), none))
     Fault(table.source(), name + " has no example that is it", "add [[indicator.example]] with a label");

@@ -211,6 +211,7 @@ void RelationLoader::LoadExample(const toml::table& table, RelationRule& rule) {
 }
 
 void RelationLoader::CheckExamples(const RelationRule& rule, const toml::table& table) {
+  if (!file().examples) return;
   const auto none = [](const RelationExample& example) { return example.none; };
   if (std::all_of(rule.examples.begin(), rule.examples.end(), none)) {
     Fault(table.source(), "rule '" + rule.id + "' has no example that it must see",

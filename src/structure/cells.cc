@@ -10,6 +10,7 @@
 namespace soat {
 namespace {
 
+constexpr ByteSet kBarBegins("|\xE2"), kEdgeBegins("|+\xE2"), kRulerSigns("|-:+= \t");
 constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8;
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
@@ -75,7 +76,7 @@ std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, 
   CellList cells(text, line);
   uint32_t from = begin;
   for (uint32_t at = begin; at < end;) {
-    const size_t bar = EdgeSize(text, at, end);
+    const size_t bar = kEdgeBegins.Has(text[at]) ? EdgeSize(text, at, end) : 0;
     if (bar == 0) {
       ++at;
       continue;
@@ -106,7 +107,9 @@ size_t BarSize(std::string_view text) {
 
 size_t CountBars(std::string_view text) {
   size_t bars = 0;
-  for (size_t at = 0; at < text.size(); ++at) bars += BarSize(text.substr(at)) > 0 ? 1 : 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (kBarBegins.Has(text[at])) bars += BarSize(text.substr(at)) > 0 ? 1 : 0;
+  }
   return bars;
 }
 
@@ -116,8 +119,8 @@ bool IsRuler(std::string_view line) {
     if (IsBoxSign(line.substr(at))) {
       if (BarSize(line.substr(at)) == 0) ++strokes;
       at += 3;
-    } else if (In("|-:+= \t", line[at])) {
-      if (In("-=", line[at])) ++strokes;
+    } else if (kRulerSigns.Has(line[at])) {
+      if (line[at] == '-' || line[at] == '=') ++strokes;
       ++at;
     } else {
       return false;

@@ -12,6 +12,13 @@ std::string_view ToString(ColumnRole role) {
   return kWords[static_cast<size_t>(role)];
 }
 
+uint32_t Structure::BlockOf(uint32_t text_offset, size_t& near) const {
+  const auto behind = [&](size_t piece) { return piece < pieces_.size() && pieces_[piece].span.begin <= text_offset; };
+  if (!behind(near)) near = 0;
+  while (behind(near + 1)) ++near;
+  return behind(near) && text_offset < pieces_[near].span.end ? pieces_[near].block : kNoIndex;
+}
+
 Place Structure::PlaceOf(uint32_t text_offset) const {
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
                                       [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });

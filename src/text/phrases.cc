@@ -8,9 +8,8 @@
 namespace soat {
 namespace {
 
-// Most phrases are told apart by their first byte.
 bool IsWordAt(std::string_view key, size_t at, std::string_view phrase) {
-  if (at >= key.size() || phrase.empty() || key[at] != phrase[0] || !key.substr(at).starts_with(phrase)) return false;
+  if (!key.substr(at).starts_with(phrase)) return false;
   const size_t end = at + phrase.size();
   return !(IsLetterBefore(key, end) && IsLetterAt(key, end));
 }
@@ -19,8 +18,9 @@ bool IsWordAt(std::string_view key, size_t at, std::string_view phrase) {
 
 size_t PhraseAt(std::string_view key, size_t at, const std::vector<std::string>& phrases) {
   size_t longest = 0;
+  if (at >= key.size()) return longest;
   for (const std::string& phrase : phrases) {
-    if (phrase.size() > longest && IsWordAt(key, at, phrase)) longest = phrase.size();
+    if (phrase.size() > longest && phrase[0] == key[at] && IsWordAt(key, at, phrase)) longest = phrase.size();
   }
   return longest;
 }
@@ -57,15 +57,18 @@ size_t FindLastPhrase(std::string_view key, size_t from, size_t to, const std::v
 }
 
 size_t SkipBlanks(std::string_view text, size_t at, size_t end) {
-  constexpr std::string_view kBlanks = " \t*_";
-  while (at < end && kBlanks.find(text[at]) != std::string_view::npos) ++at;
+  constexpr ByteSet kBlanks(" \t*_");
+  while (at < end && kBlanks.Has(text[at])) ++at;
   return at;
 }
 
 bool IsCapitalAt(std::string_view text, std::string_view key, size_t at) {
   if (!IsLetterAt(text, at)) return false;
-  const size_t size = CharacterAt(text, at).end - at;
-  return text.substr(at, size) != key.substr(at, size);
+  if (text[at] != key[at]) return true;
+  for (++at; at < text.size() && ClassOf(text[at]) == ByteClass::kContinuation; ++at) {
+    if (text[at] != key[at]) return true;
+  }
+  return false;
 }
 
 bool IsAllCapitals(std::string_view text, std::string_view key, Span span) {

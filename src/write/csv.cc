@@ -40,7 +40,11 @@ class Rows {
 
  private:
   void Cell(std::string_view text, char separator = ',');
-  void Text(std::string_view text);
+  void Text(std::string_view text) {
+    if (text.empty()) return Cell(text);
+    FilledText(text);
+  }
+  void FilledText(std::string_view text);
   void Number(uint32_t number, char separator = ',');
   void Number(const std::optional<Decimal>& number);
   void Place(const Location& place);
@@ -61,12 +65,12 @@ char* Rows::Room(size_t size) {
 
 void Rows::Cell(std::string_view text, char separator) {
   char* at = Room(text.size() + 1);
-  std::copy(text.begin(), text.end(), at);
+  if (!text.empty()) std::copy(text.begin(), text.end(), at);
   at[text.size()] = separator;
   size_ += text.size() + 1;
 }
 
-void Rows::Text(std::string_view text) {
+void Rows::FilledText(std::string_view text) {
   if (IsPlainCsvText(text)) return Cell(text);
   cell_.clear();
   AppendCsvText(cell_, text);
@@ -82,7 +86,7 @@ void Rows::Number(uint32_t number, char separator) {
 }
 
 void Rows::Number(const std::optional<Decimal>& number) {
-  if (!number) return Cell("");
+  if (!number) return Cell({});
   cell_.clear();
   AppendTo(cell_, *number);
   Cell(cell_);

@@ -153,6 +153,18 @@ TEST_CASE("numbered items of two ranks nest, and the outer list goes on") {
   CHECK(blocks[6].parent == 0);
 }
 
+TEST_CASE("the block of an offset does not depend on the offset asked for before it") {
+  const StructuredText reading = Read("I. Kết quả\nXã có 5 hộ.\n\n- Một là;\n- Hai là.\nA\t12\t13\nB\t14\t15\n");
+  const auto size = static_cast<uint32_t>(reading.document.text.size());
+  size_t near = 0;
+  for (uint32_t step = 1; step < size; step += 5) {
+    for (uint32_t i = 0; i < size; ++i) {
+      const uint32_t offset = i * step % size;
+      CHECK(reading.structure.BlockOf(offset, near) == reading.structure.PlaceOf(offset).block);
+    }
+  }
+}
+
 TEST_CASE("lines that end with semicolons behind a lead-in are items without bullets") {
   const StructuredText reading =
       Read("Kết quả như sau:\nThôn Đoài: 12 hộ;\nThôn Hạ: 15 hộ;\nThôn Thượng: 3 hộ.\nĐánh giá chung tốt.\n");

@@ -1,0 +1,140 @@
+#include <doctest/doctest.h>
+#include <re2/re2.h>
+
+#include <string>
+#include <vector>
+
+#include "figures/automaton.h"
+#include "soat/reader.h"
+#include "soat/rule.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kNone = SIZE_MAX;
+
+/// The lengths of the matches of every pattern, in the order in which they are visited.
+std::vector<std::vector<size_t>> Sizes(const Automaton& automaton, size_t patterns, std::string_view text) {
+  std::vector<std::vector<size_t>> sizes(patterns);
+  CHECK(automaton.ForEachMatch(text, [&](uint32_t pattern, size_t size) { sizes[pattern].push_back(size); }));
+  return sizes;
+}
+
+size_t Longest(const Automaton& automaton, std::string_view text) {
+  size_t longest = kNone;
+  CHECK(automaton.ForEachMatch(text, [&](uint32_t, size_t size) { longest = size; }));
+  return longest;
+}
+
+RE2::Options Longest() {
+  RE2::Options options;
+  options.set_longest_match(true);
+  return options;
+}
+
+/// What RE2 says of the longest match at the beginning of the text (backward: at its end).
+size_t LongestOfRe2(const RE2& expression, std::string_view text, bool forward) {
+  re2::StringPiece found;
+  const bool any = expression.Match({text.data(), text.size()}, 0, text.size(),
+                                    forward ? RE2::ANCHOR_START : RE2::UNANCHORED, &found, 1);
+  return any ? found.size() : kNone;
+}
+
+/// Compares the automaton with RE2 at every character of the texts.
+int CountDifferences(const std::string& pattern, bool forward, const std::vector<std::string>& texts) {
+  Automaton automaton(forward ? Automaton::Direction::kForward : Automaton::Direction::kBackward);
+  if (!automaton.Add(pattern)) return 0;
+  automaton.Prepare();
+  const RE2 expression(forward ? pattern : "(?:" + pattern + ")\\z", Longest());
+  int differences = 0;
+  for (const std::string& text : texts) {
+    for (size_t at = 0; at <= text.size(); ++at) {
+      if (at < text.size() && ClassOf(text[at]) == ByteClass::kContinuation) continue;
+      const std::string_view part = forward ? std::string_view(text).substr(at) : std::string_view(text).substr(0, at);
+      if (Longest(automaton, part) != LongestOfRe2(expression, part, forward)) ++differences;
+    }
+  }
+  return differences;
+}
+
+std::vector<std::string> TextsOf(const FigureRule& rule) {
+  std::vector<std::string> texts;
+  for (const RuleExample& example : rule.examples) {
+    const std::string text = NormaliseText(example.text);
+    texts.push_back(rule.case_sensitive ? text : LowerCase(text));
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("every match of every pattern is visited, shorter ones first") {
+  Automaton automaton;
+  CHECK(automaton.Add("a+b?"));
+  CHECK(automaton.Add("(?:ab|abc)$"));
+  CHECK(automaton.Add("x*"));
+  automaton.Prepare();
+  CHECK(Sizes(automaton, 3, "aab") == std::vector<std::vector<size_t>>{{1, 2, 3}, {}, {0}});
+  CHECK(Sizes(automaton, 3, "ab") == std::vector<std::vector<size_t>>{{1, 2}, {2}, {0}});
+  CHECK(Sizes(automaton, 3, "") == std::vector<std::vector<size_t>>{{}, {}, {0}});
+}
+
+TEST_CASE("backward, matches end where the text ends") {
+  Automaton automaton(Automaton::Direction::kBackward);
+  CHECK(automaton.Add("(?:^|\\n|số) ?"));
+  automaton.Prepare();
+  CHECK(Longest(automaton, "công văn số ") == 5);
+  CHECK(Longest(automaton, "văn bản\n ") == 2);
+  CHECK(Longest(automaton, " ") == 1);
+  CHECK(Longest(automaton, "a ") == kNone);
+}
+
+TEST_CASE("whether any pattern matches") {
+  Automaton automaton;
+  CHECK(automaton.Add(" ?%"));
+  CHECK(automaton.Add("[.,][0-9]"));
+  CHECK(automaton.Add("/$"));
+  automaton.Prepare();
+  for (const std::string_view text : {"% và", " %", ",5", "/"})
+    CHECK(automaton.MatchesAny(text) == Automaton::Answer::kYes);
+  for (const std::string_view text : {"", ",a", "/a", "  %"})
+    CHECK(automaton.MatchesAny(text) == Automaton::Answer::kNo);
+  Automaton none;
+  none.Prepare();
+  CHECK(none.MatchesAny("a") == Automaton::Answer::kNo);
+}
+
+TEST_CASE("patterns with too many states are refused, or given up while they match") {
+  Automaton automaton;
+  CHECK(!automaton.Add("a{1,100}b"));
+  CHECK(!automaton.Add("\\bđạt"));
+  CHECK(automaton.Add(".*a.{14}"));
+  automaton.Prepare();
+  std::string text;
+  uint32_t random = 1;
+  for (int i = 0; i < 60000; ++i) {
+    random = random * 1664525U + 1013904223U;
+    text += (random >> 30U) % 2 == 0 ? 'a' : 'b';
+  }
+  CHECK(!automaton.ForEachMatch(text, [](uint32_t, size_t) {}));
+  CHECK(automaton.MatchesAny(text.substr(0, 20)) != Automaton::Answer::kNo);
+}
+
+TEST_CASE("automata say of the embedded rules what RE2 says") {
+  const RuleLoad load = LoadRules(EmbeddedRules());
+  REQUIRE(load.errors.empty());
+  for (const FigureRule& rule : load.rules.figure_rules) {
+    CAPTURE(rule.id);
+    const std::vector<std::string> texts = TextsOf(rule);
+    if (!rule.quantity) CHECK(CountDifferences(rule.pattern, true, texts) == 0);
+    for (const auto* patterns : {&rule.never, &rule.after, &rule.not_after}) {
+      for (const std::string& pattern : *patterns) CHECK(CountDifferences(pattern, true, texts) == 0);
+    }
+    for (const auto* patterns : {&rule.before, &rule.not_before}) {
+      for (const std::string& pattern : *patterns) CHECK(CountDifferences(pattern, false, texts) == 0);
+    }
+  }
+}
+
+}  // namespace soat
