@@ -80,17 +80,17 @@ bool BlockContext::CompletedByHeading(const std::string& label) const {
 // "Có 3 chỉ tiêu" below "Kinh tế số": what is counted needs the heading to be told apart.
 bool BlockContext::IsOfHeading(const Figure& figure) const {
   if (inherited_.heading.empty() || !IsCounted(figure)) return false;
-  if (text_.words.acts.LongestAt(LowerCase(inherited_.heading), 0)) return false;
   const auto noun = text_.words.heading_nouns.LongestAt(figure.unit, 0);
   if (!noun || noun->end != figure.unit.size() || !LowerCase(figure.label).ends_with(figure.unit)) return false;
-  return WordCount(figure.label) + WordCount(inherited_.heading) <= kLongestWithHeading;
+  if (WordCount(figure.label) + WordCount(inherited_.heading) > kLongestWithHeading) return false;
+  return !text_.words.acts.LongestAt(LowerCase(inherited_.heading), 0);
 }
 
 // The role that the words before a figure give, its qualifier among them ("nhiều hơn 3%") or not ("tăng gần 3%").
 std::optional<FigureRole> BlockContext::RoleBefore(size_t begin, size_t lead_end) const {
   for (size_t end : {begin, lead_end}) {
     while (end > 0 && (text_.key[end - 1] == ' ' || text_.key[end - 1] == ':')) --end;
-    const auto hit = text_.words.roles.LongestBefore(text_.key.substr(0, end), end);
+    const auto hit = text_.words.roles.LongestBefore(text_.row, end);
     if (hit) return text_.words.role_phrases[hit->value].role;
     if (end <= lead_end) break;
   }
@@ -105,9 +105,8 @@ bool BlockContext::IsStep(size_t from, size_t to) const {
   const Figure& a = text_.figures[first.figure];
   const Figure& b = text_.figures[last.figure];
   if (last.begin > first.end + kLongestStep || a.kind != b.kind) return false;
-  const std::string_view key = text_.key;
-  return text_.words.from_words.LongestBefore(key.substr(0, first.begin), first.begin).has_value() &&
-         text_.words.to_words.LongestBefore(key.substr(0, last.begin), last.begin).has_value();
+  return text_.words.from_words.LongestBefore(text_.row, first.begin).has_value() &&
+         text_.words.to_words.LongestBefore(text_.row, last.begin).has_value();
 }
 
 size_t BlockContext::NextIndex(size_t index) const {
@@ -196,26 +195,26 @@ Inherited BlockContext::LeadIn() {
   if (lead.scope.empty()) lead.scope = inherited_.scope;
   lead.start = own.start.empty() ? inherited_.start : own.start;
   lead.end = own.start.empty() ? inherited_.end : own.end;
-  lead.parts = text_.words.part_headings.LongestAt(text_.key, core.begin).has_value();
+  lead.parts = text_.words.part_headings.IsAt(text_.row, core.begin);
   if (lead.parts) lead.unit = "VND";
   return lead;
 }
 
 // "Phương hướng, nhiệm vụ năm 2024", "Phấn đấu:"; not "Nhiệm vụ đã hoàn thành".
 bool BlockContext::IsAim() const {
-  if (text_.words.aims.LongestAt(text_.key, 0)) return true;
-  if (!text_.words.aim_headings.LongestAt(text_.key, 0)) return false;
+  if (text_.words.aims.IsAt(text_.row, 0)) return true;
+  if (!text_.words.aim_headings.IsAt(text_.row, 0)) return false;
   for (size_t at = 0; at < text_.key.size(); at = text_.NextWord(at)) {
-    if (text_.words.review_signs.LongestAt(text_.key, at)) return false;
+    if (text_.words.review_signs.IsAt(text_.row, at)) return false;
   }
   return true;
 }
 
 // "Đã chi: 5 tỷ đồng, cụ thể:" is the total of the list below it.
 void BlockContext::MakeTotal(Inherited& lead) {
-  const std::string_view words = text_.trimmer.Key(text_.trimmer.WithoutEdges({0, text_.key.size()}));
+  const Chunk words = text_.trimmer.WithoutEdges({0, text_.key.size()});
   lead.parts = false;
-  if (!text_.words.part_leads.LongestBefore(words, words.size())) return;
+  if (!text_.words.part_leads.LongestBefore(text_.row, words.end, words.begin)) return;
   for (size_t i = text_.size(); i-- > 0;) {
     Figure& total = text_.FigureAt(i);
     if (!text_.At(i).value || total.kind == FigureKind::kPercent) continue;

@@ -12,6 +12,11 @@ constexpr size_t kAdverbialRest = 3;   // words beside the period of an adverbia
 constexpr size_t kShortRest = 16;      // bytes behind a scope that still belong to it: ", thị trấn"
 constexpr size_t kFarthestValue = 64;  // values to look back over for one of the same unit
 
+const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons& lexicons) {
+  room.Read(key, lexicons.all_words);
+  return room;
+}
+
 }  // namespace
 
 bool IsCounted(const Figure& figure) {
@@ -19,16 +24,17 @@ bool IsCounted(const Figure& figure) {
 }
 
 BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
-                     const ReportIdentity& report)
+                     const ReportIdentity& report, WordRow& room)
     : words(lexicons),
       passage(block),
       key(block.key()),
+      row(Filled(room, key, lexicons)),
       figures(all_figures),
       identity(report),
-      scopes(lexicons, key),
-      trimmer(lexicons, key),
-      labels(lexicons, block, scopes, all_figures),
-      segments(SegmentsOf(block, lexicons)),
+      scopes(lexicons, row),
+      trimmer(lexicons, row),
+      labels(lexicons, block, row, scopes, all_figures),
+      segments(SegmentsOf(block, row, lexicons)),
       behind(block.figures().size()),
       depth(block.figures().size()) {}
 
@@ -54,7 +60,7 @@ const PassageFigure* BlockText::LeadingPeriod(Chunk chunk) const {
 
 bool BlockText::IsAdverbial(const Segment& segment) const {
   const Chunk chunk = trimmer.WithoutEdges(segment.chunk);
-  if (words.comparisons.LongestAt(key, chunk.begin)) return true;
+  if (words.comparisons.IsAt(row, chunk.begin)) return true;
   const PassageFigure* period = LeadingPeriod(chunk);
   if (period == nullptr) return false;
   return trimmer.Words(trimmer.WithoutEdges({period->end, chunk.end})) <= kAdverbialRest;

@@ -16,8 +16,9 @@ namespace soat {
 
 /// A passage while its figures are read. Indices are those of Passage::figures. What it is given has to outlive it.
 struct BlockText {
+  /// \param room  for the words of the passage; is filled here
   BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
-            const ReportIdentity& report);
+            const ReportIdentity& report, WordRow& room);
   BlockText(const BlockText&) = delete;
   BlockText& operator=(const BlockText&) = delete;
 
@@ -52,6 +53,7 @@ struct BlockText {
   const ContextLexicons& words;
   const Passage& passage;
   const std::string_view key;
+  const WordRow& row;  ///< the words of `key`
   std::vector<Figure>& figures;
   const ReportIdentity& identity;
   const ScopeFinder scopes;

@@ -155,12 +155,24 @@ ContextLexicons::ContextLexicons(const RuleSet& rules)
   FillScopesAndTimes(rules.context);
   Fill(noun_openers, rules.noun_openers);
   for (const QualifierPhrase& qualifier : rules.qualifiers_before) qualifiers.Add(qualifier.phrase, 0);
-  for (uint32_t i = 0; i < scope_phrases.size(); ++i) {
-    scopes.Add(scope_phrases[i].phrase, i);
-    if (!scope_phrases[i].phrase.empty()) scope_starts[static_cast<unsigned char>(scope_phrases[i].phrase[0])] = true;
-  }
+  for (uint32_t i = 0; i < scope_phrases.size(); ++i) scopes.Add(scope_phrases[i].phrase, i);
   for (uint32_t i = 0; i < office_phrases.size(); ++i) offices.Add(office_phrases[i].phrase, i);
   for (uint32_t i = 0; i < role_phrases.size(); ++i) roles.Add(role_phrases[i].phrase, i);
+  EnterWords();
+}
+
+void ContextLexicons::EnterWords() {
+  unsigned bit = 0;
+  for (Lexicon* lexicon :
+       {&ends,       &beginnings,   &acts,          &joints,      &leads,           &cuts,          &period_words,
+        &members,    &comparisons,  &bases,         &part_leads,  &part_headings,   &abbreviations, &qualifiers,
+        &passives,   &denominators, &scope_goes_on, &scope_lists, &attribute_units, &noun_openers,  &remainders,
+        &abouts,     &actors,       &negations,     &ranks,       &rank_links,      &office_acts,   &until_words,
+        &rate_names, &genitives,    &same_spans,    &aims,        &aim_ends,        &aim_headings,  &review_signs,
+        &from_words, &to_words,     &scope_ranges,  &tails,       &predicates,      &bodies,        &heading_nouns,
+        &scopes,     &offices,      &roles}) {
+    lexicon->EnterWords(all_words, bit++);
+  }
 }
 
 }  // namespace soat

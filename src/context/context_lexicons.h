@@ -1,7 +1,6 @@
 // The words by which context is found, ready to be looked up.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "figures/lexicon.h"
@@ -39,8 +38,8 @@ struct ContextLexicons {
   Lexicon actors, negations, ranks, rank_links, office_acts, until_words, rate_names, genitives, same_spans;
   Lexicon aims, aim_ends, aim_headings, review_signs, from_words, to_words;
   Lexicon scope_ranges, tails, predicates, bodies, heading_nouns;
-  Lexicon scopes, offices, roles;        ///< indices into the lists below
-  std::array<bool, 256> scope_starts{};  ///< the bytes that phrases of `scopes` begin with
+  Lexicon scopes, offices, roles;  ///< indices into the lists below
+  LexiconWords all_words;          ///< of all these; rows of words are read with them
   std::vector<ScopePhrase> scope_phrases, office_phrases;
   std::vector<RolePhrase> role_phrases;
 
@@ -48,6 +47,7 @@ struct ContextLexicons {
   void FillLabelEdges(const ContextWords& context);
   void FillLabelWords(const ContextWords& context);
   void FillScopesAndTimes(const ContextWords& context);
+  void EnterWords();
 };
 
 }  // namespace soat

@@ -59,8 +59,14 @@ void DocumentContext::TakeCaption(const Block& block) {
     caption_.clear();
     return;
   }
-  const std::string& scope = ScopeFinder(words_, key).Of({0, key.size()});
+  const std::string& scope = ScopeIn(key);
   if (!scope.empty()) caption_ = scope;
+}
+
+// The one scope that a text in lower case names.
+const std::string& DocumentContext::ScopeIn(std::string_view key) {
+  row_.Read(key, words_.all_words);
+  return ScopeFinder(words_, row_).Of({0, key.size()});
 }
 
 const std::string& DocumentContext::ScopeOfTable(const Block& row) {
@@ -75,7 +81,7 @@ bool DocumentContext::IsToCome(const Figure& figure) const {
 
 // A period that is the report's goes without saying. What is to come is to be reached.
 void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inherited) {
-  BlockContext(words_, passage, figures_, identity_, inherited).Read();
+  BlockContext(words_, passage, figures_, identity_, inherited, row_).Read();
   for (const PassageFigure& found : passage.figures()) {
     Figure& figure = figures_[found.figure];
     if (found.value && figure.role == FigureRole::kResult && IsToCome(figure)) figure.role = FigureRole::kTarget;
@@ -91,7 +97,8 @@ const Inherited& DocumentContext::InheritedBy(const Block& block) {
   if (lead_in_[block.parent] == kNoIndex) {
     const Block& parent = structure_.blocks[block.parent];
     const Passage passage(document_, parent.spans, places_);
-    Inherited lead = BlockContext(words_, passage, figures_, identity_, InheritedBy(parent)).LeadIn();
+    const Inherited& above = InheritedBy(parent);
+    Inherited lead = BlockContext(words_, passage, figures_, identity_, above, row_).LeadIn();
     lead_in_[block.parent] = Keep(std::move(lead));
   }
   return inherited_[lead_in_[block.parent]];
@@ -104,7 +111,7 @@ const Inherited& DocumentContext::OfSection(uint32_t section) {
   const Section& heading = structure_.sections[section];
   if (heading.title.size() > 0) {
     const Passage passage(document_, {heading.title}, places_);
-    const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}).LeadIn();
+    const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}, row_).LeadIn();
     inherited.heading = lead.label;
     inherited.scope = lead.scope;
     inherited.aim = lead.aim;
@@ -130,7 +137,7 @@ void DocumentContext::ReadRow(const Block& block) {
   const std::string label = context.RowLabel(block.row);
   // A row on a level says so itself ("Hồ sơ cấp xã nộp trực tuyến").
   const std::string key = LowerCase(label);
-  const std::string& own = ScopeFinder(words_, key).Of({0, key.size()});
+  const std::string& own = ScopeIn(key);
   const std::string& scope = own.empty() ? ScopeOfTable(block) : own;
   const size_t label_column = context.LabelColumn(row);
   for (size_t column = 0; column < row.cells.size(); ++column) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <deque>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "context/block_context.h"
@@ -27,6 +29,7 @@ class DocumentContext {
   bool IsToCome(const Figure& figure) const;
   uint32_t Keep(Inherited inherited);
   void TakeCaption(const Block& block);
+  const std::string& ScopeIn(std::string_view key);
   const std::string& ScopeOfTable(const Block& row);
   void ReadRow(const Block& block);
 
@@ -39,6 +42,7 @@ class DocumentContext {
   std::string caption_;                      // the scope that the lines above the next table name
   uint32_t caption_section_ = kNoIndex;      // where they stand
   bool behind_table_ = false;                // the last block was a row
+  WordRow row_;                              // of the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_
 };

@@ -37,7 +37,7 @@ std::string Joined(const std::string& first, const std::string& second) {
 }  // namespace
 
 bool IsOfBase(const BlockText& text, size_t index) {
-  return text.words.bases.LongestAt(text.key, BlanksEnd(text.key, text.At(index).end)).has_value();
+  return text.words.bases.IsAt(text.row, BlanksEnd(text.key, text.At(index).end));
 }
 
 std::string FigureNamer::Name(size_t index, const WordsBefore& before, Chunk behind) {
@@ -65,7 +65,7 @@ bool FigureNamer::IsBehindHeading(const WordsBefore& before, size_t words_behind
   if (!before.bare || before.sign != ':' || words_behind <= kNamesBehind) return false;
   if (text_.trimmer.Words(before.name) > kShortHeading) return false;
   for (size_t at = before.name.begin; at < before.name.end; at = text_.NextWord(at)) {
-    if (text_.words.rate_names.LongestAt(text_.key, at)) return false;
+    if (text_.words.rate_names.IsAt(text_.row, at)) return false;
   }
   return true;
 }
@@ -86,13 +86,13 @@ Chunk FigureNamer::RateOf(Chunk name) const {
   size_t words = 0;
   Chunk rate = name;
   for (size_t at = name.begin; at < name.end; at = text_.NextWord(at), ++words) {
-    const auto joint = text_.words.joints.LongestAt(key, at);
+    const auto joint = text_.words.joints.LongestAt(text_.row, at, name.end);
     if (words <= kLongestOwner || !joint || (joint->value & kJoin) == 0) continue;
     const size_t next = BlanksEnd(key, joint->end);
-    const bool verb =
-        clause && (joint->value & kClauseOpening) != 0 && next < name.end && !text_.words.passives.LongestAt(key, next);
+    const bool verb = clause && (joint->value & kClauseOpening) != 0 && next < name.end &&
+                      !text_.words.passives.LongestAt(text_.row, next, name.end);
     if (verb && rate.begin == name.begin) return {next, name.end};
-    if (text_.words.rate_names.LongestAt(key, next)) rate.begin = next;
+    if (text_.words.rate_names.LongestAt(text_.row, next, name.end)) rate.begin = next;
   }
   return rate;
 }
@@ -107,7 +107,7 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
   const bool opens = described && (before.Is(kAfterLead) || IsBehindHeading(before, words) ||
                                    (!before.linked && short_name && words > kNamesBehind));
   const Figure* previous = text_.Previous(index);
-  if (const auto about = text_.words.abouts.LongestAt(text_.key, behind.begin); about && before.name.empty())
+  if (const auto about = text_.words.abouts.LongestAt(text_.row, behind.begin); about && before.name.empty())
     return text_.labels.Text({about->end, behind.end}, figure.scope);
   if (before.bare && before.sign == ' ' && previous != nullptr) return Continued(index, *previous);
   if (!before.name.empty() && !opens) {
@@ -125,9 +125,9 @@ std::string FigureNamer::NameValue(size_t index, const WordsBefore& before, Chun
 // "Cử 12 giáo viên đi học. Kết quả, 100% được cấp giấy khen": of those that were counted last.
 std::string FigureNamer::WithCounted(size_t index, Chunk behind) const {
   const std::string& scope = text_.FigureAt(index).scope;
-  const auto said = text_.words.predicates.LongestAt(text_.key, behind.begin);
+  const bool said = text_.words.predicates.IsAt(text_.row, behind.begin);
   if (!said || text_.FigureAt(index).kind != FigureKind::kPercent) return text_.labels.Text(behind, scope);
-  const auto opening = text_.words.beginnings.LongestAt(text_.key, behind.begin);
+  const auto opening = text_.words.beginnings.LongestAt(text_.row, behind.begin);
   if (opening && opening->value == kOpening) behind.begin = opening->end;
   std::string label = text_.labels.Text(behind, scope);
   for (size_t i = index; i-- > 0 && i + kFarthestCounted > index;) {
@@ -198,8 +198,7 @@ std::string FigureNamer::NameWithWords(size_t index, const WordsBefore& before, 
   const bool whole = before.name.end == before.core.end || (before.core.empty() && before.sign == ')');
   const Chunk& core = whole ? before.name : before.core;
   const auto acts = trimmer.ActsBegin(core);
-  const std::string_view subject = trimmer.Key({core.begin, acts.value_or(core.begin)});
-  const bool passive = text_.words.passives.LongestBefore(subject, subject.size()).has_value();
+  const bool passive = text_.words.passives.LongestBefore(text_.row, acts.value_or(core.begin), core.begin).has_value();
   const bool verb = !before.linked || before.Is(kPlace) || (acts && *acts == core.begin);
   if (acts && verb && !passive) return ActLabel(core, *acts, noun, figure.scope);
   if (before.linked) return NameLinked(index, before, noun, described);
@@ -224,7 +223,7 @@ std::string FigureNamer::NameLinked(size_t index, const WordsBefore& before, con
 // "TAND tỉnh thụ lý 469 vụ": the act with its noun; who acts stays the subject of the sentence.
 std::string FigureNamer::ActLabel(Chunk core, size_t acts, const std::string& noun, const std::string& scope) {
   Chunk subject{core.begin, acts};
-  const bool joined = text_.words.cuts.LongestBefore(text_.key.substr(0, acts), acts).has_value();
+  const bool joined = text_.words.cuts.LongestBefore(text_.row, acts).has_value();
   text_.trimmer.TrimEnd(subject);
   if (!joined && !subject.empty() && !text_.IsScope(subject) && text_.trimmer.Words(subject) <= kLongestSubject)
     governing_.SetSubject(subject);
@@ -241,12 +240,12 @@ std::string FigureNamer::NounInContext(size_t index, const WordsBefore& before) 
   const size_t end = text_.At(index).begin;
   const size_t begin = std::max(body ? 0 : governing_.sentence(), end > kFarthestNoun ? end - kFarthestNoun : 0);
   const std::string_view sentence = text_.trimmer.Key({begin, end});
-  for (size_t at = sentence.rfind(figure.unit); at != std::string_view::npos;
-       at = at == 0 ? std::string_view::npos : sentence.rfind(figure.unit, at - 1)) {
+  for (size_t at = FindLast(sentence, figure.unit); at != std::string_view::npos;
+       at = FindLast(sentence.substr(0, at + figure.unit.size() - 1), figure.unit)) {
     const Chunk noun{begin + at, begin + at + figure.unit.size()};
     if (IsLetterBefore(text_.key, noun.begin) || IsLetterAt(text_.key, noun.end)) continue;
     // Of another clause: "5 kế hoạch của tỉnh; ban hành 3 kế hoạch".
-    const bool owned = text_.words.genitives.LongestAt(text_.key, BlanksEnd(text_.key, noun.end)).has_value();
+    const bool owned = text_.words.genitives.IsAt(text_.row, BlanksEnd(text_.key, noun.end));
     if (owned && before.sign == ';' && !before.core.empty()) return {};
     const Chunk described = WithDescription(noun, end, body);
     if (described.end > noun.end) return text_.labels.Text(described, figure.scope);
@@ -266,8 +265,8 @@ Chunk FigureNamer::WithDescription(Chunk noun, size_t limit, bool body) const {
       if (tail > noun.begin + 1) noun.end = tail;
       break;
     }
-    if (words > 0 && text_.words.tails.LongestAt(key, next)) tail = noun.end;
-    const auto joint = text_.words.joints.LongestAt(key, next);
+    if (words > 0 && text_.words.tails.LongestAt(text_.row, next, limit)) tail = noun.end;
+    const auto joint = text_.words.joints.LongestAt(text_.row, next, limit);
     // "tổ hòa giải": a body is named by what it does
     const uint32_t ends = body && words == 0 ? kEnds & ~uint32_t{kVerb} : kEnds;
     if (joint && (joint->value & ends) != 0) break;

@@ -25,7 +25,7 @@ void GoverningReader::Open(size_t segment) {
   if (here.sign == '.' && here.depth == 0) OpenSentence(here.chunk);
   governing_.resize(here.depth + 1, governing_.back());
   Chunk words = here.chunk;
-  const bool parts = text_.words.part_leads.LongestAt(text_.key, words.begin).has_value();
+  const bool parts = text_.words.part_leads.IsAt(text_.row, words.begin);
   text_.trimmer.TrimBegin(words);
   Governing& governing = governing_.back();
   if (parts && here.depth == 0) parts_ = governing.scope;
@@ -35,9 +35,9 @@ void GoverningReader::Open(size_t segment) {
   }
   TakePeriod(here.chunk);
   TakeScope(segment, words);
-  if (text_.words.aims.LongestAt(text_.key, here.chunk.begin))
+  if (text_.words.aims.IsAt(text_.row, here.chunk.begin))
     governing.aim = true;
-  else if (text_.words.aim_ends.LongestAt(text_.key, here.chunk.begin))
+  else if (text_.words.aim_ends.IsAt(text_.row, here.chunk.begin))
     governing.aim = false;
   if (parts && governing.scope == nullptr) governing.scope = ScopeOfLast(here);
   if (Leads(segment)) TakeSubject(segment, words);
@@ -51,7 +51,7 @@ void GoverningReader::OpenSentence(Chunk words) {
   parts_ = nullptr;
   named_before_ = named_;
   named_ = nullptr;
-  if (!text_.words.part_leads.LongestAt(text_.key, words.begin)) return;
+  if (!text_.words.part_leads.IsAt(text_.row, words.begin)) return;
   Governing& governing = governing_.front();
   named_ = named_before_;
   governing.scope = before_.scope;
@@ -133,13 +133,13 @@ const std::string* GoverningReader::ScopeOfLast(const Segment& segment) const {
 }
 
 bool GoverningReader::IsUntil(const PassageFigure& figure) const {
-  return text_.words.until_words.LongestBefore(text_.key.substr(0, figure.begin), figure.begin).has_value();
+  return text_.words.until_words.LongestBefore(text_.row, figure.begin).has_value();
 }
 
 // Whether a later period is the end of one directly before it.
 bool GoverningReader::FollowsAsEnd(const PassageFigure& first, const PassageFigure& last) const {
   const std::string_view key = text_.key.substr(0, last.begin);
-  const auto until = text_.words.until_words.LongestBefore(key, last.begin);
+  const auto until = text_.words.until_words.LongestBefore(text_.row, last.begin);
   const Figure& end = text_.figures[last.figure];
   return until && until->begin == BlanksEnd(key, first.end) && end.end.size() == kWholeDay &&
          text_.figures[first.figure].end < end.end;
@@ -182,16 +182,16 @@ void GoverningReader::TakeScope(size_t segment, Chunk words) {
 // "các xã, thị trấn 90 hồ sơ" says it too.
 const std::string* GoverningReader::OfficeScope(size_t begin) const {
   const std::string_view key = text_.key;
-  const auto office = text_.words.offices.LongestAt(key, begin);
+  const auto office = text_.words.offices.LongestAt(text_.row, begin);
   if (!office) return nullptr;
   const std::string* scope = &text_.words.office_phrases[office->value].scope;
   size_t at = BlanksEnd(key, office->end);
   if (at < key.size() && key[at] == ',') at = BlanksEnd(key, at + 1);
-  if (const auto listed = text_.words.scope_lists.LongestAt(key, at)) at = BlanksEnd(key, listed->end);
+  if (const auto listed = text_.words.scope_lists.LongestAt(text_.row, at)) at = BlanksEnd(key, listed->end);
   for (size_t word = 0; word < kOfficeName && at < key.size(); ++word, at = text_.NextWord(at)) {
-    if (text_.words.office_acts.LongestAt(key, at)) return scope;
+    if (text_.words.office_acts.IsAt(text_.row, at)) return scope;
     if (IsDigit(key[at])) return named_ != nullptr || named_before_ != nullptr ? scope : nullptr;
-    const auto opening = text_.words.beginnings.LongestAt(key, at);
+    const auto opening = text_.words.beginnings.LongestAt(text_.row, at);
     const bool name = text_.passage.text()[at] != key[at];  // a capital
     if (!name && !(opening && opening->value == kOpening)) return nullptr;
   }
@@ -201,7 +201,7 @@ const std::string* GoverningReader::OfficeScope(size_t begin) const {
 void GoverningReader::TakeSubject(size_t segment, Chunk words) {
   const Segment& here = text_.segments[segment];
   const bool names = here.sign != ',' && !text_.IsScope(words) && text_.FigureIn(words) == nullptr &&
-                     !text_.words.part_leads.LongestAt(text_.key, words.begin) &&
+                     !text_.words.part_leads.IsAt(text_.row, words.begin) &&
                      text_.trimmer.Words(words) <= kLongestSubject;
   if (names) SetSubject(words);
   if (here.sign == '.') topic_ = now().subject;

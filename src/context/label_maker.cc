@@ -32,7 +32,7 @@ Chunk LabelMaker::NextPeriod(Chunk chunk) const {
   for (; next != all.end() && next->end <= chunk.end; ++next) {
     if (figures_[next->figure].kind != FigureKind::kPeriod) continue;
     Chunk period{next->begin, next->end};
-    while (const auto lead = words_.period_words.LongestBefore(passage_.key().substr(0, period.begin), period.begin)) {
+    while (const auto lead = words_.period_words.LongestBefore(row_, period.begin)) {
       if (lead->begin <= chunk.begin) break;
       period.begin = lead->begin;
     }
@@ -50,8 +50,8 @@ Chunk LabelMaker::NextScope(Chunk chunk, size_t label_begin, const std::string& 
     Chunk mention = hit->chunk;
     const std::string_view key = passage_.key();
     const size_t next = BlanksEnd(key, mention.end);
-    if (next < chunk.end && (key[next] == ',' || words_.scope_goes_on.LongestAt(key, next))) continue;
-    if (const auto lead = words_.period_words.LongestBefore(key.substr(0, mention.begin), mention.begin))
+    if (next < chunk.end && (key[next] == ',' || words_.scope_goes_on.IsAt(row_, next))) continue;
+    if (const auto lead = words_.period_words.LongestBefore(row_, mention.begin))
       mention.begin = std::max(lead->begin, chunk.begin);
     return mention;
   }
@@ -88,10 +88,8 @@ std::string LabelMaker::Text(Chunk chunk, const std::string& scope) const {
       at = std::max(at, skipped.end);
       skipped = NextSkipped({at, chunk.end});
     } else {
-      const size_t size = label.size();
-      const size_t next = Append(label, at, std::min({chunk.end, mention.begin, skipped.begin}));
+      const size_t next = Append(label, at, std::min({chunk.end, mention.begin, skipped.begin}), blanks);
       if (next == at) break;
-      blanks += label.size() > size && label.back() == ' ' ? 1 : 0;
       at = next;
     }
   }
@@ -99,38 +97,52 @@ std::string LabelMaker::Text(Chunk chunk, const std::string& scope) const {
   return blanks < kLongestLabel ? label : Clipped(std::move(label), words_.tails, words_.ends);
 }
 
-// Appends one word, or one sign or run of blanks as it stands in labels. \return the end of what was appended; `at`
-// where the rest of the text says what the thing is divided by
-size_t LabelMaker::Append(std::string& label, size_t at, size_t end) const {
+// Appends words that stand apart by one blank each, or one sign or run of blanks as it stands in labels.
+//
+// \param blanks  how many the label has; no more words than kLongestLabel are appended
+// \return        the end of what was appended; `at` where the rest of the text says what the thing is divided by
+size_t LabelMaker::Append(std::string& label, size_t at, size_t end, size_t& blanks) const {
   const std::string_view text = passage_.text();
-  if (const size_t mark = FootnoteMarkEnd(text, at); mark != at) return mark;
-  size_t next = at;
-  while (next < end && !kIsJoint[static_cast<unsigned char>(text[next])]) ++next;
+  const size_t next = WordsEnd(at, end, blanks);
   if (next > at) {
-    if (label.ends_with(' ') && text[at] == ',') label.pop_back();
     label.append(text, at, next - at);
     return next;
   }
+  if (const size_t mark = FootnoteMarkEnd(text, at); mark != at) return mark;
   const char c = text[at];
-  if (c == '/' && words_.denominators.LongestAt(passage_.key(), BlanksEnd(passage_.key(), at + 1))) return at;
+  if (c == '/' && words_.denominators.IsAt(row_, BlanksEnd(passage_.key(), at + 1))) return at;
   const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '*';
   if (!blank) {
     if (c == ',' && label.ends_with(' ')) label.pop_back();
     label += c;
   } else if (!label.empty() && label.back() != ' ') {
     label += ' ';
+    ++blanks;
   }
   return at + 1;
 }
 
+// The end of the words at a place that can be copied as they are, up to the last of those that a label has.
+size_t LabelMaker::WordsEnd(size_t at, size_t end, size_t& blanks) const {
+  const std::string_view text = passage_.text();
+  const auto is_joint = [text](size_t place) { return kIsJoint[static_cast<unsigned char>(text[place])]; };
+  while (at < end && !is_joint(at)) {
+    while (at < end && !is_joint(at)) ++at;
+    if (at + 1 >= end || text[at] != ' ' || is_joint(at + 1) || blanks == kLongestLabel) return at;
+    ++blanks;
+    ++at;
+  }
+  return at;
+}
+
 std::string LabelMaker::NounOf(const std::string& noun, Chunk before, const std::string& scope) const {
   const std::string_view key = passage_.key();
-  const auto act = words_.acts.LongestAt(key.substr(0, before.end), before.begin);
+  const auto act = words_.acts.LongestAt(row_, before.begin, before.end);
   if (act && act->value == kAct && act->end < before.end) before.begin = BlanksEnd(key, act->end);
   for (size_t at = LettersEnd(key, before.begin); at < before.end; at = LettersEnd(key, at + 1)) {
     const bool comma = key[at] == ',';
     const size_t next = BlanksEnd(key, at + (comma ? 1 : 0));
-    if (!comma && !words_.cuts.LongestAt(key.substr(0, before.end), next)) continue;
+    if (!comma && !words_.cuts.LongestAt(row_, next, before.end)) continue;
     if (trimmer_.Words({before.begin, at}) < kShortestHead) continue;
     before.end = at;
   }

@@ -16,9 +16,9 @@ namespace soat {
 /// Makes the labels of one passage. What it is given has to outlive it.
 class LabelMaker {
  public:
-  LabelMaker(const ContextLexicons& words, const Passage& passage, const ScopeFinder& scopes,
+  LabelMaker(const ContextLexicons& words, const Passage& passage, const WordRow& row, const ScopeFinder& scopes,
              const std::vector<Figure>& figures)
-      : words_(words), passage_(passage), scopes_(scopes), figures_(figures), trimmer_(words, passage.key()) {}
+      : words_(words), passage_(passage), row_(row), scopes_(scopes), figures_(figures), trimmer_(words, row) {}
 
   /// The words of a chunk without parentheses, footnote marks, periods and mentions of a figure's scope; at most
   /// kLongestLabel words.
@@ -31,7 +31,8 @@ class LabelMaker {
   std::string OfLabel(const std::string& noun, const std::string& label) const;
 
  private:
-  size_t Append(std::string& label, size_t at, size_t end) const;
+  size_t Append(std::string& label, size_t at, size_t end, size_t& blanks) const;
+  size_t WordsEnd(size_t at, size_t end, size_t& blanks) const;
   Chunk NextSkipped(Chunk chunk) const;
   Chunk NextPeriod(Chunk chunk) const;
   Chunk NextScope(Chunk chunk, size_t label_begin, const std::string& scope) const;
@@ -39,6 +40,7 @@ class LabelMaker {
 
   const ContextLexicons& words_;
   const Passage& passage_;
+  const WordRow& row_;
   const ScopeFinder& scopes_;
   const std::vector<Figure>& figures_;
   PhraseTrimmer trimmer_;

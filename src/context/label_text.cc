@@ -2,10 +2,12 @@
 #include "context/label_text.h"
 
 #include <array>
+#include <cstring>
 
 #include "context/context_lexicons.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -31,6 +33,14 @@ size_t EdgeSize(std::string_view text, bool at_end) {
   return 0;
 }
 
+// How many answers are yes.
+size_t CountOf(Lanes answers) {
+  uint64_t halves[2];
+  answers &= 1;
+  std::memcpy(halves, &answers, kLanes);
+  return (halves[0] + halves[1]) * 0x0101010101010101U >> 56U;
+}
+
 }  // namespace
 
 bool IsEdge(char c) { return kIsEdge[static_cast<unsigned char>(c)]; }
@@ -48,9 +58,16 @@ void TrimEdges(std::string& text) {
   if (begin > 0) text.erase(0, begin);
 }
 
+// A word begins where no blank follows a blank.
 size_t WordCount(std::string_view text) {
-  size_t words = 0;
-  for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  if (text.empty()) return 0;
+  size_t words = text.front() != ' ' ? 1 : 0;
+  size_t at = 1;
+  for (; at + kLanes <= text.size(); at += kLanes) {
+    const Lanes begins = Is(LoadLanes(text.data() + at - 1), ' ') & ~Is(LoadLanes(text.data() + at), ' ');
+    words += CountOf(begins);
+  }
+  for (; at < text.size(); ++at) words += text[at] != ' ' && text[at - 1] == ' ' ? 1 : 0;
   return words;
 }
 
@@ -96,6 +113,22 @@ std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends
   if (open != std::string::npos && open > 0 && label.find(')', open) == std::string::npos) label.resize(open);
   TrimEdges(label);
   return label;
+}
+
+// Places at which the first and the last byte agree are few.
+size_t FindLast(std::string_view text, std::string_view words) {
+  if (text.size() < words.size()) return std::string_view::npos;
+  const auto first = static_cast<uint8_t>(words.front()), last = static_cast<uint8_t>(words.back());
+  size_t end = text.size() - words.size() + 1;  // of the places where they can begin
+  while (end >= kLanes) {
+    const char* const window = text.data() + end - kLanes;
+    const bool any = Any(Is(LoadLanes(window), first) & Is(LoadLanes(window + words.size() - 1), last));
+    for (size_t at = end; any && at-- > end - kLanes;) {
+      if (text.compare(at, words.size(), words) == 0) return at;
+    }
+    end -= kLanes;
+  }
+  return end == 0 ? std::string_view::npos : text.substr(0, end - 1 + words.size()).rfind(words);
 }
 
 size_t FootnoteMarkEnd(std::string_view text, size_t at) {

@@ -30,6 +30,9 @@ std::string Shortened(std::string label);
 /// The same, ended before the last comma or word of `tails` among the last of them, so that fewer words are torn apart.
 std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends);
 
+/// As std::string_view::rfind, for texts of some hundred bytes. REQUIRES: words is not empty
+size_t FindLast(std::string_view text, std::string_view words);
+
 /// The end of a superscript digit at `at`; `at` itself when there is none.
 size_t FootnoteMarkEnd(std::string_view text, size_t at);
 

@@ -38,7 +38,7 @@ class PartReader {
   bool LeadsToParts(size_t index) const {
     size_t at = text_.behind[index];
     while (at < text_.key.size() && IsEdge(text_.key[at]) && !EndsSentence(at)) ++at;
-    return text_.words.part_leads.LongestAt(text_.key, at).has_value();
+    return text_.words.part_leads.IsAt(text_.row, at);
   }
 
   // "Đã thu 5 tỷ đồng, đạt 50% dự toán. Trong đó, …": the sign before the clause that leads to the next value, when it
@@ -51,7 +51,7 @@ class PartReader {
     char sign = 0;
     for (; segment != text_.segments.end() && segment->chunk.begin <= next->begin; ++segment) {
       if (segment->sign == '.' && segment->depth == 0) sign = 0;
-      if (text_.words.part_leads.LongestAt(text_.key, segment->chunk.begin)) sign = segment->sign;
+      if (text_.words.part_leads.IsAt(text_.row, segment->chunk.begin)) sign = segment->sign;
     }
     return sign;
   }

@@ -9,10 +9,10 @@
 
 namespace soat {
 
-/// Trims phrases of one passage with the words of the rules. Offsets are bytes of `key`.
+/// Trims phrases of one passage with the words of the rules. Offsets are bytes of the row, which has to outlive it.
 class PhraseTrimmer {
  public:
-  PhraseTrimmer(const ContextLexicons& words, std::string_view key) : words_(words), key_(key) {}
+  PhraseTrimmer(const ContextLexicons& words, const WordRow& row) : words_(words), row_(row), key_(row.text()) {}
 
   /// Takes words that join a name to its value from the end: "… đạt tỷ lệ", "… với tổng số".
   void TrimEnd(Chunk& chunk) const;
@@ -34,6 +34,7 @@ class PhraseTrimmer {
 
  private:
   const ContextLexicons& words_;
+  const WordRow& row_;
   std::string_view key_;
 };
 

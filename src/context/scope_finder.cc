@@ -12,32 +12,43 @@ const std::string kNone;
 
 }  // namespace
 
-ScopeFinder::ScopeFinder(const ContextLexicons& words, std::string_view key) : words_(words) {
-  const bool* const starts = words.scope_starts.data();
-  const char* const bytes = key.data();
-  const size_t size = key.size();
-  for (size_t at = 0; at < size; ++at) {
-    if (!starts[static_cast<unsigned char>(bytes[at])]) continue;
-    if (at > 0 && ClassOf(bytes[at - 1]) >= ByteClass::kContinuation) continue;  // inside a word
-    const auto hit = words.scopes.LongestAt(key, at);
-    if (!hit) continue;
-    if (!IsOfRank(key, at) && !IsOfMore(key, {at, hit->end})) hits_.push_back({{at, hit->end}, hit->value});
-    at = hit->end - 1;
+// A phrase begins with a word, or behind the digits in one ("3cấp xã"); not behind a quotation mark.
+ScopeFinder::ScopeFinder(const ContextLexicons& words, const WordRow& row) : words_(words) {
+  const std::string_view key = row.text();
+  size_t end = 0;  // of the last hit
+  for (const WordRow::Word& word : row.words()) {
+    const bool may_begin = words.scopes.MayBeginWith(word);
+    if (may_begin && (word.begin == 0 || ClassOf(key[word.begin - 1]) != ByteClass::kContinuation))
+      Take(row, word.begin, end);
+    if (!word.digits) continue;
+    for (size_t at = word.begin + 1; at < word.end; ++at) {
+      if (IsDigit(key[at - 1])) Take(row, at, end);
+    }
   }
 }
 
+// Takes the phrase that begins at a place, unless the one before it reaches so far.
+void ScopeFinder::Take(const WordRow& row, size_t at, size_t& end) {
+  if (at < end) return;
+  const auto hit = words_.scopes.LongestAt(row, at);
+  if (!hit) return;
+  end = hit->end;
+  if (!IsOfRank(row, at) && !IsOfMore(row, {at, end})) hits_.push_back({{at, end}, hit->value});
+}
+
 // "đứng thứ 2 toàn tỉnh", "cao nhất trong toàn huyện": among whom something has its rank.
-bool ScopeFinder::IsOfRank(std::string_view key, size_t begin) const {
+bool ScopeFinder::IsOfRank(const WordRow& row, size_t begin) const {
+  const std::string_view key = row.text();
   size_t end = BlanksBegin(key, begin);
-  while (const auto link = words_.rank_links.LongestBefore(key.substr(0, end), end))
-    end = BlanksBegin(key, link->begin);
+  while (const auto link = words_.rank_links.LongestBefore(row, end)) end = BlanksBegin(key, link->begin);
   while (end > 0 && (IsDigit(key[end - 1]) || key[end - 1] == '/')) --end;
-  return words_.ranks.LongestBefore(key.substr(0, end), end).has_value();
+  return words_.ranks.LongestBefore(row, end).has_value();
 }
 
 // "cấp xã trở lên" is more than the level; "3 cấp tỉnh, huyện, xã" counts levels.
-bool ScopeFinder::IsOfMore(std::string_view key, Chunk hit) const {
-  if (words_.scope_ranges.LongestAt(key, BlanksEnd(key, hit.end))) return true;
+bool ScopeFinder::IsOfMore(const WordRow& row, Chunk hit) const {
+  const std::string_view key = row.text();
+  if (words_.scope_ranges.IsAt(row, BlanksEnd(key, hit.end))) return true;
   const size_t before = BlanksBegin(key, hit.begin);
   return before > 0 && IsDigit(key[before - 1]) && hit.end < key.size() && key[hit.end] == ',';
 }

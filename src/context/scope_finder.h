@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "context/context_lexicons.h"
@@ -20,7 +19,8 @@ struct ScopeHit {
 /// The scope phrases of one passage, found once.
 class ScopeFinder {
  public:
-  ScopeFinder(const ContextLexicons& words, std::string_view key);
+  /// REQUIRES: row was read with the words
+  ScopeFinder(const ContextLexicons& words, const WordRow& row);
 
   /// The one scope that a chunk names; empty when it names none or more ("từ cấp huyện đến cấp xã").
   const std::string& Of(Chunk chunk) const;
@@ -31,8 +31,9 @@ class ScopeFinder {
   const std::string& Name(const ScopeHit& hit) const { return words_.scope_phrases[hit.phrase].scope; }
 
  private:
-  bool IsOfRank(std::string_view key, size_t begin) const;
-  bool IsOfMore(std::string_view key, Chunk hit) const;
+  void Take(const WordRow& row, size_t at, size_t& end);
+  bool IsOfRank(const WordRow& row, size_t begin) const;
+  bool IsOfMore(const WordRow& row, Chunk hit) const;
 
   const ContextLexicons& words_;
   std::vector<ScopeHit> hits_;

@@ -25,8 +25,8 @@ int Strength(char sign) { return static_cast<int>(std::string_view("),(:;.").fin
 
 class Cutter {
  public:
-  Cutter(const Passage& passage, const ContextLexicons& words)
-      : text_(passage.text()), key_(passage.key()), passage_(passage), words_(words) {}
+  Cutter(const Passage& passage, const WordRow& row, const ContextLexicons& words)
+      : text_(passage.text()), key_(passage.key()), passage_(passage), row_(row), words_(words) {}
 
   std::vector<Segment> Cut() {
     segments_.reserve(kUsualSegments);
@@ -42,10 +42,13 @@ class Cutter {
 
  private:
   void CutUpTo(size_t at, size_t end) {
-    const char* const key = key_.data();
-    for (; at < end; ++at) {
-      if (!kIsSign[static_cast<unsigned char>(key[at])]) continue;
-      if (const char sign = SignAt(at)) Divide(at, sign);
+    const std::vector<uint32_t>& signs = row_.signs();
+    while (sign_at_ > 0 && signs[sign_at_ - 1] >= at) --sign_at_;
+    while (sign_at_ < signs.size() && signs[sign_at_] < at) ++sign_at_;
+    for (; sign_at_ < signs.size() && signs[sign_at_] < end; ++sign_at_) {
+      const size_t place = signs[sign_at_];
+      if (!kIsSign[static_cast<unsigned char>(key_[place])]) continue;
+      if (const char sign = SignAt(place)) Divide(place, sign);
     }
   }
 
@@ -79,7 +82,7 @@ class Cutter {
   // Before a blank, and no end of an abbreviation.
   bool EndsSentence(size_t at) const {
     if (at + 1 < key_.size() && key_[at + 1] != ' ' && key_[at + 1] != '\n') return false;
-    return key_[at] != '.' || !words_.abbreviations.LongestBefore(key_, at);
+    return key_[at] != '.' || !words_.abbreviations.LongestBefore(row_, at);
   }
 
   void Divide(size_t at, char sign) {
@@ -104,8 +107,10 @@ class Cutter {
 
   const std::string_view text_, key_;
   const Passage& passage_;
+  const WordRow& row_;
   const ContextLexicons& words_;
   std::vector<Segment> segments_;
+  size_t sign_at_ = 0;  // index into the signs of the row
   size_t begin_ = 0, depth_ = 0;
   char sign_ = '.';
   bool pending_ = true;  // a sign was met and no segment since
@@ -113,8 +118,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Segment> SegmentsOf(const Passage& passage, const ContextLexicons& words) {
-  return Cutter(passage, words).Cut();
+std::vector<Segment> SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words) {
+  return Cutter(passage, row, words).Cut();
 }
 
 }  // namespace soat

@@ -24,6 +24,8 @@ struct Segment {
 };
 
 /// The segments of a passage that are not blank. Signs inside figures divide nothing.
-std::vector<Segment> SegmentsOf(const Passage& passage, const ContextLexicons& words);
+///
+/// \param row  the passage's key, read with the words
+std::vector<Segment> SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words);
 
 }  // namespace soat

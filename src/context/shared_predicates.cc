@@ -30,7 +30,7 @@ class PredicateReader {
   size_t PredicateOf(size_t index) const {
     const size_t end = text_.behind[index];
     for (size_t at = BlanksEnd(text_.key, text_.At(index).end); at < end; at = text_.NextWord(at)) {
-      if (text_.words.predicates.LongestAt(text_.key, at)) return at;
+      if (text_.words.predicates.IsAt(text_.row, at)) return at;
     }
     return end;
   }
@@ -39,10 +39,9 @@ class PredicateReader {
   bool IsJoined(Chunk gap) const {
     if (text_.trimmer.Key(gap).find_first_of(".;:()") != std::string_view::npos) return false;
     for (gap = text_.trimmer.WithoutEdges(gap); !gap.empty(); gap = text_.trimmer.WithoutEdges(gap)) {
-      const std::string_view key = text_.key.substr(0, gap.end);
-      auto hit = text_.words.cuts.LongestAt(key, gap.begin);
-      if (!hit) hit = text_.words.scope_lists.LongestAt(key, gap.begin);
-      if (!hit) hit = text_.words.qualifiers.LongestAt(key, gap.begin);
+      auto hit = text_.words.cuts.LongestAt(text_.row, gap.begin, gap.end);
+      if (!hit) hit = text_.words.scope_lists.LongestAt(text_.row, gap.begin, gap.end);
+      if (!hit) hit = text_.words.qualifiers.LongestAt(text_.row, gap.begin, gap.end);
       if (!hit) return false;
       gap.begin = hit->end;
     }

@@ -46,7 +46,7 @@ constexpr size_t kNone = static_cast<size_t>(-1);
 void BeforeReader::Own(const PassageFigure& found) {
   const Figure& period = text_.figures[found.figure];
   if (period.kind != FigureKind::kPeriod || !figure_.start.empty()) return;
-  if (words_.comparisons.LongestBefore(text_.key, found.begin)) return;
+  if (words_.comparisons.LongestBefore(text_.row, found.begin)) return;
   figure_.start = period.start;
   figure_.end = period.end;
 }
@@ -57,7 +57,7 @@ bool BeforeReader::TakePeriod(Chunk& chunk) {
   if (first == nullptr) return false;
   Chunk before{chunk.begin, first->begin};
   text_.trimmer.TrimBegin(before);
-  if (!text_.IsTime(*first) || !(before.empty() || words_.comparisons.LongestAt(text_.key, before.begin)))
+  if (!text_.IsTime(*first) || !(before.empty() || words_.comparisons.IsAt(text_.row, before.begin)))
     return TakePeriodAtEnd(chunk);
   Own(*first);
   chunk.begin = first->end;
@@ -74,8 +74,8 @@ bool BeforeReader::TakePeriodAtEnd(Chunk& chunk) {
   if (!text_.IsTime(last) || last.end > chunk.end || !rest.empty()) return false;
   Own(last);
   chunk.end = last.begin;
-  const auto base = words_.comparisons.LongestBefore(text_.trimmer.Key(chunk), chunk.size());
-  if (base) chunk.end = chunk.begin + base->begin;
+  const auto base = words_.comparisons.LongestBefore(text_.row, chunk.end, chunk.begin);
+  if (base) chunk.end = base->begin;
   return true;
 }
 
@@ -113,13 +113,13 @@ bool BeforeReader::TakeReference(const WordsBefore& before, size_t index) {
   if (period.kind != FigureKind::kPeriod || period.start.size() != kWholeDay) return false;
   const size_t open = BlanksEnd(key, time.end);
   if (open >= key.size() || key[open] != '(') return false;
-  if (!words_.comparisons.LongestBefore(key.substr(0, time.begin), time.begin)) return false;
+  if (!words_.comparisons.LongestBefore(text_.row, time.begin)) return false;
   const Figure* compared = ComparedWith(index);
   if (compared == nullptr || compared->kind != figure_.kind || compared->unit != figure_.unit) return false;
   figure_.start = period.start;
   figure_.end = period.end;
   const ReportIdentity& report = text_.identity;
-  if (words_.same_spans.LongestBefore(key.substr(0, time.begin), time.begin) && !report.period_start.empty()) {
+  if (words_.same_spans.LongestBefore(text_.row, time.begin) && !report.period_start.empty()) {
     figure_.start.replace(kYearDigits, std::string::npos, report.period_start, kYearDigits);
     figure_.end.replace(kYearDigits, std::string::npos, report.period_end, kYearDigits);
   }
@@ -129,16 +129,16 @@ bool BeforeReader::TakeReference(const WordsBefore& before, size_t index) {
 // "Toàn huyện đã ⟨chi⟩", "UBND huyện ⟨ban hành⟩": who acts is no part of the name.
 bool BeforeReader::TakeActor(Chunk& chunk) const {
   const std::string_view key = text_.key.substr(0, chunk.end);
-  const auto actor = words_.actors.LongestAt(key, chunk.begin);
+  const auto actor = words_.actors.LongestAt(text_.row, chunk.begin, chunk.end);
   const ScopeHit* hit = text_.scopes.At(chunk.begin);
   if (!actor && (hit == nullptr || hit->chunk.end > chunk.end)) return false;
   // "Ban Chỉ đạo có 31 thành viên": they belong to it.
   if (actor && actor->end == chunk.end && words_.members.LongestAt(figure_.unit, 0)) return false;
   size_t end = actor ? actor->end : hit->chunk.end;
   const size_t more = end < key.size() && key[end] == ',' ? BlanksEnd(key, end + 1) : end;
-  if (const auto listed = words_.scope_lists.LongestAt(key, more)) end = listed->end;
+  if (const auto listed = words_.scope_lists.LongestAt(text_.row, more, chunk.end)) end = listed->end;
   const Chunk rest{BlanksEnd(key, end), chunk.end};
-  const auto verb = words_.beginnings.LongestAt(key, rest.begin);
+  const auto verb = words_.beginnings.LongestAt(text_.row, rest.begin, chunk.end);
   if (!rest.empty() && !(verb && verb->value == kOpening) && !text_.trimmer.BeginsWithAct(rest)) return false;
   chunk = rest;
   return true;
@@ -149,7 +149,7 @@ Chunk BeforeReader::Core(Chunk chunk, bool& opening) {
     text_.trimmer.TrimEnd(chunk);
     opening = text_.trimmer.TrimBegin(chunk) || opening;
     if (chunk.empty() || text_.IsScope(chunk)) return {};
-    if (words_.comparisons.LongestAt(text_.key, chunk.begin) && text_.FigureIn(chunk) == nullptr) return {};
+    if (words_.comparisons.IsAt(text_.row, chunk.begin) && text_.FigureIn(chunk) == nullptr) return {};
   } while (TakePeriod(chunk) || TakeActor(chunk));
   return chunk;
 }
@@ -171,7 +171,7 @@ bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
   if (!trimmer.BeginsWithAct(trimmer.WithoutEdges(chunk)) || trimmer.Words(left) <= kListWord) return false;
   if (trimmer.ActsBegin(trimmer.WithoutEdges(left))) return false;
   for (size_t at = left.begin; at < left.end; at = text_.NextWord(at)) {
-    if (words_.passives.LongestAt(text_.key, at)) return false;
+    if (words_.passives.IsAt(text_.row, at)) return false;
   }
   return true;
 }
@@ -182,7 +182,7 @@ Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t seg
   Chunk chunk = before.core;
   // "Thù lao cho cán bộ: được hưởng 50%"
   if ((before.sign == ':' || before.sign == '(') &&
-      words_.passives.LongestAt(text_.key, text_.segments[segment].chunk.begin))
+      words_.passives.IsAt(text_.row, text_.segments[segment].chunk.begin))
     chunk.begin = chunk.end;
   bool stop = before.fresh;
   for (size_t at = segment; !stop;) {
@@ -209,17 +209,16 @@ Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t seg
 void BeforeReader::ReadLead(WordsBefore& before, size_t index, Chunk own) const {
   const std::string_view key = text_.key;
   before.lead_end = BlanksBegin(key, text_.At(index).begin);
-  if (const auto qualifier = words_.qualifiers.LongestBefore(key.substr(0, before.lead_end), before.lead_end))
+  if (const auto qualifier = words_.qualifiers.LongestBefore(text_.row, before.lead_end))
     before.lead_end = BlanksBegin(key, qualifier->begin);
   const Chunk led{own.begin, std::max(own.begin, before.lead_end)};
   before.bare = text_.trimmer.WithoutEdges(led).empty();
-  const std::string_view words = text_.trimmer.Key(led);
-  if (const auto lead = words_.leads.LongestBefore(words, words.size())) before.lead = lead->value;
-  before.genitive = words_.genitives.LongestBefore(words, words.size()).has_value();
+  if (const auto lead = words_.leads.LongestBefore(text_.row, led.end, led.begin)) before.lead = lead->value;
+  before.genitive = words_.genitives.LongestBefore(text_.row, led.end, led.begin).has_value();
   before.linked = before.bare ? before.sign == ':' : before.Is(kCopula);
   if (!before.Is(kRemainder)) return;
-  if (const auto remainder = words_.remainders.LongestBefore(words, words.size()))
-    before.remainder = {own.begin + remainder->begin, before.lead_end};
+  if (const auto remainder = words_.remainders.LongestBefore(text_.row, led.end, led.begin))
+    before.remainder = {remainder->begin, before.lead_end};
 }
 
 // The scope of the figure's own words, else of the clause when it was named behind the last value.

@@ -11,8 +11,8 @@ namespace {
 constexpr size_t kLongestBehind = 256;  // bytes behind a figure in which more of a list may begin
 
 // What can begin at a word, as a set of JointKinds.
-uint32_t JointsAt(const BlockText& text, std::string_view key, size_t at) {
-  const auto joint = text.words.joints.LongestAt(key, at);
+uint32_t JointsAt(const BlockText& text, size_t at, size_t end) {
+  const auto joint = text.words.joints.LongestAt(text.row, at, end);
   return joint ? joint->value : 0;
 }
 
@@ -24,9 +24,9 @@ size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted)
   const uint32_t parting = counted ? kParting : kParting | kCut;
   size_t join = end;
   for (size_t at = BlanksEnd(key, begin); at < end; at = text.NextWord(at)) {
-    const uint32_t joints = JointsAt(text, key, at);
+    const uint32_t joints = JointsAt(text, at, end);
     if ((joints & kComparison) != 0) {
-      at = text.words.comparisons.LongestAt(key, at).value_or(Lexicon::Hit{at, 0}).end;
+      at = text.words.comparisons.LongestAt(text.row, at, end).value_or(Lexicon::Hit{at, 0}).end;
     } else if ((joints & parting) != 0) {
       return at;
     } else if ((joints & kJoin) != 0) {
@@ -35,18 +35,17 @@ size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted)
   }
   if (join == end) return end;
   const Chunk own{begin, BlanksBegin(key, join)};
-  const std::string_view words = text.trimmer.Key(own);
-  if (const auto negation = text.words.negations.LongestBefore(words, words.size())) return begin + negation->begin;
+  if (const auto negation = text.words.negations.LongestBefore(text.row, own.end, own.begin)) return negation->begin;
   const auto acts = text.trimmer.ActsBegin(own);
-  const auto cut = acts ? text.words.cuts.LongestBefore(key.substr(0, *acts), *acts) : std::nullopt;
+  const auto cut = acts ? text.words.cuts.LongestBefore(text.row, *acts) : std::nullopt;
   return cut && cut->begin > begin ? cut->begin : join;
 }
 
 // Whether words end in the passive of the verb behind them, and other words come before it: "đến được".
 bool EndsInPassive(const BlockText& text, Chunk words) {
-  const std::string_view key = text.trimmer.Key(text.trimmer.WithoutEdges(words));
-  const auto passive = text.words.passives.LongestBefore(key, key.size());
-  return passive && passive->begin > 0;
+  words = text.trimmer.WithoutEdges(words);
+  const auto passive = text.words.passives.LongestBefore(text.row, words.end, words.begin);
+  return passive && passive->begin > words.begin;
 }
 
 bool EndsInScope(const BlockText& text, Chunk chunk) {
@@ -62,7 +61,7 @@ bool EndsInScope(const BlockText& text, Chunk chunk) {
 bool GoesOn(const BlockText& text, Chunk behind, size_t segment) {
   const Chunk chunk = text.segments[segment].chunk;
   // "100% các xã⟨, thị trấn đã ứng dụng …⟩", "từ cấp huyện⟨, cấp xã được ký số⟩"
-  if (text.words.scope_lists.LongestAt(text.key, chunk.begin)) return true;
+  if (text.words.scope_lists.IsAt(text.row, chunk.begin)) return true;
   if (text.scopes.At(chunk.begin) != nullptr && EndsInScope(text, text.segments[segment - 1].chunk)) return true;
   if (segment + 1 < text.segments.size() && text.segments[segment + 1].sign == ':') return false;
   Chunk words = chunk;
@@ -80,7 +79,7 @@ size_t UnitEnd(const BlockText& text, size_t index) {
   const size_t end = text.At(index).end;
   if (!IsCounted(figure) && figure.kind != FigureKind::kMeasure) return end;
   const size_t word = BlanksEnd(text.key, end);
-  const auto opener = text.words.noun_openers.LongestAt(text.key, word);
+  const auto opener = text.words.noun_openers.LongestAt(text.row, word);
   const size_t noun = opener ? BlanksEnd(text.key, opener->end) : word;
   if (text.key.substr(noun, figure.unit.size()) == figure.unit) return noun + figure.unit.size();
   return figure.kind == FigureKind::kMeasure ? LettersEnd(text.key, word) : end;
@@ -110,7 +109,7 @@ Chunk WordsBehind(const BlockText& text, size_t index, size_t segment) {
 Chunk BeforeComparison(const BlockText& text, Chunk chunk) {
   const std::string_view key = text.key.substr(0, chunk.end);
   for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
-    if (text.words.comparisons.LongestAt(key, at)) return {chunk.begin, at};
+    if (text.words.comparisons.LongestAt(text.row, at, chunk.end)) return {chunk.begin, at};
   }
   return chunk;
 }
@@ -118,7 +117,9 @@ Chunk BeforeComparison(const BlockText& text, Chunk chunk) {
 Chunk BeforePredicate(const BlockText& text, Chunk chunk) {
   const std::string_view key = text.key.substr(0, chunk.end);
   for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
-    if (text.words.negations.LongestAt(key, at) || text.words.passives.LongestAt(key, at)) return {chunk.begin, at};
+    if (text.words.negations.LongestAt(text.row, at, chunk.end) ||
+        text.words.passives.LongestAt(text.row, at, chunk.end))
+      return {chunk.begin, at};
   }
   return chunk;
 }

@@ -7,11 +7,10 @@
 namespace soat {
 namespace {
 
-// A word of a phrase: letters and digits ("m2", "mũi 1").
+// A word of a phrase: letters and digits ("m2", "mũi 1"). A byte that continues a character begins none.
 size_t WordEnd(std::string_view text, size_t position) {
-  while (position < text.size() && (IsDigit(text[position]) || IsLetterAt(text, position))) {
-    position = IsDigit(text[position]) ? position + 1 : LettersEnd(text, position);
-  }
+  if (position >= text.size() || ClassOf(text[position]) == ByteClass::kContinuation) return position;
+  while (position < text.size() && ClassOf(text[position]) != ByteClass::kOther) ++position;
   return position;
 }
 
@@ -48,11 +47,61 @@ uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   return Mixed(bytes);
 }
 
+// The hash of a row of words with one more behind it.
+uint64_t With(uint64_t row, uint64_t word) {
+  const uint64_t mixed = (row ^ word) * 11400714819323198485U;
+  return mixed ^ mixed >> 32U;
+}
+
 }  // namespace
 
 uint64_t HashWord(uint64_t hash, std::string_view word) {
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   return (hash ^ ' ') * 1099511628211U;
+}
+
+LexiconWords::Uses& LexiconWords::Enter(uint64_t word_hash) {
+  const uint32_t index = index_.FindOrInsert(word_hash, static_cast<uint32_t>(uses_.size()));
+  if (index == uses_.size()) uses_.emplace_back();
+  return uses_[index];
+}
+
+void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
+  text_ = text;
+  count_ = 0;
+  if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
+  signs_.clear();
+  begins_.assign(text.size() + 1, 0);
+  ends_.assign(text.size() + 1, 0);
+  for (size_t at = 0; at < text.size();) {
+    const ByteClass first = ClassOf(text[at]);
+    if (first == ByteClass::kDigit || first == ByteClass::kLetter) {
+      at = ReadWord(at, lexicons);
+    } else {
+      if (first == ByteClass::kOther && text[at] != ' ') signs_.push_back(static_cast<uint32_t>(at));
+      ++at;
+    }
+  }
+}
+
+// \return the end of the word
+size_t WordRow::ReadWord(size_t begin, const LexiconWords& lexicons) {
+  const char* const text = text_.data();
+  size_t end = LettersEnd(text_, begin);
+  bool digits = false;
+  for (; end < text_.size() && IsDigit(text[end]); end = LettersEnd(text_, end + 1)) digits = true;
+  const size_t before = count_ == 0 ? begin : words_[count_ - 1].end;
+  const bool one_blank = begin == before + 1 && text[before] == ' ';
+  Word& word = words_[count_++];
+  word.begin = static_cast<uint32_t>(begin);
+  word.end = static_cast<uint32_t>(end);
+  word.joined = one_blank || (begin > before && BlanksEnd(text_, before) == begin);
+  word.digits = digits;
+  word.hash = WordHash({text + begin, end - begin});
+  const LexiconWords::Uses* uses = lexicons.Find(word.hash);
+  word.uses = uses == nullptr ? LexiconWords::Uses{} : *uses;
+  begins_[begin] = ends_[end] = static_cast<uint32_t>(count_);
+  return end;
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {
@@ -64,12 +113,13 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
   first_.Add(FirstSignature(phrase, 0));
+  first_words_.push_back(WordHash(phrase.substr(0, WordEnd(phrase, 0))));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
     if (position > 0) EntryOf(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
-    hash = HashWord(hash, phrase.substr(position, end - position));
+    hash = With(hash, WordHash(phrase.substr(position, end - position)));
     EntryOf(hash);
     position = BlanksEnd(phrase, end);
   }
@@ -77,18 +127,26 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
 }
 
 void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
+  const size_t last = WordBegin(phrase, phrase.size());
   last_bytes_[static_cast<unsigned char>(phrase.back())] = true;
-  last_.Add(LastSignature(phrase, WordBegin(phrase, phrase.size()), phrase.size()));
+  last_.Add(LastSignature(phrase, last, phrase.size()));
+  last_words_.push_back(WordHash(phrase.substr(last)));
   uint64_t hash = kReversedHashSeed;
   for (size_t end = phrase.size(); end > 0;) {
     if (end < phrase.size()) EntryOf(hash).continues = true;
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
-    hash = HashWord(hash, phrase.substr(begin, end - begin));
+    hash = With(hash, WordHash(phrase.substr(begin, end - begin)));
     EntryOf(hash);
     end = BlanksBegin(phrase, begin);
   }
   Enter(EntryOf(hash), value);
+}
+
+void Lexicon::EnterWords(LexiconWords& words, unsigned bit) {
+  bit_ = uint64_t{1} << bit;
+  for (const uint64_t word : first_words_) words.Enter(word).first |= bit_;
+  for (const uint64_t word : last_words_) words.Enter(word).last |= bit_;
 }
 
 // A phrase that is there already keeps its value.
@@ -110,15 +168,31 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
   while (true) {
     const size_t end = WordEnd(key, position);
     if (end == position) return longest;
-    hash = HashWord(hash, key.substr(position, end - position));
-    const uint32_t* index = index_.Find(hash);
-    if (index == nullptr) return longest;
-    const Entry& entry = entries_[*index];
-    if (entry.phrase) longest = Hit{end, entry.value};
-    if (!entry.continues) return longest;
+    hash = With(hash, WordHash(key.substr(position, end - position)));
+    const Entry* entry = Find(hash);
+    if (entry == nullptr) return longest;
+    if (entry->phrase) longest = Hit{end, entry->value};
+    if (!entry->continues) return longest;
     position = BlanksEnd(key, end);
     if (position == end) return longest;
   }
+}
+
+// A word that the limit cuts, and one that `position` cuts, have no hash in the row.
+std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordRow::Word* word, size_t position,
+                                                 size_t limit) const {
+  const WordRow::Word* const end = row.words().data() + row.words().size();
+  std::optional<Hit> longest;
+  uint64_t hash = kHashSeed;
+  while (word != nullptr && word->end <= limit) {
+    hash = With(hash, word->hash);
+    const Entry* entry = Find(hash);
+    if (entry == nullptr) return longest;
+    if (entry->phrase) longest = Hit{word->end, entry->value};
+    ++word;
+    if (!entry->continues || word == end || !word->joined || word->begin >= limit) return longest;
+  }
+  return LongestAt(row.text().substr(0, limit), position);
 }
 
 std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size_t end) const {
@@ -127,17 +201,34 @@ std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size
   if (begin == end || !last_.Has(LastSignature(key, begin, end))) return longest;
   uint64_t hash = kReversedHashSeed;
   while (true) {
-    hash = HashWord(hash, key.substr(begin, end - begin));
-    const uint32_t* index = index_.Find(hash);
-    if (index == nullptr) return longest;
-    const Entry& entry = entries_[*index];
-    if (entry.phrase) longest = HitBefore{begin, entry.value};
-    if (!entry.continues) return longest;
+    hash = With(hash, WordHash(key.substr(begin, end - begin)));
+    const Entry* entry = Find(hash);
+    if (entry == nullptr) return longest;
+    if (entry->phrase) longest = HitBefore{begin, entry->value};
+    if (!entry->continues) return longest;
     end = BlanksBegin(key, begin);
     if (end == begin) return longest;
     begin = WordBegin(key, end);
     if (begin == end) return longest;
   }
+}
+
+std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const WordRow::Word* word, size_t position,
+                                                     size_t floor) const {
+  std::optional<HitBefore> longest;
+  uint64_t hash = kReversedHashSeed;
+  while (word != nullptr && word->begin >= floor) {
+    hash = With(hash, word->hash);
+    const Entry* entry = Find(hash);
+    if (entry == nullptr) return longest;
+    if (entry->phrase) longest = HitBefore{word->begin, entry->value};
+    if (!entry->continues || !word->joined) return longest;
+    --word;
+    if (word->end <= floor) return longest;
+  }
+  longest = LongestBefore(row.text().substr(floor, position - floor), position - floor);
+  if (longest) longest->begin += floor;
+  return longest;
 }
 
 }  // namespace soat

@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,90 @@
 #include "text/byte_classes.h"
 
 namespace soat {
+
+/// A hash of the letters of one word that continues the hash of the words before it.
+uint64_t HashWord(uint64_t hash, std::string_view word);
+inline constexpr uint64_t kHashSeed = 14695981039346656037U;
+inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
+
+/// The hash of one word by itself; not the one that HashWord makes.
+[[gnu::always_inline]] inline uint64_t WordHash(std::string_view word) {
+  constexpr auto kMixed = [](uint64_t hash, uint64_t chunk) {
+    hash = (hash ^ chunk) * kReversedHashSeed;
+    return hash ^ hash >> 32U;
+  };
+  const char* bytes = word.data();
+  size_t size = word.size();
+  uint64_t hash = kHashSeed + size;
+  uint64_t chunk = 0;
+  for (; size > 8; size -= 8, bytes += 8) {
+    std::memcpy(&chunk, bytes, 8);
+    hash = kMixed(hash, chunk);
+  }
+  if (size < 4) {
+    if (size == 0) return hash;
+    chunk = static_cast<unsigned char>(bytes[0]) | uint64_t{static_cast<unsigned char>(bytes[size / 2])} << 8U |
+            uint64_t{static_cast<unsigned char>(bytes[size - 1])} << 16U;
+    return kMixed(hash, chunk);
+  }
+  uint32_t first = 0, last = 0;
+  std::memcpy(&first, bytes, 4);
+  std::memcpy(&last, bytes + size - 4, 4);
+  return kMixed(hash, first | uint64_t{last} << 32U);
+}
+
+/// In which lexicons phrases begin or end with a word: sets of bits that their owner gave them.
+class LexiconWords {
+ public:
+  struct Uses {
+    uint64_t first = 0;  ///< of the lexicons that have phrases beginning with the word
+    uint64_t last = 0;   ///< of those that have phrases ending with it
+  };
+  Uses& Enter(uint64_t word_hash);
+  /// What is known of a word; null: no lexicon uses it so.
+  const Uses* Find(uint64_t word_hash) const {
+    const uint32_t* index = index_.Find(word_hash);
+    return index == nullptr ? nullptr : &uses_[*index];
+  }
+
+ private:
+  HashIndex index_;
+  std::vector<Uses> uses_;
+};
+
+/// A text in which many lexicons are asked for phrases: its words are found and hashed once. Made to be filled again
+/// and again.
+class WordRow {
+ public:
+  struct Word {
+    uint32_t begin = 0, end = 0;  ///< bytes of the text
+    bool joined = false;          ///< only blanks stand between it and the word before it, and some
+    bool digits = false;          ///< has digits
+    uint64_t hash = 0;            ///< WordHash of it
+    LexiconWords::Uses uses;
+  };
+
+  /// Takes a text that outlives the row. REQUIRES: less than 4 GB
+  void Read(std::string_view text, const LexiconWords& lexicons);
+
+  std::string_view text() const { return text_; }
+  std::span<const Word> words() const { return {words_.data(), count_}; }
+  /// The first bytes of what is neither a word nor a space.
+  const std::vector<uint32_t>& signs() const { return signs_; }
+  /// The word that begins (ends) at a place, or null. REQUIRES: place <= text().size()
+  const Word* BeginningAt(size_t place) const { return Number(begins_[place]); }
+  const Word* EndingAt(size_t place) const { return Number(ends_[place]); }
+
+ private:
+  size_t ReadWord(size_t begin, const LexiconWords& lexicons);
+  const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
+
+  std::string_view text_;
+  std::vector<Word> words_;  // the first count_ of them; the others are room
+  size_t count_ = 0;
+  std::vector<uint32_t> signs_;
+  std::vector<uint32_t> begins_, ends_;  // of each byte: the number of the word that begins (ends) there, from 1 on
+};
 
 /// A set of phrases in normalised lower-case text. Words of a phrase are separated by blanks in the text.
 class Lexicon {
@@ -23,6 +109,9 @@ class Lexicon {
   /// Adds a phrase; one that is there already keeps its value.
   void Add(std::string_view phrase, uint32_t value);
 
+  /// Enters the first and last words of all phrases under a bit, after which rows of these words can be asked about.
+  void EnterWords(LexiconWords& words, unsigned bit);
+
   struct Hit {
     size_t end = 0;  ///< of the phrase in the text
     uint32_t value = 0;
@@ -32,6 +121,20 @@ class Lexicon {
     if (position >= key.size() || !first_bytes_[static_cast<unsigned char>(key[position])]) return std::nullopt;
     return FindAt(key, position);
   }
+  /// The same in the first `limit` bytes of a row. REQUIRES: EnterWords with the words of the row
+  std::optional<Hit> LongestAt(const WordRow& row, size_t position, size_t limit) const {
+    if (position >= limit) return std::nullopt;
+    const WordRow::Word* word = row.BeginningAt(position);
+    if (word == nullptr && ClassOf(row.text()[position]) == ByteClass::kOther) return std::nullopt;
+    if (word != nullptr && !MayBeginWith(*word) && word->end <= limit) return std::nullopt;
+    return LongestFrom(row, word, position, limit);
+  }
+  std::optional<Hit> LongestAt(const WordRow& row, size_t position) const {
+    return LongestAt(row, position, row.text().size());
+  }
+  /// Whether a phrase may begin with a word of a row.
+  bool MayBeginWith(const WordRow::Word& word) const { return (word.uses.first & bit_) != 0; }
+  bool IsAt(const WordRow& row, size_t position) const { return LongestAt(row, position).has_value(); }
 
   struct HitBefore {
     size_t begin = 0;
@@ -42,6 +145,16 @@ class Lexicon {
     const size_t end = BlanksBegin(key, position);
     if (end == 0 || !last_bytes_[static_cast<unsigned char>(key[end - 1])]) return std::nullopt;
     return FindBefore(key, end);
+  }
+  /// The same in a row from the byte `floor` on; nothing when `position` is before it.
+  /// REQUIRES: EnterWords with the words of the row
+  std::optional<HitBefore> LongestBefore(const WordRow& row, size_t position, size_t floor = 0) const {
+    while (position > floor && row.text()[position - 1] == ' ') --position;
+    if (position > floor && row.text()[position - 1] == '\n') position = BlanksBegin(row.text(), position);
+    if (position <= floor || ClassOf(row.text()[position - 1]) == ByteClass::kOther) return std::nullopt;
+    const WordRow::Word* word = row.EndingAt(position);
+    if (word != nullptr && (word->uses.last & bit_) == 0 && word->begin >= floor) return std::nullopt;
+    return LongestTo(row, word, position, floor);
   }
 
   bool empty() const { return index_.empty(); }
@@ -63,20 +176,23 @@ class Lexicon {
     bool Has(uint32_t signature) const { return (bits[signature >> 6U] >> (signature & 63U) & 1U) != 0; }
   };
   void AddForward(std::string_view phrase, uint32_t value);
-
+  const Entry* Find(uint64_t hash) const {
+    const uint32_t* index = index_.Find(hash);
+    return index == nullptr ? nullptr : &entries_[*index];
+  }
   std::optional<Hit> FindAt(std::string_view key, size_t position) const;
   std::optional<HitBefore> FindBefore(std::string_view key, size_t end) const;
+  std::optional<Hit> LongestFrom(const WordRow& row, const WordRow::Word* word, size_t position, size_t limit) const;
+  std::optional<HitBefore> LongestTo(const WordRow& row, const WordRow::Word* word, size_t position,
+                                     size_t floor) const;
 
   Look look_;
+  uint64_t bit_ = 0;                                    // of this lexicon in LexiconWords
+  std::vector<uint64_t> first_words_, last_words_;      // of the phrases: their hashes
   std::array<bool, 256> first_bytes_{}, last_bytes_{};  // of the phrases: what most places are turned away by
   Signatures first_, last_;                             // of the first words of the phrases, and of the last
   HashIndex index_;  // of the words from the first on, and of those from the last on under a seed of their own
   std::vector<Entry> entries_;
 };
-
-/// A hash of the letters of one word that continues the hash of the words before it.
-uint64_t HashWord(uint64_t hash, std::string_view word);
-inline constexpr uint64_t kHashSeed = 14695981039346656037U;
-inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
 
 }  // namespace soat

@@ -10,14 +10,16 @@
 
 namespace soat {
 
+class CompiledIndicators;
+
 /// What stands around a figure, as in the text.
 struct Surroundings {
   std::string_view headings;  ///< above it, the title of the report first
   std::string_view before;    ///< what its passage says before it
 };
 
-/// Matches labels against the indicators of a rule set. Made once; const and thread-safe afterwards. The patterns are
-/// compiled at the first use.
+/// Matches labels against the indicators of a rule set. Made once; const and thread-safe afterwards. A pattern is
+/// compiled when a label has the words that it needs.
 class IndicatorMatcher {
  public:
   /// REQUIRES: rules outlives it
@@ -35,15 +37,15 @@ class IndicatorMatcher {
   /// REQUIRES: labels, scopes and roles of the figures are filled
   void Apply(const Document& document, Analysis& analysis) const;
 
-  /// Compiles the patterns now. \error kRule: RE2 refuses them, or they are too many
+  /// Compiles the patterns now. \error kRule: RE2 refuses one of them
   Status Check() const;
 
  private:
-  struct Patterns;
-  const Patterns& Compiled() const;
+  struct Lazy;
+  const CompiledIndicators& Compiled() const;
 
   const RuleSet& rules_;
-  std::unique_ptr<Patterns> patterns_;
+  std::unique_ptr<Lazy> lazy_;
 };
 
 }  // namespace soat

@@ -2,18 +2,37 @@
 #include "indicators/label_folder.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "soat/reader.h"
 
 namespace soat {
 namespace {
 
+constexpr size_t kUsualWords = 32;
+constexpr int kDeepest = 8;  // of abbreviations in what abbreviations stand for
+
 // Signs that stay inside a word: alternatives, compounds, shares, numbers. A comma stays at the end of a word.
 constexpr std::string_view kKeptInside = "/-%+.";
 
-bool IsWordByte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z');
+enum class Byte : uint8_t { kApart, kWord, kInside, kMaybeSign };
+
+constexpr std::array<Byte, 256> MakeByteTable() {
+  std::array<Byte, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = Byte::kWord;
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = Byte::kWord;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = Byte::kWord;
+  for (unsigned c = 0x80; c < 0x100; ++c) table[c] = Byte::kWord;
+  for (const char c : kKeptInside) table[static_cast<unsigned char>(c)] = Byte::kInside;
+  table[0xE2] = Byte::kMaybeSign;
+  return table;
+}
+constexpr std::array<Byte, 256> kBytes = MakeByteTable();
+
+// Quotation marks and dots of lists: three bytes that are no letters.
+bool IsSignAt(std::string_view text, size_t at) {
+  return text[at] == '\xE2' && at + 1 < text.size() && text[at + 1] == '\x80';
 }
 
 bool AllDigitsOrSigns(std::string_view word) {
@@ -32,23 +51,11 @@ bool IsDate(std::string_view word) {
   return false;
 }
 
-std::string Joined(const std::vector<std::string>& words, size_t begin, size_t end) {
-  std::string text;
-  for (size_t i = begin; i < end; ++i) (text += text.empty() ? "" : " ") += words[i];
-  return text;
-}
-
-std::string Joined(const std::vector<std::string>& words) { return Joined(words, 0, words.size()); }
-
-// A comma at the end of a word belongs to the list, not to the word.
-std::string_view WithoutComma(std::string_view word) {
-  if (word.ends_with(',')) word.remove_suffix(1);
-  return word;
-}
-
-void RemoveAll(std::vector<std::string>& words, const std::vector<std::string>& phrase) {
+void RemoveAll(std::vector<FoldedWord>& words, const std::vector<FoldedWord>& phrase) {
   if (phrase.empty()) return;
-  const auto same = [](const std::string& word, const std::string& wanted) { return WithoutComma(word) == wanted; };
+  const auto same = [](const FoldedWord& word, const FoldedWord& wanted) {
+    return !wanted.comma && word.text == wanted.text;
+  };
   for (auto at = words.begin();;) {
     at = std::search(at, words.end(), phrase.begin(), phrase.end(), same);
     if (at == words.end() || phrase.size() == words.size()) return;
@@ -56,97 +63,137 @@ void RemoveAll(std::vector<std::string>& words, const std::vector<std::string>& 
   }
 }
 
+// Without the signs at its end.
+FoldedWord Word(std::string_view text) {
+  FoldedWord word;
+  while (!text.empty() && !IsWordByte(text.back()) && text.back() != '%') text.remove_suffix(1);
+  word.text = text;
+  word.hash = WordHash(text);
+  word.signs = !std::all_of(text.begin(), text.end(), IsWordByte);
+  return word;
+}
+
 }  // namespace
 
+std::string Joined(const std::vector<FoldedWord>& words) {
+  std::string text;
+  size_t size = 0;
+  for (const FoldedWord& word : words) size += word.text.size() + 2;
+  text.reserve(size);
+  for (const FoldedWord& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word.text;
+    if (word.comma) text += ',';
+  }
+  return text;
+}
+
 LabelFolder::LabelFolder(const LabelWords& words)
-    : words_(words),
-      abbreviations_(words.abbreviations.begin(), words.abbreviations.end()),
-      heads_(words.heads.begin(), words.heads.end()),
-      tails_(words.tails.begin(), words.tails.end()),
+    : abbreviations_(words.abbreviations),
+      heads_(words.heads, EdgePhrases::End::kHead),
+      tails_(words.tails, EdgePhrases::End::kTail),
       fillers_(words.fillers.begin(), words.fillers.end()),
       date_words_(words.date_words.begin(), words.date_words.end()) {
-  for (const auto* phrases : {&words.heads, &words.tails}) {
-    for (const std::string& phrase : *phrases) {
-      longest_ = std::max(longest_, 1 + static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' ')));
+  full_.resize(abbreviations_.size());
+  for (uint32_t i = 0; i < full_.size(); ++i) SplitLower(abbreviations_[i].second, full_[i]);
+  for (uint32_t i = 0; i < full_.size(); ++i) short_.FindOrInsert(WordHash(abbreviations_[i].first), i);
+  std::vector<std::vector<FoldedWord>> full;
+  for (const std::vector<FoldedWord>& once : full_) full.push_back(InFull(once, 1));
+  full_ = std::move(full);
+}
+
+// Words with the abbreviations among them in full, and those in what these stand for.
+std::vector<FoldedWord> LabelFolder::InFull(const std::vector<FoldedWord>& words, int depth) const {
+  std::vector<FoldedWord> in_full;
+  for (const FoldedWord& word : words) {
+    const uint32_t* known = short_.Find(word.hash);
+    if (known == nullptr || depth == kDeepest) {
+      in_full.push_back(word);
+      continue;
     }
+    const std::vector<FoldedWord> more = InFull(full_[*known], depth + 1);
+    in_full.insert(in_full.end(), more.begin(), more.end());
+    if (word.comma && !in_full.empty()) in_full.back().comma = true;
   }
-  for (const std::string& head : words.heads) head_starts_.emplace(WithoutComma(head.substr(0, head.find(' '))));
-  for (const std::string& tail : words.tails) tail_ends_.insert(tail.substr(tail.rfind(' ') + 1));
+  return in_full;
 }
 
-// A word with its signs, as it is in the label: the abbreviation's full words, or itself without signs at its end.
-void LabelFolder::AppendWord(std::string_view word, std::vector<std::string>& words) const {
-  while (!word.empty() && !IsWordByte(word.back()) && word.back() != '%') word.remove_suffix(1);
-  if (word.empty()) return;
-  const auto full = abbreviations_.find(std::string(word));
-  if (full == abbreviations_.end()) {
-    words.emplace_back(word);
-    return;
-  }
-  for (std::string& part : Split(full->second)) words.push_back(std::move(part));
+// The abbreviation's full words, or the word itself.
+void LabelFolder::AppendWord(FoldedWord word, std::vector<FoldedWord>& words) const {
+  if (word.text.empty()) return;
+  const uint32_t* known = short_.Find(word.hash);
+  if (known == nullptr)
+    words.push_back(word);
+  else
+    words.insert(words.end(), full_[*known].begin(), full_[*known].end());
 }
 
-std::vector<std::string> LabelFolder::Split(std::string_view folded) const {
-  std::vector<std::string> words;
-  size_t begin = 0;
-  for (size_t i = 0; i <= folded.size(); ++i) {
-    const char c = i < folded.size() ? folded[i] : ' ';
-    // Quotation marks and dots of lists: three bytes that are no letters.
-    const bool sign = folded.compare(i, 2, "\xE2\x80") == 0;
-    if (!sign && (IsWordByte(c) || (begin < i && kKeptInside.find(c) != std::string_view::npos))) continue;
-    AppendWord(folded.substr(begin, i - begin), words);
-    if (c == ',' && !words.empty() && !words.back().ends_with(',')) words.back() += ',';
-    begin = i + (sign ? 3 : 1);
-    i = begin - 1;
-  }
-  return words;
-}
-
-void LabelFolder::TrimHeads(std::vector<std::string>& words) const {
-  for (size_t count = longest_; count > 0 && head_starts_.contains(std::string(WithoutComma(words.front())));) {
-    const bool trimmed = count < words.size() && heads_.contains(std::string(WithoutComma(Joined(words, 0, count))));
-    if (trimmed) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-    count = trimmed ? longest_ : count - 1;
-  }
-}
-
-void LabelFolder::TrimTails(std::vector<std::string>& words) const {
-  for (size_t count = longest_; count > 0 && tail_ends_.contains(words.back());) {
-    const bool trimmed = count < words.size() && tails_.contains(Joined(words, words.size() - count, words.size()));
-    if (trimmed) {
-      words.erase(words.end() - static_cast<std::ptrdiff_t>(count), words.end());
-      words.back() = WithoutComma(words.back());
+void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const {
+  size_t at = 0;
+  while (at < lower.size()) {
+    const size_t begin = at;
+    Byte byte = Byte::kApart;
+    for (; at < lower.size(); ++at) {
+      byte = kBytes[static_cast<unsigned char>(lower[at])];
+      if (byte != Byte::kWord && (byte != Byte::kMaybeSign || IsSignAt(lower, at))) break;
     }
-    count = trimmed ? longest_ : count - 1;
+    if (at < lower.size() && byte == Byte::kInside && begin < at) {
+      while (at < lower.size() && kBytes[static_cast<unsigned char>(lower[at])] != Byte::kApart && !IsSignAt(lower, at))
+        ++at;
+      AppendWord(Word(lower.substr(begin, at - begin)), words);
+    } else if (begin < at) {
+      const std::string_view word = lower.substr(begin, at - begin);
+      AppendWord({word, WordHash(word)}, words);
+    }
+    if (at == lower.size()) return;
+    if (lower[at] == ',' && !words.empty()) words.back().comma = true;
+    at += IsSignAt(lower, at) ? 3 : 1;
+  }
+}
+
+void LabelFolder::Split(std::string_view text, FoldedText& words) const {
+  words.lower = LowerCase(text);
+  words.words.clear();
+  words.words.reserve(kUsualWords);
+  SplitLower(words.lower, words.words);
+}
+
+void LabelFolder::Trim(FoldedText& text, const FoldedText& unit) const {
+  std::vector<FoldedWord>& words = text.words;
+  if (words.empty()) return;
+  if (!unit.lower.empty() && text.lower.find(unit.lower) != std::string::npos) RemoveAll(words, unit.words);
+  words.back().comma = false;
+  while (const size_t count = heads_.Longest(words)) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+  }
+  while (const size_t count = tails_.Longest(words)) {
+    words.resize(words.size() - count);
+    words.back().comma = false;
   }
 }
 
 std::string LabelFolder::Fold(std::string_view label, std::string_view unit_name) const {
-  const std::string lower = LowerCase(label);
-  std::vector<std::string> words = Split(lower);
-  if (words.empty()) return {};
-  const std::string unit = LowerCase(unit_name);
-  if (!unit.empty() && lower.find(unit) != std::string::npos) RemoveAll(words, Split(unit));
-  words.back() = WithoutComma(words.back());
-  TrimHeads(words);
-  TrimTails(words);
-  return Joined(words);
+  FoldedText words, unit;
+  Split(label, words);
+  Split(unit_name, unit);
+  Trim(words, unit);
+  return Joined(words.words);
 }
 
 std::string LabelFolder::Key(std::string_view label, std::string_view unit_name) const {
   const std::string folded = Fold(label, unit_name);
-  std::vector<std::string> kept;
-  for (const std::string& word : Split(folded)) {
-    const std::string plain(WithoutComma(word));
-    if (IsDate(plain)) {
-      while (!kept.empty() && date_words_.contains(kept.back())) kept.pop_back();
-    } else if (!fillers_.contains(plain)) {
-      kept.push_back(plain);
+  FoldedText words;
+  Split(folded, words);
+  std::vector<FoldedWord> kept;
+  for (FoldedWord word : words.words) {
+    word.comma = false;
+    if (IsDate(word.text)) {
+      while (!kept.empty() && date_words_.contains(std::string(kept.back().text))) kept.pop_back();
+    } else if (!fillers_.contains(std::string(word.text))) {
+      kept.push_back(word);
     }
   }
   return kept.empty() ? folded : Joined(kept);
 }
-
-std::string LabelFolder::Words(std::string_view text) const { return Joined(Split(LowerCase(text))); }
 
 }  // namespace soat

@@ -18,7 +18,10 @@ std::vector<std::string> SegmentsIn(const std::string& text) {
   const Span all{0, static_cast<uint32_t>(document.value().text.size())};
   const Passage passage(document.value(), {all}, FigurePlaces(analysis.figures, Lexicon()));
   std::vector<std::string> segments;
-  for (const Segment& segment : SegmentsOf(passage, ContextLexicons(EmbeddedAnalyzer().rules()))) {
+  const ContextLexicons words(EmbeddedAnalyzer().rules());
+  WordRow row;
+  row.Read(passage.key(), words.all_words);
+  for (const Segment& segment : SegmentsOf(passage, row, words)) {
     segments.push_back(std::string(1, segment.sign) + std::to_string(segment.depth) + "|" +
                        std::string(passage.text().substr(segment.chunk.begin, segment.chunk.size())));
   }

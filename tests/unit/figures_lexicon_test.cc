@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -88,6 +90,101 @@ TEST_CASE("the hash of words depends on the words, their order and their ends") 
   CHECK(ab == HashWord(HashWord(kHashSeed, "a"), "b"));
   CHECK(ab != HashWord(HashWord(kHashSeed, "b"), "a"));
   CHECK(ab != HashWord(kHashSeed, "ab"));
+}
+
+TEST_CASE("a row of words finds the phrases that its text finds, within any limits") {
+  Lexicon lexicon = MakeLexicon(), other;
+  other.Add("cận nghèo", 1);
+  LexiconWords words;
+  lexicon.EnterWords(words, 0);
+  other.EnterWords(words, 7);
+  const std::vector<std::string_view> texts = {
+      "",
+      "hộ nghèo, hộ cận nghèo",
+      "5hộ nghèo m2",
+      "“hộ nghèo” cao\nhơn hộ\n\nnghèo",
+      "hộp hộ  cận nghèo cao hơn",
+      "m23 m2",
+  };
+  WordRow row;
+  for (const std::string_view text : texts) {
+    row.Read(text, words);
+    for (size_t a = 0; a <= text.size(); ++a) {
+      for (size_t b = a; b <= text.size(); ++b) {
+        CAPTURE(text);
+        CAPTURE(a);
+        CAPTURE(b);
+        for (const Lexicon* asked : {&lexicon, &other}) {
+          const auto at = asked->LongestAt(text.substr(0, b), a), at_row = asked->LongestAt(row, a, b);
+          REQUIRE(at.has_value() == at_row.has_value());
+          if (at) CHECK(at->end == at_row->end);
+          if (at) CHECK(at->value == at_row->value);
+          const auto before = asked->LongestBefore(text.substr(a, b - a), b - a);
+          const auto before_row = asked->LongestBefore(row, b, a);
+          REQUIRE(before.has_value() == before_row.has_value());
+          if (before) CHECK(a + before->begin == before_row->begin);
+          if (before) CHECK(before->value == before_row->value);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a row knows its words, and the signs between them") {
+  WordRow row;
+  row.Read("hộ nghèo,\n5m2 (“tốt”)", LexiconWords());
+  std::vector<std::string_view> words;
+  for (const WordRow::Word& word : row.words()) words.push_back(row.text().substr(word.begin, word.end - word.begin));
+  CHECK(words == std::vector<std::string_view>{"hộ", "nghèo", "5m2", "tốt"});
+  CHECK_FALSE(row.words()[0].joined);
+  CHECK(row.words()[1].joined);
+  CHECK_FALSE(row.words()[2].joined);
+  CHECK_FALSE(row.words()[0].digits);
+  CHECK(row.words()[2].digits);
+  std::string signs;
+  for (const uint32_t sign : row.signs()) signs += row.text()[sign];
+  CHECK(signs == ",\n(\xE2\xE2)");
+}
+
+TEST_CASE("a row is cut into words by the classes of its bytes, wherever they stand") {
+  std::string text;
+  for (unsigned byte = 1; byte < 256; ++byte) (text += byte % 3 == 0 ? "ab" : "7x") += static_cast<char>(byte);
+  for (size_t shift = 0; shift < 70; ++shift) {
+    WordRow row;
+    row.Read(text, LexiconWords());
+    size_t words = 0, signs = 0;
+    for (size_t at = 0; at < text.size();) {
+      const ByteClass first = ClassOf(text[at]);
+      signs += first == ByteClass::kOther && text[at] != ' ' ? 1 : 0;
+      const size_t begin = at++;
+      if (first != ByteClass::kDigit && first != ByteClass::kLetter) continue;
+      while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
+      REQUIRE(words < row.words().size());
+      const WordRow::Word& word = row.words()[words++];
+      REQUIRE(word.begin == begin);
+      REQUIRE(word.end == at);
+      REQUIRE(word.digits == std::any_of(text.begin() + word.begin, text.begin() + word.end, IsDigit));
+      REQUIRE(row.BeginningAt(begin) == &word);
+      REQUIRE(row.EndingAt(at) == &word);
+    }
+    REQUIRE(row.words().size() == words);
+    REQUIRE(row.signs().size() == signs);
+    text.erase(0, 1);
+  }
+}
+
+TEST_CASE("the hash of a word depends on each of its bytes") {
+  const std::string_view letters = "abcdefghijklmnopqrs";
+  for (size_t size = 0; size <= letters.size(); ++size) {
+    const std::string word(letters.substr(0, size));
+    CHECK(WordHash(word) == WordHash(std::string(word)));
+    CHECK(WordHash(word) != WordHash(word + "a"));
+    for (size_t i = 0; i < size; ++i) {
+      std::string changed = word;
+      changed[i] = 'z';
+      CHECK(WordHash(changed) != WordHash(word));
+    }
+  }
 }
 
 }  // namespace

@@ -1,0 +1,48 @@
+// The words that patterns need, and which of them a text has.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "figures/hash_index.h"
+#include "indicators/folded_text.h"
+#include "indicators/label_pattern_tree.h"
+
+namespace soat {
+
+/// Which words of a vocabulary a text has. Made to be filled again and again.
+struct KnownWords {
+  std::vector<uint32_t> words;  ///< their numbers, in the order of the text
+  std::vector<uint64_t> bits;   ///< one for each number
+  bool Has(uint32_t word) const { return (bits[word / 64] >> word % 64 & 1U) != 0; }
+};
+
+/// Numbers for words, from 0 on.
+class Vocabulary {
+ public:
+  uint32_t NumberOf(std::string_view word);  ///< a new one for a word that is new
+  void Find(const std::vector<FoldedWord>& text, KnownWords& known) const;
+
+ private:
+  void Take(uint64_t hash, KnownWords& known) const;
+
+  HashIndex index_;
+  uint32_t size_ = 0;
+};
+
+/// What a text must have: of each group one word. Nothing when there are no groups.
+class NeededWords {
+ public:
+  NeededWords() = default;
+  /// \param tree, whole  as in NecessaryWords
+  NeededWords(const LabelPatternTree& tree, bool whole, Vocabulary& vocabulary);
+
+  bool AreIn(const KnownWords& text) const;
+  const std::vector<std::vector<uint32_t>>& groups() const { return groups_; }
+
+ private:
+  std::vector<std::vector<uint32_t>> groups_;
+};
+
+}  // namespace soat

@@ -1,0 +1,44 @@
+// Patterns over folded texts: tried only where a text has the words that they need, and without an automaton as a rule.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "indicators/label_pattern_tree.h"
+#include "indicators/vocabulary.h"
+
+namespace soat {
+
+/// A pattern as RE2 defines it. Const and thread-safe after it is made.
+class WordPattern {
+ public:
+  /// \param whole  it matches a text as a whole, else within it
+  WordPattern(std::string pattern, bool whole, Vocabulary& vocabulary);
+
+  /// What a text must have.
+  const NeededWords& needed() const { return needed_; }
+
+  /// \param known  of a text; `text` is Joined of its words, or of some
+  bool Matches(const KnownWords& known, std::string_view text) const { return needed_.AreIn(known) && Matches(text); }
+
+  /// What RE2 has against it; empty: nothing.
+  const std::string& error() const { return Compiled().error(); }
+
+ private:
+  bool Matches(std::string_view text) const;
+  const RE2& Compiled() const;
+
+  std::string pattern_;
+  bool whole_;
+  std::optional<LabelPatternTree> tree_;
+  NeededWords needed_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const RE2> compiled_;  // of the rare pattern that is not understood, or that takes too long
+};
+
+}  // namespace soat
