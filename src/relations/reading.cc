@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -167,6 +168,7 @@ uint32_t RootOf(const std::vector<Block>& blocks, uint32_t index) {
   return index;
 }
 
+/// Plans which blocks are read together, and writes only the readings that hold figures: most of a report does not.
 class ReadingMaker {
  public:
   ReadingMaker(const Document& document, const Analysis& analysis, const Phrases& continuations)
@@ -178,17 +180,34 @@ class ReadingMaker {
       if (blocks[i].kind == BlockKind::kTableRow)
         AddCells(blocks[i]);
       else if (BelongsToOpen(blocks, i))
-        AddItem(blocks[i]);
+        Add(list_, {&blocks[i], Joint::kItem, LevelOf(blocks[i])});
       else if (GoesOn(blocks, i))
-        Continue(blocks[i]);
+        Add(list_, {&blocks[i], Joint::kSentence, 0});
       else
         AddRoot(blocks[i], i);
     }
-    std::erase_if(readings_, [](const Reading& reading) { return reading.figures().empty(); });
-    return std::move(readings_);
+    std::vector<Reading> readings;
+    for (const Plan& plan : plans_) {
+      if (!plan.figures) continue;
+      Reading reading = Written(plan);
+      if (!reading.figures().empty()) readings.push_back(std::move(reading));
+    }
+    return readings;
   }
 
  private:
+  enum class Joint : uint8_t { kNone, kItem, kSentence };
+  struct Part {
+    const Block* block = nullptr;
+    Joint joint = Joint::kNone;
+    uint32_t level = 0;  // of an item
+  };
+  struct Plan {
+    std::vector<Part> parts;
+    Span cell;  // of a table, instead of parts
+    bool figures = false;
+  };
+
   // An item of the open list, or one directly below the heading that is open: a heading can lead in a list.
   bool BelongsToOpen(const std::vector<Block>& blocks, uint32_t index) const {
     if (open_ == kNoIndex || blocks[index].kind != BlockKind::kItem) return false;
@@ -205,24 +224,30 @@ class ReadingMaker {
     return continuations_.Begins(std::string_view(document_.key).substr(words.begin, words.size()));
   }
 
-  void Continue(const Block& block) {
-    readings_[list_].EndSentence();
-    for (const Span span : block.spans) readings_[list_].Append(span);
+  uint32_t LevelOf(const Block& item) const {
+    uint32_t level = 1;
+    for (uint32_t above = item.parent; above != open_ && above != kNoIndex;
+         above = analysis_.structure.blocks[above].parent)
+      ++level;
+    return level;
+  }
+
+  void Add(size_t plan, const Part& part) {
+    plans_[plan].parts.push_back(part);
+    for (const Span span : part.block->spans) plans_[plan].figures = plans_[plan].figures || HoldsFigure(span);
   }
 
   void AddRoot(const Block& block, uint32_t index) {
-    readings_.emplace_back(document_, analysis_);
-    for (const Span span : block.spans) readings_.back().Append(span);
-    if (block.kind != BlockKind::kNote) open_ = index, list_ = readings_.size() - 1;
+    plans_.emplace_back();
+    Add(plans_.size() - 1, {&block, Joint::kNone, 0});
+    if (block.kind != BlockKind::kNote) open_ = index, list_ = plans_.size() - 1;
   }
 
-  void AddItem(const Block& block) {
-    uint32_t level = 1;
-    for (uint32_t above = block.parent; above != open_ && above != kNoIndex;
-         above = analysis_.structure.blocks[above].parent)
-      ++level;
-    readings_[list_].StartItem(level);
-    for (const Span span : block.spans) readings_[list_].Append(span);
+  void AddCells(const Block& block) {
+    for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
+      if (HoldsFigure(cell)) plans_.push_back({{}, cell, true});
+    }
+    open_ = kNoIndex;
   }
 
   bool HoldsFigure(Span span) const {
@@ -232,21 +257,23 @@ class ReadingMaker {
     return first != figures.end() && first->span.begin < span.end;
   }
 
-  void AddCells(const Block& block) {
-    for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
-      if (!HoldsFigure(cell)) continue;
-      readings_.emplace_back(document_, analysis_);
-      readings_.back().Append(cell);
+  Reading Written(const Plan& plan) const {
+    Reading reading(document_, analysis_);
+    if (plan.parts.empty()) reading.Append(plan.cell);
+    for (const Part& part : plan.parts) {
+      if (part.joint == Joint::kItem) reading.StartItem(part.level);
+      if (part.joint == Joint::kSentence) reading.EndSentence();
+      for (const Span span : part.block->spans) reading.Append(span);
     }
-    open_ = kNoIndex;
+    return reading;
   }
 
   const Document& document_;
   const Analysis& analysis_;
   const Phrases& continuations_;
-  std::vector<Reading> readings_;
+  std::vector<Plan> plans_;
   uint32_t open_ = kNoIndex;  // the block that leads the list that is read
-  size_t list_ = 0;           // its reading
+  size_t list_ = 0;           // its plan
 };
 
 }  // namespace
