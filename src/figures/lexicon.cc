@@ -23,6 +23,7 @@ size_t WordBegin(std::string_view text, size_t position) {
 }
 
 constexpr size_t kSignatureBytes = 4;
+constexpr uint64_t kAllBits = ~uint64_t{0};
 
 // Twelve bits of up to four bytes.
 uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
@@ -60,48 +61,40 @@ uint64_t HashWord(uint64_t hash, std::string_view word) {
   return (hash ^ ' ') * 1099511628211U;
 }
 
-LexiconWords::Uses& LexiconWords::Enter(uint64_t word_hash) {
-  const uint32_t index = index_.FindOrInsert(word_hash, static_cast<uint32_t>(uses_.size()));
-  if (index == uses_.size()) uses_.emplace_back();
-  return uses_[index];
+LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
+  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(words_.size()));
+  if (index == words_.size()) words_.push_back({hash, 0, 0});
+  return words_[index];
 }
 
 void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
   text_ = text;
-  count_ = 0;
   if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
   signs_.clear();
   begins_.assign(text.size() + 1, 0);
   ends_.assign(text.size() + 1, 0);
+  Word* next = words_.data();
+  size_t before = text.size();  // the end of the last word
   for (size_t at = 0; at < text.size();) {
     const ByteClass first = ClassOf(text[at]);
-    if (first == ByteClass::kDigit || first == ByteClass::kLetter) {
-      at = ReadWord(at, lexicons);
-    } else {
+    if (first != ByteClass::kDigit && first != ByteClass::kLetter) {
       if (first == ByteClass::kOther && text[at] != ' ') signs_.push_back(static_cast<uint32_t>(at));
       ++at;
+      continue;
     }
+    const size_t begin = at;
+    bool digits = first == ByteClass::kDigit;
+    for (at = LettersEnd(text, at + 1); at < text.size() && IsDigit(text[at]); at = LettersEnd(text, at + 1))
+      digits = true;
+    const bool one_blank = begin == before + 1 && text[before] == ' ';
+    const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
+    *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at),
+               one_blank || (begin > before && BlanksEnd(text, before) == begin), digits, &known};
+    begins_[begin] = ends_[at] = static_cast<uint32_t>(next - words_.data());
+    before = at;
+    if (at < text.size() && text[at] == ' ') ++at;  // the usual case
   }
-}
-
-// \return the end of the word
-size_t WordRow::ReadWord(size_t begin, const LexiconWords& lexicons) {
-  const char* const text = text_.data();
-  size_t end = LettersEnd(text_, begin);
-  bool digits = false;
-  for (; end < text_.size() && IsDigit(text[end]); end = LettersEnd(text_, end + 1)) digits = true;
-  const size_t before = count_ == 0 ? begin : words_[count_ - 1].end;
-  const bool one_blank = begin == before + 1 && text[before] == ' ';
-  Word& word = words_[count_++];
-  word.begin = static_cast<uint32_t>(begin);
-  word.end = static_cast<uint32_t>(end);
-  word.joined = one_blank || (begin > before && BlanksEnd(text_, before) == begin);
-  word.digits = digits;
-  word.hash = WordHash({text + begin, end - begin});
-  const LexiconWords::Uses* uses = lexicons.Find(word.hash);
-  word.uses = uses == nullptr ? LexiconWords::Uses{} : *uses;
-  begins_[begin] = ends_[end] = static_cast<uint32_t>(count_);
-  return end;
+  count_ = static_cast<size_t>(next - words_.data());
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {
@@ -113,13 +106,14 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
   first_.Add(FirstSignature(phrase, 0));
-  first_words_.push_back(WordHash(phrase.substr(0, WordEnd(phrase, 0))));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
     if (position > 0) EntryOf(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
-    hash = With(hash, WordHash(phrase.substr(position, end - position)));
+    const uint64_t word = WordHash(phrase.substr(position, end - position));
+    words_.push_back({word, position == 0 ? kAllBits : 0, 0});
+    hash = With(hash, word);
     EntryOf(hash);
     position = BlanksEnd(phrase, end);
   }
@@ -130,23 +124,27 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
   const size_t last = WordBegin(phrase, phrase.size());
   last_bytes_[static_cast<unsigned char>(phrase.back())] = true;
   last_.Add(LastSignature(phrase, last, phrase.size()));
-  last_words_.push_back(WordHash(phrase.substr(last)));
   uint64_t hash = kReversedHashSeed;
   for (size_t end = phrase.size(); end > 0;) {
     if (end < phrase.size()) EntryOf(hash).continues = true;
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
-    hash = With(hash, WordHash(phrase.substr(begin, end - begin)));
+    const uint64_t word = WordHash(phrase.substr(begin, end - begin));
+    words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0});
+    hash = With(hash, word);
     EntryOf(hash);
     end = BlanksBegin(phrase, begin);
   }
   Enter(EntryOf(hash), value);
 }
 
-void Lexicon::EnterWords(LexiconWords& words, unsigned bit) {
+void Lexicon::EnterWords(LexiconWords& all, unsigned bit) {
   bit_ = uint64_t{1} << bit;
-  for (const uint64_t word : first_words_) words.Enter(word).first |= bit_;
-  for (const uint64_t word : last_words_) words.Enter(word).last |= bit_;
+  for (const LexiconWords::Word& word : words_) {
+    LexiconWords::Word& entered = all.Enter(word.hash);
+    entered.first |= word.first & bit_;
+    entered.last |= word.last & bit_;
+  }
 }
 
 // A phrase that is there already keeps its value.
@@ -185,7 +183,7 @@ std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordR
   std::optional<Hit> longest;
   uint64_t hash = kHashSeed;
   while (word != nullptr && word->end <= limit) {
-    hash = With(hash, word->hash);
+    hash = With(hash, word->known->hash);
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = Hit{word->end, entry->value};
@@ -218,7 +216,7 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
   std::optional<HitBefore> longest;
   uint64_t hash = kReversedHashSeed;
   while (word != nullptr && word->begin >= floor) {
-    hash = With(hash, word->hash);
+    hash = With(hash, word->known->hash);
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = HitBefore{word->begin, entry->value};

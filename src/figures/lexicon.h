@@ -46,23 +46,24 @@ inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
   return kMixed(hash, first | uint64_t{last} << 32U);
 }
 
-/// In which lexicons phrases begin or end with a word: sets of bits that their owner gave them.
+/// The words of the phrases of many lexicons. Each of these has a bit, which their owner gave it.
 class LexiconWords {
  public:
-  struct Uses {
+  struct Word {
+    uint64_t hash = 0;   ///< WordHash
     uint64_t first = 0;  ///< of the lexicons that have phrases beginning with the word
     uint64_t last = 0;   ///< of those that have phrases ending with it
   };
-  Uses& Enter(uint64_t word_hash);
-  /// What is known of a word; null: no lexicon uses it so.
-  const Uses* Find(uint64_t word_hash) const {
-    const uint32_t* index = index_.Find(word_hash);
-    return index == nullptr ? nullptr : &uses_[*index];
+  Word& Enter(uint64_t hash);
+  /// What is known of a word; one without any bits when it is in no phrase.
+  const Word& Find(uint64_t hash) const {
+    const uint32_t* index = index_.Find(hash);
+    return words_[index == nullptr ? 0 : *index];
   }
 
  private:
   HashIndex index_;
-  std::vector<Uses> uses_;
+  std::vector<Word> words_{1};  // the first one stands for all that are in no phrase
 };
 
 /// A text in which many lexicons are asked for phrases: its words are found and hashed once. Made to be filled again
@@ -73,11 +74,10 @@ class WordRow {
     uint32_t begin = 0, end = 0;  ///< bytes of the text
     bool joined = false;          ///< only blanks stand between it and the word before it, and some
     bool digits = false;          ///< has digits
-    uint64_t hash = 0;            ///< WordHash of it
-    LexiconWords::Uses uses;
+    const LexiconWords::Word* known = nullptr;
   };
 
-  /// Takes a text that outlives the row. REQUIRES: less than 4 GB
+  /// Takes a text that, like the words of the lexicons, outlives the row. REQUIRES: less than 4 GB
   void Read(std::string_view text, const LexiconWords& lexicons);
 
   std::string_view text() const { return text_; }
@@ -89,7 +89,6 @@ class WordRow {
   const Word* EndingAt(size_t place) const { return Number(ends_[place]); }
 
  private:
-  size_t ReadWord(size_t begin, const LexiconWords& lexicons);
   const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
 
   std::string_view text_;
@@ -109,8 +108,8 @@ class Lexicon {
   /// Adds a phrase; one that is there already keeps its value.
   void Add(std::string_view phrase, uint32_t value);
 
-  /// Enters the first and last words of all phrases under a bit, after which rows of these words can be asked about.
-  void EnterWords(LexiconWords& words, unsigned bit);
+  /// Enters the words of all phrases under a bit, after which rows of these words can be asked about.
+  void EnterWords(LexiconWords& all, unsigned bit);
 
   struct Hit {
     size_t end = 0;  ///< of the phrase in the text
@@ -133,7 +132,7 @@ class Lexicon {
     return LongestAt(row, position, row.text().size());
   }
   /// Whether a phrase may begin with a word of a row.
-  bool MayBeginWith(const WordRow::Word& word) const { return (word.uses.first & bit_) != 0; }
+  bool MayBeginWith(const WordRow::Word& word) const { return (word.known->first & bit_) != 0; }
   bool IsAt(const WordRow& row, size_t position) const { return LongestAt(row, position).has_value(); }
 
   struct HitBefore {
@@ -153,7 +152,7 @@ class Lexicon {
     if (position > floor && row.text()[position - 1] == '\n') position = BlanksBegin(row.text(), position);
     if (position <= floor || ClassOf(row.text()[position - 1]) == ByteClass::kOther) return std::nullopt;
     const WordRow::Word* word = row.EndingAt(position);
-    if (word != nullptr && (word->uses.last & bit_) == 0 && word->begin >= floor) return std::nullopt;
+    if (word != nullptr && (word->known->last & bit_) == 0 && word->begin >= floor) return std::nullopt;
     return LongestTo(row, word, position, floor);
   }
 
@@ -188,7 +187,7 @@ class Lexicon {
 
   Look look_;
   uint64_t bit_ = 0;                                    // of this lexicon in LexiconWords
-  std::vector<uint64_t> first_words_, last_words_;      // of the phrases: their hashes
+  std::vector<LexiconWords::Word> words_;               // of the phrases; all bits stand for this lexicon
   std::array<bool, 256> first_bytes_{}, last_bytes_{};  // of the phrases: what most places are turned away by
   Signatures first_, last_;                             // of the first words of the phrases, and of the last
   HashIndex index_;  // of the words from the first on, and of those from the last on under a seed of their own

@@ -148,6 +148,7 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
   const size_t inside = FindInside(label.joined, scope);
   if (inside != std::string::npos && !MatchesAlone(label)) {
     label.joined.erase(inside, scope.size() + 1);
+    room.text.clear();  // the words are those of this figure alone
     take_those(matches_alone);
   }
   take_those([&](const Entry* entry) {
@@ -155,12 +156,26 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
   });
 }
 
-// Neighbours often have one unit.
 void CompiledIndicators::ReadUnit(const std::string& unit, MatchRoom& room) const {
   if (unit == room.unit) return;
   room.unit = unit;
   room.unit_key = LowerCase(unit);
   room.unit_is_counted = unit_starts_.contains(room.unit_key.substr(0, room.unit_key.find(' ')));
+}
+
+void CompiledIndicators::ReadLabel(const std::string& text, MatchRoom& room) const {
+  if (text == room.text) return;
+  room.text = text;
+  room.trimmed = false;
+  folder_.Split(text, room.label.folded);
+  vocabulary_.Find(room.label.folded.words, room.label.known);
+}
+
+void CompiledIndicators::TrimLabel(const FoldedText& unit_name, MatchRoom& room) const {
+  if (room.trimmed) return;
+  room.trimmed = true;
+  folder_.Trim(room.label.folded, unit_name);
+  room.label.joined = Joined(room.label.folded.words);
 }
 
 // The one indicator of all claims that stand; null when there are none or more.
@@ -184,14 +199,11 @@ const Indicator* CompiledIndicators::Match(const Figure& figure, Around& around,
   // Cheaper than the label, and many figures stop here.
   ReadUnit(figure.unit, room);
   if (!figure.unit.empty() && !room.unit_is_counted) return nullptr;
-  MatchedText& label = room.label;
-  folder_.Split(figure.label, label.folded);
-  vocabulary_.Find(label.folded.words, label.known);
-  labels_.Candidates(label.known, LabelPatterns::KindBit(figure.kind), room.possible);
+  ReadLabel(figure.label, room);
+  labels_.Candidates(room.label.known, LabelPatterns::KindBit(figure.kind), room.possible);
   std::erase_if(room.possible, [&](const Entry* entry) { return !MayBe(*entry, figure, room.unit_key); });
   if (room.possible.empty()) return nullptr;
-  folder_.Trim(label.folded, unit_name);
-  label.joined = Joined(label.folded.words);
+  TrimLabel(unit_name, room);
   FindClaims(figure, around, room);
   if (room.claims.empty() || IsOfSome(figure, around.Before())) return nullptr;
   return OnlyClaim(room);

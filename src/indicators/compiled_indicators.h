@@ -24,12 +24,14 @@ struct MatchedText {
   std::string joined;  ///< the words of `folded`, or fewer
 };
 
-/// Room to match figures in, one after the other.
+/// Room to match the figures of one document in, one after the other. Neighbours often have one label, and one unit.
 struct MatchRoom {
-  MatchedText label;
-  std::vector<const LabelPatterns::Entry*> possible, claims;
+  std::string text;              ///< the label of the last figure
+  MatchedText label;             ///< its words
+  bool trimmed = false;          ///< they are trimmed, and joined
   std::string unit, unit_key;    ///< of the last figure: as it is, and in lower case
   bool unit_is_counted = false;  ///< whether an indicator has a unit that begins so
+  std::vector<const LabelPatterns::Entry*> possible, claims;
 };
 
 /// Matches labels against indicators. Const and thread-safe after it is made.
@@ -39,7 +41,7 @@ class CompiledIndicators {
   explicit CompiledIndicators(const RuleSet& rules);
 
   /// As IndicatorMatcher::Match.
-  /// \param unit_name  what folder() makes of it
+  /// \param unit_name  what folder() makes of it; the same one for all figures of one room
   const Indicator* Match(const Figure& figure, Around& around, const FoldedText& unit_name, MatchRoom& room) const;
 
   const LabelFolder& folder() const { return folder_; }
@@ -60,6 +62,8 @@ class CompiledIndicators {
   static void Fill(const std::vector<std::string>& written, Vocabulary& vocabulary, Patterns& patterns);
   void Prepare(const Indicator& indicator, uint32_t index);
   void ReadUnit(const std::string& unit, MatchRoom& room) const;
+  void ReadLabel(const std::string& text, MatchRoom& room) const;
+  void TrimLabel(const FoldedText& unit_name, MatchRoom& room) const;
   bool MayBe(const Entry& entry, const Figure& figure, const std::string& unit) const;
   void FindClaims(const Figure& figure, Around& around, MatchRoom& room) const;
   bool MatchesAlone(const MatchedText& label) const;

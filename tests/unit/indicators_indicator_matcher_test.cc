@@ -3,6 +3,7 @@
 #include <string>
 
 #include "embedded_analyzer.h"
+#include "indicators/compiled_indicators.h"
 #include "indicators/indicator_matcher.h"
 
 namespace soat {
@@ -82,6 +83,23 @@ TEST_CASE("kind, unit, scope and the whole label decide") {
   CHECK(Matched(figure).empty());
   figure.scope = "cấp xã";
   CHECK(Matched(figure) == "deep_wells");
+}
+
+TEST_CASE("figures with one label are told apart by their scopes, one after the other") {
+  const RuleSet rules = TwoIndicators();
+  const CompiledIndicators indicators(rules);
+  class : public Around {
+    std::string Headings() override { return {}; }
+    std::string_view Before() const override { return {}; }
+  } nothing;
+  const FoldedText no_name;
+  MatchRoom room;
+  for (const char* scope : {"cấp xã", "", "cấp xã", "cấp xã"}) {
+    Figure figure = Wells("giếng cấp xã khoan");
+    figure.scope = scope;
+    const Indicator* found = indicators.Match(figure, nothing, no_name, room);
+    CHECK((found == nullptr ? "" : found->id) == (figure.scope.empty() ? "" : "deep_wells"));
+  }
 }
 
 TEST_CASE("a figure without a unit has its indicator when the label names what is counted") {
