@@ -1,8 +1,10 @@
 #include "relations/repeats.h"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,6 +52,7 @@ struct Mention {
   uint32_t block = kNoIndex;
   uint32_t unit = 0;          ///< equal units have equal numbers
   uint32_t indicator = 0;     ///< the same; 0 when it is of none
+  uint32_t label = 0;         ///< the same
   bool whole = false;         ///< the number behind the stroke of a ratio
   bool telling_unit = false;  ///< its noun names one thing
 };
@@ -118,12 +121,12 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   const std::vector<std::string>&unit_words_, &indicator_words_;
-  WordNumbers names_of_units_{{}}, word_numbers_;
+  WordNumbers names_{{}}, labels_{{}}, word_numbers_;
   const Words people_;
   std::vector<Mention> mentions_, units_;
-  std::unordered_map<std::string_view, Words> label_words_;  // by label; each is asked for many times
-  std::unordered_map<uint32_t, Words> names_;                // by figure
-  std::unordered_map<uint32_t, bool> planned_;               // by block
+  std::deque<std::optional<Words>> label_words_;      // by label; each is asked for many times
+  std::unordered_map<uint32_t, Words> naming_words_;  // by figure
+  std::unordered_map<uint32_t, bool> planned_;        // by block
 };
 
 RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
@@ -150,7 +153,7 @@ void RepeatFinder::Read(uint32_t index) {
   mention.figure = index;
   mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
   if (mention.block == kNoIndex) return;
-  mention.unit = names_of_units_.Of(figure.unit);
+  mention.unit = names_.Of(figure.unit);
   if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
     mention.number = *figure.denominator;
     mention.whole = true;
@@ -162,16 +165,18 @@ void RepeatFinder::Read(uint32_t index) {
   if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
   mention.number = *figure.value;
   if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
-  if (!figure.indicator.empty()) mention.indicator = names_of_units_.Of(figure.indicator) + 1;
+  if (!figure.indicator.empty()) mention.indicator = names_.Of(figure.indicator) + 1;
+  mention.label = labels_.Of(figure.label);
   mention.telling_unit = Syllables(figure.unit) >= kTellingSyllables;
   mentions_.push_back(mention);
 }
 
 /// The words of a figure's label.
 const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
-  const auto [words, added] = label_words_.try_emplace(At(mention).label);
-  if (added) words->second = word_numbers_.SetIn(LowerCase(At(mention).label));
-  return words->second;
+  if (label_words_.size() <= mention.label) label_words_.resize(mention.label + 1);
+  std::optional<Words>& words = label_words_[mention.label];
+  if (!words) words = word_numbers_.SetIn(LowerCase(At(mention).label));
+  return *words;
 }
 
 /// The words of the shorter label stand in the longer one.
@@ -227,7 +232,7 @@ bool RepeatFinder::OfWhole(const Mention& mention) const {
 
 /// The words that name a figure.
 const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
-  const auto [words, added] = names_.try_emplace(mention.figure);
+  const auto [words, added] = naming_words_.try_emplace(mention.figure);
   if (added) words->second = word_numbers_.SetIn(NameOf(mention));
   return words->second;
 }
