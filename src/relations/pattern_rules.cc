@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "figures/automaton.h"
 #include "relations/pattern_match.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -133,6 +134,8 @@ struct PatternFinder::Compiled {
       never = CompileAll(rule.never, "");
       not_after = CompileAll(rule.not_after, "");
       if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
+      automatic = automaton.Add(rule.pattern);
+      automaton.Prepare();
     });
   }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
@@ -149,6 +152,8 @@ struct PatternFinder::Compiled {
   uint32_t index;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> regex;
+  mutable Automaton automaton;  ///< says no sooner than RE2 does
+  mutable bool automatic = false;
   mutable Regexes before, not_before, never, not_after;
   mutable std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };
@@ -181,8 +186,7 @@ std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& read
   const size_t begin = reading.figures()[figure].at;
   const std::string_view line = reading.line();
   const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
-  // Without captures RE2 stops at the first byte that refuses.
-  if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, nullptr, 0)) return std::nullopt;
+  if (automatic && automaton.MatchesAny(window) == Automaton::Answer::kNo) return std::nullopt;
   std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
   if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
     return std::nullopt;
