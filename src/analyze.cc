@@ -51,10 +51,11 @@ void Analyzer::AddRelations(const Document& document, Analysis& analysis) const 
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }
 
-Status Analyzer::Check() const {
-  if (Status figures = implementation_->figures.Check(); !figures.ok()) return figures;
-  if (Status indicators = implementation_->indicators.Check(); !indicators.ok()) return indicators;
-  return implementation_->relations.CheckRules();
+std::vector<Error> Analyzer::Check() const {
+  std::vector<Error> faults = implementation_->figures.Check();
+  if (Status indicators = implementation_->indicators.Check(); !indicators.ok()) faults.push_back(indicators.error());
+  for (Error& fault : implementation_->relations.CheckRules()) faults.push_back(std::move(fault));
+  return faults;
 }
 
 }  // namespace soat

@@ -225,8 +225,7 @@ std::string CanonicalValue(const Figure& figure) {
 }
 
 std::vector<Error> TestExamples(const Analyzer& analyzer) {
-  std::vector<Error> errors;
-  if (const Status status = analyzer.Check(); !status.ok()) errors.push_back(status.error());
+  std::vector<Error> errors = analyzer.Check();
   const auto& rules = analyzer.rules().figure_rules;
   for (uint32_t i = 0; i < rules.size(); ++i) {
     for (const RuleExample& example : rules[i].examples) ExampleTest(rules[i], i, example, errors).Run(analyzer);

@@ -29,8 +29,9 @@ class Analyzer {
   /// REQUIRES: analysis is Analyze's of this document, with its context
   void AddRelations(const Document& document, Analysis& analysis) const;
   const RuleSet& rules() const;
-  /// Compiles every pattern now instead of at its first use. \error kRule: one that RE2 refuses, or an unknown group
-  Status Check() const;
+  /// Compiles every pattern now instead of at its first use.
+  /// \return kRule for each rule with a pattern that RE2 refuses, or with what the program does not know
+  std::vector<Error> Check() const;
 
  private:
   struct Implementation;

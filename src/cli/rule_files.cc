@@ -97,9 +97,13 @@ std::optional<Analyzer> LoadAnalyzer(const RuleOptions& options, Messages& messa
   if (!rules) return {};
   Result<Analyzer> analyzer = Analyzer::Make(*std::move(rules));
   // The embedded rules were checked when they were tested.
-  const Status checked = analyzer.ok() && !options.directories.empty() ? analyzer.value().Check() : Status();
-  if (analyzer.ok() && checked.ok()) return std::move(analyzer.value());
-  messages.Tell(analyzer.ok() ? checked.error() : analyzer.error());
+  std::vector<Error> faults;
+  if (!analyzer.ok())
+    faults.push_back(analyzer.error());
+  else if (!options.directories.empty())
+    faults = analyzer.value().Check();
+  if (faults.empty()) return std::move(analyzer.value());
+  for (const Error& fault : faults) messages.Tell(fault);
   return {};
 }
 

@@ -147,11 +147,12 @@ void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled)
   }
 }
 
-Status FigureEngine::Check() const {
+std::vector<Error> FigureEngine::Check() const {
+  std::vector<Error> faults;
   for (const auto& rule : rules_) {
-    if (Status status = rule->Check(); !status.ok()) return status;
+    if (Status status = rule->Check(); !status.ok()) faults.push_back(status.error());
   }
-  return {};
+  return faults;
 }
 
 /// One walk over one document.

@@ -35,8 +35,8 @@ class FigureEngine {
   /// Leaves out the numbers in tables that only number rows and columns, and gives the other bare numbers the units of
   /// their columns. REQUIRES: the analysis has its structure
   void ApplyTables(const Document& document, Analysis& analysis) const;
-  /// Compiles every pattern. \error kRule: the first that is refused
-  Status Check() const;
+  /// Compiles every pattern. \return kRule for each rule that is refused
+  std::vector<Error> Check() const;
 
  private:
   friend class FigureScanner;

@@ -232,11 +232,12 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   }
 }
 
-Status PatternFinder::Check() const {
+std::vector<Error> PatternFinder::Check() const {
+  std::vector<Error> faults;
   for (const auto& pattern : patterns_) {
-    if (Status checked = pattern->Check(); !checked.ok()) return checked;
+    if (Status checked = pattern->Check(); !checked.ok()) faults.push_back(checked.error());
   }
-  return {};
+  return faults;
 }
 
 Status PatternFinder::Compiled::Check() const {

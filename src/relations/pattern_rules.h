@@ -17,8 +17,8 @@ class PatternFinder {
   ~PatternFinder();
 
   void Find(const Reading& reading, FindingList& found) const;
-  /// \error kRule: a pattern that RE2 refuses or that begins with no figure, or lacks an operand of its check
-  Status Check() const;
+  /// \return kRule for each pattern that RE2 refuses or that begins with no figure, or lacks an operand of its check
+  std::vector<Error> Check() const;
 
  private:
   struct Compiled;

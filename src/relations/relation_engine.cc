@@ -189,13 +189,14 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   analysis.relations = found.Take();
 }
 
-Status RelationEngine::CheckRules() const {
+std::vector<Error> RelationEngine::CheckRules() const {
   const RuleSet& rules = implementation_->rules;
+  std::vector<Error> faults = implementation_->patterns.Check();
   for (const RelationRule& rule : rules.relation_rules) {
-    if (Status shape = CheckShape(rule); !shape.ok()) return shape;
-    if (Status also = CheckAlso(rule, rules); !also.ok()) return also;
+    if (Status shape = CheckShape(rule); !shape.ok()) faults.push_back(shape.error());
+    if (Status also = CheckAlso(rule, rules); !also.ok()) faults.push_back(also.error());
   }
-  return implementation_->patterns.Check();
+  return faults;
 }
 
 }  // namespace soat

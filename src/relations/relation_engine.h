@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "soat/document.h"
 #include "soat/figure.h"
@@ -18,8 +19,8 @@ class RelationEngine {
   /// Fills relations (by span) and undecided.
   /// REQUIRES: figures, structure, identity and context of the analysis are those of the document
   void Check(const Document& document, Analysis& analysis) const;
-  /// kRule: a shape that the program does not know, or a role that its check does not take.
-  Status CheckRules() const;
+  /// \return kRule for each shape that the program does not know, or a role that its check does not take.
+  std::vector<Error> CheckRules() const;
 
   struct Implementation;
 
