@@ -166,8 +166,17 @@ TEST_CASE("zero in an interval is reached by a product even at an open end of th
   CHECK(Multiply(a, b) == Interval{{0, 0}, {3, 0}, false, true});
 }
 
+TEST_CASE("an interval is scaled by a positive number as it is multiplied by it") {
+  for (const Interval& interval :
+       {RoundedFrom({8964, 2}), CutOffFrom({8964, 2}), CutOffFrom({-7, 0}), CutOffFrom({})}) {
+    for (const Decimal& factor : {Decimal{7052, 0}, Decimal{5, 1}, Decimal{4712, -6}})
+      CHECK(Scaled(interval, factor) == Multiply(interval, Exactly(factor)));
+  }
+}
+
 TEST_CASE("interval arithmetic that overflows is no result") {
   const Interval large = Exactly(*ParseDecimal(std::string(36, '9')));
+  CHECK(!Scaled(large, {10, 0}));
   CHECK(!Add(large, large));
   CHECK(!Multiply(large, large));
   CHECK(!Subtract(large, Exactly({-1, 0})));

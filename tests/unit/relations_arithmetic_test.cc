@@ -19,6 +19,15 @@ TEST_CASE("a percentage is exact, rounded, cut off, within the operands, or wron
   CHECK(JudgePercent(Number(45, 1), Number(5), Number(89, 0, Qualifier::kOver)) == Verdict::kOk);
 }
 
+TEST_CASE("a percentage that is exact or rounded, and no other, is one that the parts round to") {
+  CHECK(RoundsTo({1, 0}, {4, 0}, {25, 0}));
+  CHECK(RoundsTo({2, 0}, {3, 0}, {667, 1}));
+  CHECK_FALSE(RoundsTo({2, 0}, {3, 0}, {666, 1}));
+  CHECK_FALSE(RoundsTo({2, 0}, {3, 0}, {668, 1}));
+  CHECK_FALSE(RoundsTo({2, 0}, {0, 0}, {667, 1}));
+  CHECK_FALSE(RoundsTo({2, 0}, {-3, 0}, {-667, 1}));
+}
+
 TEST_CASE("a sum holds when all of its numbers are rounded, or all are cut off, and not when both are needed") {
   // 1,4 + 1,4 + 1,4 = 4,2, printed as 1 + 1 + 1 = 4 in thousands.
   CHECK(JudgeSum(Number(4, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kOk);
@@ -38,6 +47,10 @@ TEST_CASE("numbers that one digit keeps apart") {
   CHECK(DifferByOneDigit({1250, 2}, {12, 0}));
   CHECK_FALSE(DifferByOneDigit({469, 0}, {469, 0}));
   CHECK_FALSE(DifferByOneDigit({469, 0}, {469 + 18, 0}));
+  const Int128 beyond_a_word = Int128{1} << 70U;
+  CHECK(DifferByOneDigit({beyond_a_word, 0}, {beyond_a_word - 4000, 0}));
+  CHECK(DifferByOneDigit({0, 0}, {Int128{9} * 1000000000000000000 * 1000000000000, 0}));
+  CHECK_FALSE(DifferByOneDigit({beyond_a_word, 0}, {0, 0}));
 }
 
 }  // namespace

@@ -20,6 +20,18 @@ TEST_CASE("other numbers of the same things are no contradiction") {
   CHECK(Repeats("Huyện có 12 hợp tác xã.\nHuyện thành lập 13 hợp tác xã.\n").empty());
 }
 
+TEST_CASE("the number behind few ratios, or a small one, is nobody's number") {
+  CHECK(Repeats("Có 17/26 xã đã lắp đặt.\nCó 12/26 xã họp đúng kỳ.\nCó 3/5 xã miền núi nộp báo cáo.\n") ==
+        Lines{"ok ok a=26 b=26"});
+}
+
+TEST_CASE("one number in two ways of writing is one") {
+  CHECK(
+      Repeats(
+          "Kinh phí chi cho chuyển đổi số của huyện là 4.712 triệu đồng.\nKinh phí chi cho chuyển đổi số của huyện là "
+          "4.712.000.000 đồng.\n") == Lines{"ok ok a=4712000000 b=4712000000"});
+}
+
 TEST_CASE("a slip in the number of the whole is told") {
   CHECK(Repeats("Toàn huyện có 187 tổ công nghệ số cộng đồng.\nCòn khó khăn: 178 tổ công nghệ số cộng đồng trên toàn "
                 "huyện thiếu kinh phí.\n") == Lines{"warning conflict a=187 b=178"});
