@@ -37,7 +37,7 @@ void Vocabulary::Find(const std::vector<FoldedWord>& text, KnownWords& known) co
   }
 }
 
-NeededWords::NeededWords(const LabelPatternTree& tree, bool whole, Vocabulary& vocabulary) {
+NeededWords::NeededWords(const PatternTree& tree, bool whole, Vocabulary& vocabulary) {
   for (const std::vector<std::string_view>& words : NecessaryWords(tree, whole)) {
     std::vector<uint32_t>& group = groups_.emplace_back();
     for (const std::string_view word : words) group.push_back(vocabulary.NumberOf(word));
