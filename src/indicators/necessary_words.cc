@@ -95,13 +95,10 @@ bool MayFollow(const Parts& parts, size_t part, bool outside) {
 
 Groups OfText(std::string_view text, Beside beside) {
   Groups groups;
-  for (size_t begin = 0; begin < text.size(); ++begin) {
-    size_t end = begin;
-    while (end < text.size() && IsWordByte(text[end])) ++end;
-    const bool torn = (begin == 0 && beside.left) || (end == text.size() && beside.right);
-    if (end > begin && !torn) groups.push_back({text.substr(begin, end - begin)});
-    begin = end;
-  }
+  ForEachWord(text, [&](std::string_view word) {
+    const bool first = word.data() == text.data(), last = word.data() + word.size() == text.data() + text.size();
+    if (!(first && beside.left) && !(last && beside.right)) groups.push_back({word});
+  });
   return groups;
 }
 

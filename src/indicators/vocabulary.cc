@@ -28,12 +28,7 @@ void Vocabulary::Find(const std::vector<FoldedWord>& text, KnownWords& known) co
       Take(word.hash, known);
       continue;
     }
-    for (size_t begin = 0; begin < word.text.size(); ++begin) {
-      size_t end = begin;
-      while (end < word.text.size() && IsWordByte(word.text[end])) ++end;
-      if (end > begin) Take(WordHash(word.text.substr(begin, end - begin)), known);
-      begin = end;
-    }
+    ForEachWord(word.text, [&](std::string_view run) { Take(WordHash(run), known); });
   }
 }
 
