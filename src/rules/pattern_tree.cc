@@ -246,6 +246,8 @@ PatternTree PatternParser::Atom() {
     case '?':
       return Fail();
     default: {
+      PatternTree of_nothing;
+      if (ReadCounts(of_nothing)) return Fail();
       const Character character = CharacterAt(pattern_, at_);
       if (character.code_point == kIllFormed) return Fail();
       at_ = character.end;
