@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "figures/byte_ranges.h"
+
 namespace soat {
 namespace {
 
@@ -39,8 +41,8 @@ uint32_t Automaton::Emit(const PatternTree& tree, uint32_t next) {
   switch (tree.kind) {
     case Kind::kNothing:
       return next;
-    case Kind::kByte:
-      return AddNode({Node::Kind::kByte, tree.low, tree.high, next, 0});
+    case Kind::kCharacter:
+      return EmitCharacter(tree, next);
     case Kind::kText:
       for (size_t i = 0; i < tree.text.size(); ++i) {
         const auto byte = static_cast<uint8_t>(tree.text[forward ? tree.text.size() - 1 - i : i]);
@@ -65,6 +67,23 @@ uint32_t Automaton::Emit(const PatternTree& tree, uint32_t next) {
       }
   }
   return next;
+}
+
+uint32_t Automaton::EmitCharacter(const PatternTree& tree, uint32_t next) {
+  if (tree.characters.size() == 1 && tree.characters[0].high < 0x80) {
+    const CharacterRange range = tree.characters[0];
+    return AddNode({Node::Kind::kByte, static_cast<uint8_t>(range.low), static_cast<uint8_t>(range.high), next, 0});
+  }
+  std::vector<uint32_t> choices;
+  for (const ByteSequence& bytes : ByteSequences(tree.characters)) {
+    uint32_t node = next;
+    for (size_t i = 0; i < bytes.size; ++i) {
+      const ByteRange range = bytes.ranges[direction_ == Direction::kForward ? bytes.size - 1 - i : i];
+      node = AddNode({Node::Kind::kByte, range.low, range.high, node, 0});
+    }
+    choices.push_back(node);
+  }
+  return choices.size() == 1 ? choices.front() : AddChoice(choices);
 }
 
 uint32_t Automaton::EmitRepeat(const PatternTree& tree, uint32_t next) {

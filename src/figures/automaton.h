@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/pattern_tree.h"
+#include "rules/pattern_tree.h"
 
 namespace soat {
 
@@ -71,6 +71,7 @@ class Automaton {
   uint32_t AddNode(Node node);
   uint32_t AddChoice(const std::vector<uint32_t>& choices);
   uint32_t Emit(const PatternTree& tree, uint32_t next);
+  uint32_t EmitCharacter(const PatternTree& tree, uint32_t next);
   uint32_t EmitRepeat(const PatternTree& tree, uint32_t next);
   void Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const;
   const State* StateOf(Nodes nodes) const;

@@ -16,6 +16,7 @@ class LazyExpression {
  public:
   LazyExpression(std::string pattern, bool longest) : pattern_(std::move(pattern)), longest_(longest) {}
   const RE2& Get() const;
+  const std::string& pattern() const { return pattern_; }
 
  private:
   std::string pattern_;

@@ -58,9 +58,13 @@ size_t TokenEnd(std::string_view text, size_t position) {
   return position;
 }
 
-uint64_t HashToken(uint64_t hash, std::string_view text, size_t position) {
-  if (IsDigit(text[position])) return HashWord(hash, kDigits);
-  return HashWord(hash, text.substr(position, TokenEnd(text, position) - position));
+// The hash of tokens with one more behind them.
+uint64_t WithToken(uint64_t hash, std::string_view token) { return WithWord(hash, WordHash(token)); }
+
+// The same for the token at `position`.
+uint64_t WithTokenAt(uint64_t hash, std::string_view text, size_t position) {
+  if (IsDigit(text[position])) return WithToken(hash, kDigits);
+  return WithToken(hash, text.substr(position, TokenEnd(text, position) - position));
 }
 
 // Everything between the line's start and `position` is blank, a bullet, a table bar or a mark of Markdown.
@@ -115,13 +119,13 @@ FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
 FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   const size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
-  const uint64_t hash = HashWord(kHashSeed, start.substr(0, end));
+  const uint64_t hash = WithToken(kHashSeed, start.substr(0, end));
   const size_t second = BlanksEnd(start, end);
   MarkStart(start.substr(0, end), second < start.size() && IsDigit(start[second]));
   StartGroup& group = GroupOf(hash);
   if (second >= start.size()) return group;
   group.continues = true;
-  return GroupOf(HashWord(hash, start.substr(second, TokenEnd(start, second) - second)));
+  return GroupOf(WithToken(hash, start.substr(second, TokenEnd(start, second) - second)));
 }
 
 const FigureEngine::StartGroup* FigureEngine::FindGroup(uint64_t hash) const {
@@ -270,20 +274,20 @@ void FigureScanner::TryStarts(uint64_t first, size_t position, size_t end, bool 
   if (group->number_word) TrySpelled(position);
   const size_t second = BlanksEnd(key_, end);
   if (!group->continues || second >= key_.size()) return;
-  if (const auto* pair = engine_.FindGroup(HashToken(first, key_, second))) TryGroup(pair->rules, position, glued);
+  if (const auto* pair = engine_.FindGroup(WithTokenAt(first, key_, second))) TryGroup(pair->rules, position, glued);
 }
 
 size_t FigureScanner::TryWord(size_t position, size_t end) {
   if (position > 0 && IsDigit(key_[position - 1])) return 0;  // "13h"
   best_.reset();
   const std::string_view word = key_.substr(position, end - position);
-  TryStarts(HashWord(kHashSeed, word), position, end, false);
+  TryStarts(WithToken(kHashSeed, word), position, end, false);
   return Accept(position);
 }
 
 size_t FigureScanner::TrySign(size_t position) {
   best_.reset();
-  TryStarts(HashWord(kHashSeed, key_.substr(position, 1)), position, position + 1, false);
+  TryStarts(WithToken(kHashSeed, key_.substr(position, 1)), position, position + 1, false);
   return Accept(position);
 }
 
@@ -291,7 +295,7 @@ size_t FigureScanner::TryDigit(size_t position) {
   best_.reset();
   const bool glued = IsLetterBefore(key_, position);
   const size_t end = TokenEnd(key_, position);
-  TryStarts(HashWord(kHashSeed, kDigits), position, end, glued);
+  TryStarts(WithToken(kHashSeed, kDigits), position, end, glued);
   const bool year =
       end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
   if (year) TryClass(kYear, position, glued);
@@ -302,7 +306,7 @@ size_t FigureScanner::TryDigit(size_t position) {
 }
 
 void FigureScanner::TryClass(std::string_view token, size_t position, bool glued) {
-  if (const auto* group = engine_.FindGroup(HashWord(kHashSeed, token))) TryGroup(group->rules, position, glued);
+  if (const auto* group = engine_.FindGroup(WithToken(kHashSeed, token))) TryGroup(group->rules, position, glued);
 }
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {

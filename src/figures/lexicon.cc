@@ -48,18 +48,7 @@ uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   return Mixed(bytes);
 }
 
-// The hash of a row of words with one more behind it.
-uint64_t With(uint64_t row, uint64_t word) {
-  const uint64_t mixed = (row ^ word) * 11400714819323198485U;
-  return mixed ^ mixed >> 32U;
-}
-
 }  // namespace
-
-uint64_t HashWord(uint64_t hash, std::string_view word) {
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return (hash ^ ' ') * 1099511628211U;
-}
 
 LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
   const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(words_.size()));
@@ -113,7 +102,7 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
     if (end == position) return;  // not made of words; the loader refuses such phrases
     const uint64_t word = WordHash(phrase.substr(position, end - position));
     words_.push_back({word, position == 0 ? kAllBits : 0, 0});
-    hash = With(hash, word);
+    hash = WithWord(hash, word);
     EntryOf(hash);
     position = BlanksEnd(phrase, end);
   }
@@ -131,7 +120,7 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
     if (begin == end) return;
     const uint64_t word = WordHash(phrase.substr(begin, end - begin));
     words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0});
-    hash = With(hash, word);
+    hash = WithWord(hash, word);
     EntryOf(hash);
     end = BlanksBegin(phrase, begin);
   }
@@ -166,7 +155,7 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
   while (true) {
     const size_t end = WordEnd(key, position);
     if (end == position) return longest;
-    hash = With(hash, WordHash(key.substr(position, end - position)));
+    hash = WithWord(hash, WordHash(key.substr(position, end - position)));
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = Hit{end, entry->value};
@@ -183,7 +172,7 @@ std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordR
   std::optional<Hit> longest;
   uint64_t hash = kHashSeed;
   while (word != nullptr && word->end <= limit) {
-    hash = With(hash, word->known->hash);
+    hash = WithWord(hash, word->known->hash);
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = Hit{word->end, entry->value};
@@ -199,7 +188,7 @@ std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size
   if (begin == end || !last_.Has(LastSignature(key, begin, end))) return longest;
   uint64_t hash = kReversedHashSeed;
   while (true) {
-    hash = With(hash, WordHash(key.substr(begin, end - begin)));
+    hash = WithWord(hash, WordHash(key.substr(begin, end - begin)));
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = HitBefore{begin, entry->value};
@@ -216,7 +205,7 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
   std::optional<HitBefore> longest;
   uint64_t hash = kReversedHashSeed;
   while (word != nullptr && word->begin >= floor) {
-    hash = With(hash, word->known->hash);
+    hash = WithWord(hash, word->known->hash);
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
     if (entry->phrase) longest = HitBefore{word->begin, entry->value};

@@ -15,12 +15,11 @@
 
 namespace soat {
 
-/// A hash of the letters of one word that continues the hash of the words before it.
-uint64_t HashWord(uint64_t hash, std::string_view word);
+/// The hash of no words.
 inline constexpr uint64_t kHashSeed = 14695981039346656037U;
 inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
 
-/// The hash of one word by itself; not the one that HashWord makes.
+/// The hash of one word by itself.
 [[gnu::always_inline]] inline uint64_t WordHash(std::string_view word) {
   constexpr auto kMixed = [](uint64_t hash, uint64_t chunk) {
     hash = (hash ^ chunk) * kReversedHashSeed;
@@ -44,6 +43,12 @@ inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
   std::memcpy(&first, bytes, 4);
   std::memcpy(&last, bytes + size - 4, 4);
   return kMixed(hash, first | uint64_t{last} << 32U);
+}
+
+/// The hash of a row of words with one more behind it. \param word  WordHash of it
+inline uint64_t WithWord(uint64_t row, uint64_t word) {
+  const uint64_t mixed = (row ^ word) * kReversedHashSeed;
+  return mixed ^ mixed >> 32U;
 }
 
 /// The words of the phrases of many lexicons. Each of these has a bit, which their owner gave it.

@@ -7,6 +7,7 @@
 #include "identity/words.h"
 #include "structure/cells.h"
 #include "structure/lines.h"
+#include "structure/matter.h"
 #include "text/byte_classes.h"
 
 namespace soat {
@@ -36,7 +37,7 @@ class FrontMatterReader {
   void ReadDay(Span line, size_t at);
   const Figure* FigureAt(FigureKind kind, size_t at) const;
   void FindTitle();
-  size_t KindOf(const Line& line) const;
+  size_t KindOf(const Line& line) const { return DocumentKindSize(text_, key_, line, words_); }
   bool IsHead(const Line& line) const;
   void TakeTitle(size_t index);
   bool GoesOn(const Line& line, const Line& next) const;
@@ -155,16 +156,6 @@ size_t FrontMatterReader::NextLine(size_t index) const {
   do ++index;
   while (index < lines_.size() && lines_[index].blank());
   return index;
-}
-
-// How long the kind of document is that the line begins with, in capitals; 0 when it does not.
-size_t FrontMatterReader::KindOf(const Line& line) const {
-  size_t begin = line.content.begin;
-  if (const size_t draft = PhraseAt(key_, begin, words_.draft_words); draft > 0)
-    begin = SkipBlanks(text_, begin + draft, line.content.end);
-  const size_t kind = PhraseAt(key_, begin, words_.title_words);
-  const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + kind)};
-  return kind > 0 && IsAllCapitals(text_, key_, span) ? span.end - line.content.begin : 0;
 }
 
 bool FrontMatterReader::IsHead(const Line& line) const {

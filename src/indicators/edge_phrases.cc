@@ -7,11 +7,7 @@ namespace soat {
 namespace {
 
 // The hash of a row of words with one more behind it.
-uint64_t With(uint64_t row, uint64_t word, bool comma) {
-  constexpr uint64_t kOdd = 11400714819323198485U;
-  const uint64_t mixed = (row ^ (word + (comma ? 1 : 0))) * kOdd;
-  return (mixed ^ mixed >> 29U) | 1U;
-}
+uint64_t With(uint64_t row, uint64_t word, bool comma) { return WithWord(row, word + (comma ? 1 : 0)); }
 
 }  // namespace
 

@@ -16,6 +16,17 @@ inline bool IsWordByte(char c) {
          (c >= 'A' && c <= 'Z');
 }
 
+/// Calls visit(word) for each run of such bytes.
+template <typename Visit>
+void ForEachWord(std::string_view text, Visit visit) {
+  for (size_t begin = 0; begin < text.size(); ++begin) {
+    size_t end = begin;
+    while (end < text.size() && IsWordByte(text[end])) ++end;
+    if (end > begin) visit(text.substr(begin, end - begin));
+    begin = end;
+  }
+}
+
 /// One word of a text: begins with a letter or digit, may have signs inside ("4g/5g", "3.5%").
 struct FoldedWord {
   std::string_view text;  ///< without the comma behind it

@@ -2,7 +2,6 @@
 #include "indicators/indicator_matcher.h"
 
 #include <algorithm>
-#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,17 +11,13 @@
 
 namespace soat {
 
-struct IndicatorMatcher::Lazy {
-  std::once_flag once;
-  std::unique_ptr<const CompiledIndicators> compiled;
-};
-
-IndicatorMatcher::IndicatorMatcher(const RuleSet& rules) : rules_(rules), lazy_(std::make_unique<Lazy>()) {}
+IndicatorMatcher::IndicatorMatcher(const RuleSet& rules) : rules_(rules) {}
 IndicatorMatcher::~IndicatorMatcher() = default;
 
 const CompiledIndicators& IndicatorMatcher::Compiled() const {
-  std::call_once(lazy_->once, [this] { lazy_->compiled = std::make_unique<const CompiledIndicators>(rules_); });
-  return *lazy_->compiled;
+  return *compiled_.Get([this](std::unique_ptr<const CompiledIndicators>& compiled) {
+    compiled = std::make_unique<const CompiledIndicators>(rules_);
+  });
 }
 
 Status IndicatorMatcher::Check() const { return Compiled().Check(); }

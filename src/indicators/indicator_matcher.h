@@ -4,6 +4,7 @@
 #include <memory>
 #include <string_view>
 
+#include "figures/lazy.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 #include "soat/rule.h"
@@ -41,11 +42,10 @@ class IndicatorMatcher {
   Status Check() const;
 
  private:
-  struct Lazy;
   const CompiledIndicators& Compiled() const;
 
   const RuleSet& rules_;
-  std::unique_ptr<Lazy> lazy_;
+  Lazy<std::unique_ptr<const CompiledIndicators>> compiled_;
 };
 
 }  // namespace soat

@@ -10,7 +10,8 @@
 namespace soat {
 namespace {
 
-using Kind = LabelPatternNode::Kind;
+using Kind = PatternTree::Kind;
+using Parts = std::vector<PatternTree>;
 using Group = std::vector<std::string_view>;
 using Groups = std::vector<Group>;
 
@@ -19,92 +20,132 @@ struct Beside {
   bool left = false, right = false;
 };
 
-class WordFinder {
- public:
-  explicit WordFinder(const LabelPatternTree& tree) : tree_(tree) {}
+bool HasWordBytes(const std::vector<CharacterRange>& characters) {
+  return std::any_of(characters.begin(), characters.end(), [](CharacterRange range) {
+    if (range.high >= 0x80) return true;
+    char32_t c = range.low;
+    while (c <= range.high && !IsWordByte(static_cast<char>(c))) ++c;
+    return c <= range.high;
+  });
+}
 
-  Groups Of(const LabelPatternNode& node, Beside beside) const {
-    switch (node.kind) {
-      case Kind::kLiteral:
-        return OfLiteral(tree_.Literal(node), beside);
-      case Kind::kSequence:
-        return OfSequence(node, beside);
-      case Kind::kChoice:
-        return OfChoice(node, beside);
-      case Kind::kRepeat:
-        if (node.nullable) return {};
-        return Of(tree_.nodes[node.begin], Repeated(node, beside));
-      default:
-        return {};
-    }
+// Whether a part can match the empty text, where `never` (a beginning, an end, or kText for neither) cannot match.
+bool IsNullable(const PatternTree& tree, Kind never) {
+  const auto nullable = [never](const PatternTree& part) { return IsNullable(part, never); };
+  switch (tree.kind) {
+    case Kind::kText:
+    case Kind::kCharacter:
+      return false;
+    case Kind::kSequence:
+      return std::all_of(tree.parts.begin(), tree.parts.end(), nullable);
+    case Kind::kChoice:
+      return std::any_of(tree.parts.begin(), tree.parts.end(), nullable);
+    case Kind::kRepeat:
+      return tree.least == 0 || nullable(tree.parts.front());
+    default:
+      return tree.kind != never;
   }
+}
 
- private:
-  static Beside Repeated(const LabelPatternNode& repeat, Beside beside) {
-    if (repeat.most <= 1) return beside;
-    return {beside.left || repeat.ends_word, beside.right || repeat.begins_word};
+enum class Edge : uint8_t { kFirst, kLast };
+
+// Whether a part can begin, or end, with a byte of a word.
+bool HasWordAt(Edge edge, const PatternTree& tree) {
+  const auto has_word = [edge](const PatternTree& part) { return HasWordAt(edge, part); };
+  switch (tree.kind) {
+    case Kind::kText:
+      return IsWordByte(edge == Edge::kFirst ? tree.text.front() : tree.text.back());
+    case Kind::kCharacter:
+      return HasWordBytes(tree.characters);
+    case Kind::kSequence:
+      for (size_t i = 0; i < tree.parts.size(); ++i) {
+        const PatternTree& part = tree.parts[edge == Edge::kFirst ? i : tree.parts.size() - 1 - i];
+        if (has_word(part)) return true;
+        if (!IsNullable(part, Kind::kText)) return false;
+      }
+      return false;
+    case Kind::kChoice:
+    case Kind::kRepeat:
+      return std::any_of(tree.parts.begin(), tree.parts.end(), has_word);
+    default:
+      return false;
   }
+}
 
-  static Groups OfLiteral(std::string_view literal, Beside beside) {
-    Groups groups;
-    for (size_t begin = 0; begin < literal.size(); ++begin) {
-      size_t end = begin;
-      while (end < literal.size() && IsWordByte(literal[end])) ++end;
-      const bool torn = (begin == 0 && beside.left) || (end == literal.size() && beside.right);
-      if (end > begin && !torn) groups.push_back({literal.substr(begin, end - begin)});
-      begin = end;
-    }
-    return groups;
+Beside BesideRepeated(const PatternTree& repeat, Beside beside) {
+  if (repeat.most <= 1) return beside;
+  return {beside.left || HasWordAt(Edge::kLast, repeat), beside.right || HasWordAt(Edge::kFirst, repeat)};
+}
+
+bool MayPrecede(const Parts& parts, size_t part, bool outside) {
+  while (part-- > 0) {
+    if (HasWordAt(Edge::kLast, parts[part])) return true;
+    if (!IsNullable(parts[part], Kind::kTextBegin)) return false;
   }
+  return outside;
+}
 
-  Groups OfSequence(const LabelPatternNode& sequence, Beside beside) const {
-    Groups groups;
-    for (uint32_t i = sequence.begin; i < sequence.end; ++i) {
-      for (Group& group : Of(tree_.nodes[i], BesidePart(sequence, i, beside))) groups.push_back(std::move(group));
-    }
-    return groups;
+bool MayFollow(const Parts& parts, size_t part, bool outside) {
+  while (++part < parts.size()) {
+    if (HasWordAt(Edge::kFirst, parts[part])) return true;
+    if (!IsNullable(parts[part], Kind::kTextEnd)) return false;
   }
+  return outside;
+}
 
-  Beside BesidePart(const LabelPatternNode& sequence, uint32_t part, Beside beside) const {
-    return {MayPrecede(sequence, part, beside.left), MayFollow(sequence, part, beside.right)};
+Groups OfText(std::string_view text, Beside beside) {
+  Groups groups;
+  ForEachWord(text, [&](std::string_view word) {
+    const bool first = word.data() == text.data(), last = word.data() + word.size() == text.data() + text.size();
+    if (!(first && beside.left) && !(last && beside.right)) groups.push_back({word});
+  });
+  return groups;
+}
+
+Groups Of(const PatternTree& tree, Beside beside);
+
+Groups OfSequence(const Parts& parts, Beside beside) {
+  Groups groups;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const Beside beside_part = {MayPrecede(parts, i, beside.left), MayFollow(parts, i, beside.right)};
+    for (Group& group : Of(parts[i], beside_part)) groups.push_back(std::move(group));
   }
+  return groups;
+}
 
-  bool MayPrecede(const LabelPatternNode& sequence, uint32_t part, bool outside) const {
-    while (part-- > sequence.begin) {
-      if (tree_.nodes[part].ends_word) return true;
-      if (!tree_.nodes[part].nullable_inside) return false;
-    }
-    return outside;
+// One group of each part, which together are one group: the smallest of each, since it is the least likely to be met.
+Groups OfChoice(const Parts& parts, Beside beside) {
+  Group joined;
+  for (const PatternTree& part : parts) {
+    const Groups groups = Of(part, beside);
+    if (groups.empty()) return {};
+    const auto smaller = [](const Group& a, const Group& b) { return a.size() < b.size(); };
+    const auto smallest = std::min_element(groups.begin(), groups.end(), smaller);
+    joined.insert(joined.end(), smallest->begin(), smallest->end());
   }
+  return {joined};
+}
 
-  bool MayFollow(const LabelPatternNode& sequence, uint32_t part, bool outside) const {
-    while (++part < sequence.end) {
-      if (tree_.nodes[part].begins_word) return true;
-      if (!tree_.nodes[part].nullable_ahead) return false;
-    }
-    return outside;
+Groups Of(const PatternTree& tree, Beside beside) {
+  switch (tree.kind) {
+    case Kind::kText:
+      return OfText(tree.text, beside);
+    case Kind::kSequence:
+      return OfSequence(tree.parts, beside);
+    case Kind::kChoice:
+      return OfChoice(tree.parts, beside);
+    case Kind::kRepeat:
+      if (IsNullable(tree, Kind::kText)) return {};
+      return Of(tree.parts.front(), BesideRepeated(tree, beside));
+    default:
+      return {};
   }
-
-  // One group of each part, which together are one group: the smallest of each, since it is the least likely to be met.
-  Groups OfChoice(const LabelPatternNode& choice, Beside beside) const {
-    Group joined;
-    for (uint32_t i = choice.begin; i < choice.end; ++i) {
-      const Groups groups = Of(tree_.nodes[i], beside);
-      if (groups.empty()) return {};
-      const auto smaller = [](const Group& a, const Group& b) { return a.size() < b.size(); };
-      const auto smallest = std::min_element(groups.begin(), groups.end(), smaller);
-      joined.insert(joined.end(), smallest->begin(), smallest->end());
-    }
-    return {joined};
-  }
-
-  const LabelPatternTree& tree_;
-};
+}
 
 }  // namespace
 
-std::vector<std::vector<std::string_view>> NecessaryWords(const LabelPatternTree& tree, bool whole) {
-  return WordFinder(tree).Of(tree.root(), {!whole, !whole});
+std::vector<std::vector<std::string_view>> NecessaryWords(const PatternTree& tree, bool whole) {
+  return Of(tree, {!whole, !whole});
 }
 
 }  // namespace soat

@@ -28,16 +28,11 @@ void Vocabulary::Find(const std::vector<FoldedWord>& text, KnownWords& known) co
       Take(word.hash, known);
       continue;
     }
-    for (size_t begin = 0; begin < word.text.size(); ++begin) {
-      size_t end = begin;
-      while (end < word.text.size() && IsWordByte(word.text[end])) ++end;
-      if (end > begin) Take(WordHash(word.text.substr(begin, end - begin)), known);
-      begin = end;
-    }
+    ForEachWord(word.text, [&](std::string_view run) { Take(WordHash(run), known); });
   }
 }
 
-NeededWords::NeededWords(const LabelPatternTree& tree, bool whole, Vocabulary& vocabulary) {
+NeededWords::NeededWords(const PatternTree& tree, bool whole, Vocabulary& vocabulary) {
   for (const std::vector<std::string_view>& words : NecessaryWords(tree, whole)) {
     std::vector<uint32_t>& group = groups_.emplace_back();
     for (const std::string_view word : words) group.push_back(vocabulary.NumberOf(word));

@@ -7,7 +7,7 @@
 
 #include "figures/hash_index.h"
 #include "indicators/folded_text.h"
-#include "indicators/label_pattern_tree.h"
+#include "rules/pattern_tree.h"
 
 namespace soat {
 
@@ -36,7 +36,7 @@ class NeededWords {
  public:
   NeededWords() = default;
   /// \param tree, whole  as in NecessaryWords
-  NeededWords(const LabelPatternTree& tree, bool whole, Vocabulary& vocabulary);
+  NeededWords(const PatternTree& tree, bool whole, Vocabulary& vocabulary);
 
   bool AreIn(const KnownWords& text) const;
   const std::vector<std::vector<uint32_t>>& groups() const { return groups_; }

@@ -1,16 +1,13 @@
 // Patterns over folded texts: tried only where a text has the words that they need, and without an automaton as a rule.
 #pragma once
 
-#include <re2/re2.h>
-
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "indicators/label_pattern_tree.h"
+#include "figures/expression.h"
 #include "indicators/vocabulary.h"
+#include "rules/pattern_tree.h"
 
 namespace soat {
 
@@ -27,18 +24,15 @@ class WordPattern {
   bool Matches(const KnownWords& known, std::string_view text) const { return needed_.AreIn(known) && Matches(text); }
 
   /// What RE2 has against it; empty: nothing.
-  const std::string& error() const { return Compiled().error(); }
+  const std::string& error() const { return expression_.Get().error(); }
 
  private:
   bool Matches(std::string_view text) const;
-  const RE2& Compiled() const;
 
-  std::string pattern_;
-  bool whole_;
-  std::optional<LabelPatternTree> tree_;
+  const LazyExpression expression_;  // asked for the rare pattern that is not understood, or that takes too long
+  const bool whole_;
+  const std::optional<PatternTree> tree_;  // of the expression's pattern
   NeededWords needed_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const RE2> compiled_;  // of the rare pattern that is not understood, or that takes too long
 };
 
 }  // namespace soat

@@ -43,7 +43,6 @@ class MatterReader {
   size_t NextLine(size_t index) const;
   void Mark(size_t begin, size_t end, Matter matter);
 
-  size_t KindSize(const Line& line) const;
   size_t FindTitle() const;
   size_t TitleEnd(size_t title) const;
   bool GoesOn(size_t index) const;
@@ -81,22 +80,12 @@ void MatterReader::Mark(size_t begin, size_t end, Matter matter) {
   std::fill(matter_.begin() + static_cast<ptrdiff_t>(begin), matter_.begin() + static_cast<ptrdiff_t>(end), matter);
 }
 
-// How long the kind of document is that the line begins with, in capitals; 0 when it does not.
-size_t MatterReader::KindSize(const Line& line) const {
-  size_t begin = line.content.begin;
-  if (const size_t draft = PhraseAt(key_, begin, words_.draft_words); draft > 0)
-    begin = SkipBlanks(text_, begin + draft, line.content.end);
-  const size_t kind = PhraseAt(key_, begin, words_.title_words);
-  const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + kind)};
-  return kind > 0 && IsAllCapitals(text_, key_, span) ? span.end - line.content.begin : 0;
-}
-
 // The line with the kind of document, when only short lines stand before it; otherwise the number of lines.
 size_t MatterReader::FindTitle() const {
   size_t seen = 0;
   for (size_t i = NextLine(0); i < lines_.size() && seen < kMostHeadLines; i = NextLine(i + 1), ++seen) {
     if (lines_[i].content.size() > kLongestTitleLine || OpensBody(lines_[i])) break;
-    if (!lines_[i].table && KindSize(lines_[i]) > 0) return i;
+    if (!lines_[i].table && DocumentKindSize(text_, key_, lines_[i], words_) > 0) return i;
   }
   return lines_.size();
 }
@@ -269,6 +258,15 @@ std::vector<Matter> MatterReader::Read() {
 std::vector<Matter> ReadMatter(std::string_view text, std::string_view key, const std::vector<Line>& lines,
                                const RuleSet& rules) {
   return MatterReader(text, key, lines, rules).Read();
+}
+
+size_t DocumentKindSize(std::string_view text, std::string_view key, const Line& line, const IdentityWords& words) {
+  size_t begin = line.content.begin;
+  if (const size_t draft = PhraseAt(key, begin, words.draft_words); draft > 0)
+    begin = SkipBlanks(text, begin + draft, line.content.end);
+  const size_t kind = PhraseAt(key, begin, words.title_words);
+  const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + kind)};
+  return kind > 0 && IsAllCapitals(text, key, span) ? span.end - line.content.begin : 0;
 }
 
 bool OpensPart(std::string_view text, std::string_view key, const Line& line, const RuleSet& rules) {

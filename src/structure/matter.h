@@ -1,6 +1,7 @@
 // What of a report stands before and behind its body.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ enum class Matter : uint8_t { kBody, kFront, kBack };
 /// back matter the recipients and the signature.
 std::vector<Matter> ReadMatter(std::string_view text, std::string_view key, const std::vector<Line>& lines,
                                const RuleSet& rules);
+
+/// How long the kind of document is that the line begins with, in capitals ("BÁO CÁO"), with the draft mark before it;
+/// 0 when it begins with none.
+size_t DocumentKindSize(std::string_view text, std::string_view key, const Line& line, const IdentityWords& words);
 
 /// The line begins a part of the report: "PHẦN I", "Phụ lục 2 …".
 bool OpensPart(std::string_view text, std::string_view key, const Line& line, const RuleSet& rules);

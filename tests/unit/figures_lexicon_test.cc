@@ -86,10 +86,12 @@ TEST_CASE("a phrase that is added twice keeps its first value") {
 }
 
 TEST_CASE("the hash of words depends on the words, their order and their ends") {
-  const uint64_t ab = HashWord(HashWord(kHashSeed, "a"), "b");
-  CHECK(ab == HashWord(HashWord(kHashSeed, "a"), "b"));
-  CHECK(ab != HashWord(HashWord(kHashSeed, "b"), "a"));
-  CHECK(ab != HashWord(kHashSeed, "ab"));
+  const auto row = [](std::string_view first, std::string_view second) {
+    return WithWord(WithWord(kHashSeed, WordHash(first)), WordHash(second));
+  };
+  CHECK(row("a", "b") == row(std::string("a"), std::string("b")));
+  CHECK(row("a", "b") != row("b", "a"));
+  CHECK(row("a", "b") != WithWord(kHashSeed, WordHash("ab")));
 }
 
 TEST_CASE("a row of words finds the phrases that its text finds, within any limits") {

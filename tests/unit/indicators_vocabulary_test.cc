@@ -11,8 +11,8 @@ namespace {
 
 bool AreIn(const char* pattern, const char* text) {
   Vocabulary vocabulary;
-  const NeededWords before(*ParseLabelPattern("giếng 12 sâu"), true, vocabulary);
-  const NeededWords needed(*ParseLabelPattern(pattern), true, vocabulary);
+  const NeededWords before(*ParsePattern("giếng 12 sâu"), true, vocabulary);
+  const NeededWords needed(*ParsePattern(pattern), true, vocabulary);
   FoldedText folded;
   LabelFolder({}).Split(text, folded);
   KnownWords known;

@@ -1,20 +1,131 @@
 #include <doctest/doctest.h>
 #include <re2/re2.h>
 
+#include <optional>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "figures/byte_ranges.h"
 #include "indicators/label_folder.h"
-#include "indicators/label_pattern_tree.h"
 #include "indicators/necessary_words.h"
 #include "indicators/tree_match.h"
+#include "rules/pattern_tree.h"
 #include "soat/rule.h"
 
 namespace soat {
 namespace {
 
+using Kind = PatternTree::Kind;
+
+std::string Shown(uint32_t low, uint32_t high) {
+  std::ostringstream shown;
+  shown << std::hex << std::uppercase << low;
+  if (high != low) shown << '-' << high;
+  return shown.str();
+}
+
+/// The tree in one line: characters as hexadecimal ranges, repetitions as {least,most}.
+std::string Shown(const PatternTree& tree) {
+  std::string parts;
+  for (const PatternTree& part : tree.parts) {
+    parts += (parts.empty() ? "" : tree.kind == Kind::kChoice ? "|" : " ") + Shown(part);
+  }
+  for (const CharacterRange range : tree.characters) parts += (parts.empty() ? "" : ",") + Shown(range.low, range.high);
+  const std::string name = tree.name.empty() ? std::string() : std::string(tree.name) + ":";
+  switch (tree.kind) {
+    case Kind::kNothing:
+      return name + "nothing";
+    case Kind::kCharacter:
+      return name + "[" + parts + "]";
+    case Kind::kText:
+      return name + "'" + std::string(tree.text) + "'";
+    case Kind::kTextBegin:
+      return name + "begin";
+    case Kind::kTextEnd:
+      return name + "end";
+    case Kind::kRepeat: {
+      const bool open = tree.most == PatternTree::kUnlimited;
+      return name + parts + "{" + std::to_string(tree.least) + "," + (open ? "" : std::to_string(tree.most)) + "}";
+    }
+    case Kind::kSequence:
+    case Kind::kChoice:
+      return name + "(" + parts + ")";
+  }
+  return {};
+}
+
+std::string Read(std::string_view pattern) {
+  const auto tree = ParsePattern(pattern);
+  return tree ? Shown(*tree) : "unknown";
+}
+
+/// The bytes of a class of characters, as hexadecimal ranges.
+std::string Bytes(std::string_view pattern) {
+  const auto tree = ParsePattern(pattern);
+  REQUIRE(tree.has_value());
+  std::string bytes;
+  for (const ByteSequence& sequence : ByteSequences(tree->characters)) {
+    bytes += bytes.empty() ? "" : "|";
+    for (size_t i = 0; i < sequence.size; ++i)
+      (bytes += i == 0 ? "" : " ") += Shown(sequence.ranges[i].low, sequence.ranges[i].high);
+  }
+  return bytes;
+}
+
+TEST_CASE("patterns as trees") {
+  struct Row {
+    std::string_view pattern, tree;
+  };
+  const Row rows[] = {
+      {"", "nothing"},
+      {"ngày", "'ngày'"},
+      {"ab*c", "('a' 'b'{0,} 'c')"},
+      {"xã?", "('x' 'ã'{0,1})"},
+      {"a|bc|", "('a'|'bc'|nothing)"},
+      {"(?:a|b)+?", "('a'|'b'){1,}"},
+      {"(?P<day>[0-9]{1,2})/", "(day:[30-39]{1,2} '/')"},
+      {"(?P<a>(?P<b>x))", "a:(b:'x')"},
+      {"[0-9]{3}[a-c]{2,}", "([30-39]{3,3} [61-63]{2,})"},
+      {"a{b}{,2}", "('a' '{' 'b' '}' '{' ',2' '}')"},
+      {"^a\\.\\x27\\x{1EA1}$|\\z", "((begin 'a' '.' [27] [1EA1] end)|end)"},
+      {"[]a.-]", "[2D-2E,5D,61]"},
+      {"[à-ãe]", "[65,E0-E3]"},
+      {"[a-cb-d]", "[61-64]"},
+      {".", "[0-9,B-10FFFF]"},
+      {"[^\\n]", Read(".")},
+      {"[^\\x{0}-\\x{10FFFF}]", "[]"},
+      {"\\d", "[30-39]"},
+      {"[^\\s]", "[0-8,B,E-1F,21-10FFFF]"},
+      {"\\w+[\\d,]", "([30-39,41-5A,5F,61-7A]{1,} [2C,30-39])"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.pattern);
+    CHECK(Read(row.pattern) == row.tree);
+  }
+}
+
+TEST_CASE("ranges of characters fall into ranges of bytes") {
+  CHECK(Bytes("[a-cx]") == "61-63|78");
+  CHECK(Bytes("[\\x{7E}-\\x{81}]") == "7E-7F|C2 80-81");
+  CHECK(Bytes("[\\x{7FF}-\\x{801}]") == "DF BF|E0 A0 80-81");
+  CHECK(Bytes("[\\x{C0}-\\x{24F}]") == "C3-C8 80-BF|C9 80-8F");
+  CHECK(Bytes("[\\x{FFFF}-\\x{10000}]") == "EF BF BF|F0 90 80 80");
+}
+
+TEST_CASE("what a tree cannot say") {
+  const std::string deep = std::string(100, '(') + "a" + std::string(100, ')');
+  for (const std::string_view pattern :
+       std::vector<std::string_view>{"\\bđạt", "\\pL", "(?i)a", "(?=a)", "a**", "a*{2}", "*a", "a|{2}", "(a", "a)",
+                                     "[a", "[[:alpha:]]", "[a-\\d]", "a{2,1}", "a{1001}", "\\", deep}) {
+    CAPTURE(pattern);
+    CHECK(Read(pattern) == "unknown");
+  }
+}
+
 std::string Needed(const char* pattern, bool whole = true) {
-  const auto tree = ParseLabelPattern(pattern);
+  const auto tree = ParsePattern(pattern);
   if (!tree) return "not understood";
   std::string needed;
   for (const auto& group : NecessaryWords(*tree, whole)) {
@@ -34,7 +145,7 @@ TEST_CASE("a pattern needs the words that each of its matches has") {
       {"(?:nước)?giếng", ""},                      //
       {"gie*ng sâu", "sâu"},                       // a letter that may come again
       {"gi(?:ế|e)ng sâu", "sâu"},                  // a word in pieces
-      {"gi[eê]ng sâu", "not understood"},          //
+      {"gi[eê]ng sâu", "sâu"},                     //
       {"gi[en]ng sâu", "sâu"},                     //
       {"giếng.sâu", ""},                           // any letter may stand between
       {"giếng sâu.*", "giếng"},                    //
@@ -57,7 +168,7 @@ TEST_CASE("a pattern needs the words that each of its matches has") {
       {"giếng,? sâu", "giếng sâu"},                //
       {"(giếng)(?P<name> sâu)", "giếng sâu"},      //
       {"(?i)GIENG", "not understood"},             // letters of either case
-      {"gi\\x{1EBF}ng", "not understood"},         //
+      {"gi\\x{1EBF}ng sâu", "sâu"},                //
       {"\\pL+ sâu", "not understood"},             //
       {"giếng \\bsâu", "not understood"},          //
       {"\\Qgiếng\\E", "not understood"},           //
@@ -93,7 +204,7 @@ bool Re2Matches(const std::string& pattern, const std::string& text, bool whole)
 }
 
 void CheckLikeRe2(const std::string& pattern, const std::string& text) {
-  const auto tree = ParseLabelPattern(pattern);
+  const auto tree = ParsePattern(pattern);
   REQUIRE(tree.has_value());
   for (const bool whole : {true, false}) {
     const std::optional<bool> told = TreeMatches(*tree, text, whole);
@@ -137,11 +248,16 @@ TEST_CASE("a pattern matches by its tree what RE2 matches") {
       "[^\\s]b",
       "\\w+\\s\\w+",
       "(?:[^ ]+ ){0,2}$",
+      "[aế]+b",
+      "[^ế]b",
+      "[à-ộ] ",
+      "\\x{1EBF}b",
+      "[^b]*\\n",
   };
   const std::vector<std::string> texts = {
       "",    "a",     "b",     "ab",   "abc",  "abcd",   "aab",  "aaab", "abab",  "ababb",   "ế b",     "ếb",
       "ếếb", "x ế b", "a b",   "a,b",  "a, b", "12x",    "a1x",  "1x",   ".*(a)", "]b",      "a-c",     "a{,2}",
-      "a{",  "aa",    "a b c", "b, b", "c b",  "ab, ac", "abbb", "ộ",    "ộộ c",  "b c d e", "a b, bc",
+      "a{",  "aa",    "a b c", "b, b", "c b",  "ab, ac", "abbb", "ộ",    "ộộ c",  "b c d e", "a b, bc", "a\nb",
   };
   for (const std::string& pattern : patterns) {
     for (const std::string& text : texts) CheckLikeRe2(pattern, text);
@@ -168,7 +284,7 @@ TEST_CASE("the patterns of the indicators match by their trees what RE2 matches"
 }
 
 TEST_CASE("a match that takes too long is left to an automaton") {
-  const auto tree = ParseLabelPattern("(?:a|a)*(?:a|a)*(?:a|a)*b");
+  const auto tree = ParsePattern("(?:a|a)*(?:a|a)*(?:a|a)*b");
   REQUIRE(tree.has_value());
   CHECK_FALSE(TreeMatches(*tree, std::string(64, 'a'), true).has_value());
   CHECK(TreeMatches(*tree, "aab", true) == true);

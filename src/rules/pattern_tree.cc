@@ -1,5 +1,5 @@
-// ParsePattern: recursive descent over the operators, and ranges of characters as ranges of the bytes of UTF-8.
-#include "figures/pattern_tree.h"
+// ParsePattern: one function for each level of the grammar.
+#include "rules/pattern_tree.h"
 
 #include <algorithm>
 #include <array>
@@ -12,14 +12,12 @@ namespace soat {
 namespace {
 
 using Kind = PatternTree::Kind;
+using Ranges = std::vector<CharacterRange>;
 
 constexpr char32_t kLastCharacter = 0x10FFFF;
 constexpr ByteSet kRepeats("*+?{"), kSigns("\\.[](){}*+?|^$");
 constexpr uint32_t kMostRepetitions = 1000;  // RE2 refuses more
-
-struct Range {
-  char32_t low, high;
-};
+constexpr int kDeepest = 64;                 // groups in groups, each of which takes room on the stack
 
 PatternTree Leaf(Kind kind) {
   PatternTree leaf;
@@ -27,78 +25,81 @@ PatternTree Leaf(Kind kind) {
   return leaf;
 }
 
-PatternTree Byte(uint8_t low, uint8_t high) {
-  PatternTree byte = Leaf(Kind::kByte);
-  byte.low = low;
-  byte.high = high;
-  return byte;
+PatternTree Text(std::string_view text) {
+  PatternTree tree = Leaf(Kind::kText);
+  tree.text = text;
+  tree.first = tree.first_inside = text.front();
+  return tree;
+}
+
+// The byte that all parts begin with; 0 when it is not one.
+char FirstOfAll(const std::vector<PatternTree>& parts) {
+  const char first = parts.front().first;
+  const auto same = [first](const PatternTree& part) { return part.first == first; };
+  return std::all_of(parts.begin(), parts.end(), same) ? first : '\0';
+}
+
+// The same where the text does not begin: there its beginning cannot match.
+char FirstOfAllInside(const std::vector<PatternTree>& parts) {
+  char first = 0;
+  for (const PatternTree& part : parts) {
+    if (part.kind == Kind::kTextBegin) continue;
+    if (part.first_inside == 0 || (first != 0 && part.first_inside != first)) return 0;
+    first = part.first_inside;
+  }
+  return first;
 }
 
 // One part stands for itself.
 PatternTree Joined(Kind kind, std::vector<PatternTree> parts) {
   if (parts.size() == 1) return std::move(parts.front());
-  PatternTree tree = Leaf(kind == Kind::kSequence && parts.empty() ? Kind::kNothing : kind);
+  if (parts.empty()) return {};
+  PatternTree tree = Leaf(kind);
+  tree.first = kind == Kind::kChoice ? FirstOfAll(parts) : parts.front().first;
+  tree.first_inside = kind == Kind::kChoice ? FirstOfAllInside(parts) : parts.front().first_inside;
   tree.parts = std::move(parts);
   return tree;
 }
 
-// Characters whose bytes can be told apart one by one. REQUIRES: all have as many bytes, and only the last i differ
-// freely
-PatternTree SequenceOf(Range range) {
-  std::string low, high;
-  AppendCharacter(low, range.low);
-  AppendCharacter(high, range.high);
-  std::vector<PatternTree> bytes;
-  bytes.reserve(low.size());
-  for (size_t i = 0; i < low.size(); ++i) {
-    bytes.push_back(Byte(static_cast<uint8_t>(low[i]), static_cast<uint8_t>(high[i])));
+// In order, and joined where they touch.
+Ranges Merged(Ranges ranges) {
+  if (ranges.size() == 1) return ranges;
+  std::sort(ranges.begin(), ranges.end(), [](CharacterRange a, CharacterRange b) { return a.low < b.low; });
+  Ranges merged;
+  for (const CharacterRange range : ranges) {
+    if (merged.empty() || range.low > merged.back().high + 1)
+      merged.push_back(range);
+    else
+      merged.back().high = std::max(merged.back().high, range.high);
   }
-  return Joined(Kind::kSequence, std::move(bytes));
+  return merged;
 }
 
-// Cuts a range so that the bytes of its characters are ranges of their own.
-void AddSequences(Range range, std::vector<PatternTree>& choices) {
-  if (range.high < 0x80) {
-    choices.push_back(Byte(static_cast<uint8_t>(range.low), static_cast<uint8_t>(range.high)));
-    return;
-  }
-  for (const char32_t last : {char32_t{0x7F}, char32_t{0x7FF}, char32_t{0xFFFF}}) {
-    if (range.low > last || range.high <= last) continue;
-    AddSequences({range.low, last}, choices);
-    return AddSequences({last + 1, range.high}, choices);
-  }
-  for (const int bits : {6, 12, 18}) {
-    const char32_t mask = (char32_t{1} << bits) - 1;
-    if ((range.low & ~mask) == (range.high & ~mask)) break;
-    if ((range.low & mask) != 0) {
-      AddSequences({range.low, range.low | mask}, choices);
-      return AddSequences({(range.low | mask) + 1, range.high}, choices);
-    }
-    if ((range.high & mask) != mask) {
-      AddSequences({range.low, (range.high & ~mask) - 1}, choices);
-      return AddSequences({range.high & ~mask, range.high}, choices);
-    }
-  }
-  choices.push_back(SequenceOf(range));
-}
-
-PatternTree One(char32_t character) {
-  return character < 0x80 ? Byte(static_cast<uint8_t>(character), static_cast<uint8_t>(character))
-                          : SequenceOf({character, character});
-}
-
-PatternTree OneOf(std::vector<Range> ranges, bool negated) {
-  if (!negated && ranges.size() == 1 && ranges[0].low == ranges[0].high) return One(ranges[0].low);
-  std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.low < b.low; });
-  std::vector<PatternTree> choices;
+// All other characters. REQUIRES: the ranges are merged
+Ranges Negated(const Ranges& ranges) {
+  Ranges others;
   char32_t next = 0;  // the first character behind the ranges so far
-  for (const Range range : ranges) {
-    if (negated && range.low > next) AddSequences({next, range.low - 1}, choices);
-    if (!negated && range.high >= next) AddSequences({std::max(range.low, next), range.high}, choices);
-    next = std::max<char32_t>(next, range.high + 1);
+  for (const CharacterRange range : ranges) {
+    if (range.low > next) others.push_back({next, range.low - 1});
+    next = range.high + 1;
   }
-  if (negated && next <= kLastCharacter) AddSequences({next, kLastCharacter}, choices);
-  return Joined(Kind::kChoice, std::move(choices));
+  if (next <= kLastCharacter) others.push_back({next, kLastCharacter});
+  return others;
+}
+
+PatternTree OneOf(Ranges ranges, bool negated) {
+  PatternTree tree = Leaf(Kind::kCharacter);
+  tree.characters = Merged(std::move(ranges));
+  if (negated) tree.characters = Negated(tree.characters);
+  return tree;
+}
+
+// Of `\d`, `\s`, `\w`; none: the letter stands for no class.
+Ranges ClassOfLetter(char letter) {
+  if (letter == 'd') return {{'0', '9'}};
+  if (letter == 's') return {{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};
+  if (letter == 'w') return {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+  return {};
 }
 
 class PatternParser {
@@ -133,20 +134,25 @@ class PatternParser {
   PatternTree Atom();
   PatternTree Group();
   PatternTree Class();
+  bool ReadRange(Ranges& ranges);
   PatternTree Escaped();
+  Ranges EscapedClass();
   std::optional<char32_t> ClassCharacter();
   std::optional<char32_t> EscapedCharacter();
   std::optional<char32_t> HexCharacter();
 
   const std::string_view pattern_;
   size_t at_ = 0;
+  int depth_ = 0;
   bool failed_ = false;
 };
 
 PatternTree PatternParser::Choice() {
+  PatternTree only = Sequence();
+  if (AtEnd() || pattern_[at_] != '|') return only;
   std::vector<PatternTree> choices;
-  do choices.push_back(Sequence());
-  while (Take("|"));
+  choices.push_back(std::move(only));
+  while (Take("|")) choices.push_back(Sequence());
   return Joined(Kind::kChoice, std::move(choices));
 }
 
@@ -160,15 +166,14 @@ size_t PatternParser::TextEnd() const {
 
 PatternTree PatternParser::Sequence() {
   std::vector<PatternTree> parts;
+  parts.reserve(4);  // seldom more
   while (!AtEnd() && pattern_[at_] != '|' && pattern_[at_] != ')') {
     const size_t end = TextEnd();
     if (end == at_) {
       parts.push_back(Repeated());
       continue;
     }
-    PatternTree text = Leaf(Kind::kText);
-    text.text = pattern_.substr(at_, end - at_);
-    parts.push_back(std::move(text));
+    parts.push_back(Text(pattern_.substr(at_, end - at_)));
     at_ = end;
   }
   return Joined(Kind::kSequence, std::move(parts));
@@ -186,7 +191,9 @@ PatternTree PatternParser::Repeated() {
   else if (!Take("*") && !ReadCounts(repeat))
     return part;
   Take("?");
-  if (!AtEnd() && pattern_[at_] != '{' && kRepeats.Has(pattern_[at_])) return Fail();
+  PatternTree again;  // RE2 refuses "a**"
+  if (!AtEnd() && ((pattern_[at_] != '{' && kRepeats.Has(pattern_[at_])) || ReadCounts(again))) return Fail();
+  if (repeat.least > 0) repeat.first = part.first, repeat.first_inside = part.first_inside;
   repeat.parts.push_back(std::move(part));
   return repeat;
 }
@@ -239,10 +246,12 @@ PatternTree PatternParser::Atom() {
     case '?':
       return Fail();
     default: {
+      PatternTree of_nothing;
+      if (ReadCounts(of_nothing)) return Fail();
       const Character character = CharacterAt(pattern_, at_);
       if (character.code_point == kIllFormed) return Fail();
       at_ = character.end;
-      return One(character.code_point);
+      return Text(pattern_.substr(character.begin, character.end - character.begin));
     }
   }
 }
@@ -257,7 +266,9 @@ PatternTree PatternParser::Group() {
     Take("(");
     if (!AtEnd() && pattern_[at_] == '?') return Fail();
   }
+  if (++depth_ > kDeepest) return Fail();
   PatternTree inside = Choice();
+  --depth_;
   if (!Take(")")) return Fail();
   if (name.empty()) return inside;
   if (!inside.name.empty()) {  // ((…)): a part of its own
@@ -273,9 +284,22 @@ PatternTree PatternParser::Group() {
 PatternTree PatternParser::Escaped() {
   if (Take("\\z")) return Leaf(Kind::kTextEnd);
   if (Take("\\A")) return Leaf(Kind::kTextBegin);
-  if (Take("\\d")) return OneOf({{'0', '9'}}, false);
+  Ranges ranges = EscapedClass();
+  if (!ranges.empty()) return OneOf(std::move(ranges), false);
+  const size_t begin = at_;
   const auto character = EscapedCharacter();
-  return character ? One(*character) : Fail();
+  if (!character) return Fail();
+  const std::string_view sign = pattern_.substr(begin + 1, at_ - begin - 1);
+  if (sign.size() == 1 && kSigns.Has(sign[0])) return Text(sign);
+  return OneOf({{*character, *character}}, false);
+}
+
+// None, and nothing read, when no class stands there.
+Ranges PatternParser::EscapedClass() {
+  Ranges ranges;
+  if (at_ + 1 < pattern_.size() && pattern_[at_] == '\\') ranges = ClassOfLetter(pattern_[at_ + 1]);
+  if (!ranges.empty()) at_ += 2;
+  return ranges;
 }
 
 // "\.", "\n", "\x27", "\x{1EA1}".
@@ -314,24 +338,34 @@ std::optional<char32_t> PatternParser::ClassCharacter() {
   return character.code_point == kIllFormed ? std::nullopt : std::optional(character.code_point);
 }
 
+// "[^ ]", "[0-9a]", "[]\d]".
 PatternTree PatternParser::Class() {
   Take("[");
   const bool negated = Take("^");
-  std::vector<Range> ranges;
+  Ranges ranges;
   for (bool first = true; !AtEnd() && (first || pattern_[at_] != ']'); first = false) {
-    if (pattern_.substr(at_).starts_with("[:")) return Fail();
-    const auto low = ClassCharacter();
-    if (!low) return Fail();
-    auto high = low;
-    if (at_ + 1 < pattern_.size() && pattern_[at_] == '-' && pattern_[at_ + 1] != ']') {
-      ++at_;
-      high = ClassCharacter();
-      if (!high || *high < *low) return Fail();
-    }
-    ranges.push_back({*low, *high});
+    if (!ReadRange(ranges)) return Fail();
   }
   if (!Take("]")) return Fail();
   return OneOf(std::move(ranges), negated);
+}
+
+// A piece of a class: "a", "a-z", "\d".
+bool PatternParser::ReadRange(Ranges& ranges) {
+  if (pattern_.substr(at_).starts_with("[:")) return false;
+  const Ranges escaped = EscapedClass();
+  ranges.insert(ranges.end(), escaped.begin(), escaped.end());
+  if (!escaped.empty()) return true;
+  const auto low = ClassCharacter();
+  if (!low) return false;
+  auto high = low;
+  if (at_ + 1 < pattern_.size() && pattern_[at_] == '-' && pattern_[at_ + 1] != ']') {
+    ++at_;
+    high = ClassCharacter();
+    if (!high || *high < *low) return false;
+  }
+  ranges.push_back({*low, *high});
+  return true;
 }
 
 }  // namespace
