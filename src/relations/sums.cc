@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/reading_marks.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
@@ -89,7 +90,12 @@ class SumSearch {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
                       : AreAlike(terms_[total], terms_[part])) &&
-           !IsNoTerm(part);
+           (!IsRate(part) || IsRate(total)) && !IsNoTerm(part);
+  }
+  /// "60 triệu đồng/nhà": an amount of money for each of something.
+  bool IsRate(size_t term) const {
+    const std::string_view behind = terms_.After(term);
+    return terms_[term].kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
   bool IsNoTerm(size_t part) const {
     std::optional<bool>& none = memo_.no_terms[part];
@@ -121,6 +127,7 @@ class SumSearch {
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
+  bool IsOneList(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
   const SumFinder& words_;
@@ -352,11 +359,14 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   return true;
 }
 
-// Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con".
+// Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con"; but
+// not where a semicolon stood between parts already.
 SumSearch::Parts SumSearch::UpToSemicolon(const Parts& parts) const {
   Parts meant;
   for (const size_t part : parts) {
-    if (meant.size() >= kFewestParts && terms_.Before(part).find(';') != std::string_view::npos) break;
+    const bool divided = !meant.empty() && terms_.Before(part).find(';') != std::string_view::npos;
+    if (divided && meant.size() < kFewestParts) return parts;
+    if (divided) break;
     meant.push_back(part);
   }
   return meant;
@@ -379,8 +389,32 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
   return terms_.After(parts.back()).find(';') != std::string_view::npos;
 }
 
+// The parts of a list in parentheses stand in the same ones, and each of its sections between semicolons has one:
+// "31 học sinh (mầm non: 2 lớp, 7 cháu; tiểu học: 3 lớp, 24 học sinh)" says nothing of the pupils of the first.
+bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
+  if (terms_.place(parts.front()).depth <= terms_.place(total).depth) return true;
+  int depth = 0;
+  size_t part = 0, sections = 0;
+  for (size_t figure = terms_[total].index + 1; figure <= terms_[parts.back()].index; ++figure) {
+    const std::string_view before = terms_.reading().Before(figure);
+    const size_t opening = part == 0 ? before.rfind('(') : std::string_view::npos;
+    for (const char c : before.substr(opening == std::string_view::npos ? 0 : opening + 1)) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ';' && depth == 0) ++sections;
+      if (depth < 0 && part > 0) return false;
+    }
+    if (opening != std::string_view::npos) sections = 0, depth = 0;
+    if (figure != terms_[parts[part]].index) continue;
+    if (sections > (part == 0 ? 0 : 1)) return false;
+    sections = 0;
+    ++part;
+  }
+  return true;
+}
+
 // No words inside the list open a list of their own, and no part is larger than the total by itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
+  if (!IsOneList(total, parts)) return false;
   for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
     const Leads leads = LeadsBefore(figure);
     if (leads.part || leads.whole) return false;

@@ -71,5 +71,29 @@ TEST_CASE("a word of counting before the noun does not divide total and parts") 
   CHECK(Sums("Tập huấn cho 143 lượt người (buổi thứ nhất 65 người, buổi thứ hai 88 người).\n").size() == 1);
 }
 
+TEST_CASE("what stands in several parentheses, or not in every section of one, is no list of parts") {
+  CHECK(
+      Sums(
+          "Thu được 64,2 tỷ đồng, đạt 91,7% dự toán tỉnh giao (70 tỷ đồng), đạt 85,6% dự toán phấn đấu (75 tỷ đồng).\n")
+          .empty());
+  CHECK(Sums("Có 9.405 học sinh (mầm non: 7 lớp, 212 cháu; tiểu học: 42 lớp, 5.215 học sinh; trung học: 28 lớp, 3.978 "
+             "học sinh).\n")
+            .empty());
+  CHECK(Sums("Có 9.405 học sinh (mầm non: 212 học sinh; tiểu học: 5.215 học sinh; trung học: 3.979 học sinh).\n") ==
+        Lines{"error mismatch total=9405 parts=212,5215,3979"});
+}
+
+TEST_CASE("an amount for each of something is no part") {
+  CHECK(Sums("Tổng kinh phí 642 triệu đồng (xây mới 60 triệu đồng/nhà, sửa chữa 30 triệu đồng/nhà).\n").empty());
+  CHECK(Sums("Hỗ trợ 90 triệu đồng/nhà (tỉnh 60 triệu đồng/nhà, huyện 30 triệu đồng/nhà).\n") ==
+        Lines{"ok exact total=90000000 parts=60000000,30000000"});
+}
+
+TEST_CASE("some of the parts that semicolons divide are not taken for all of them") {
+  CHECK(Sums("Có 98.412 lượt khám, trong đó khám bảo hiểm 91.250 lượt; điều trị nội trú 7.812 lượt; chuyển tuyến 2.140 "
+             "lượt.\n")
+            .empty());
+}
+
 }  // namespace
 }  // namespace soat
