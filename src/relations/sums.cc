@@ -393,6 +393,10 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
 // "31 học sinh (mầm non: 2 lớp, 7 cháu; tiểu học: 3 lớp, 24 học sinh)" says nothing of the pupils of the first.
 bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
   if (terms_.place(parts.front()).depth <= terms_.place(total).depth) return true;
+  for (size_t term = total + 1; term < parts.front(); ++term) {
+    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change.
+    if (terms_.change(term) && terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+  }
   int depth = 0;
   size_t part = 0, sections = 0;
   for (size_t figure = terms_[total].index + 1; figure <= terms_[parts.back()].index; ++figure) {

@@ -83,6 +83,10 @@ TEST_CASE("what stands in several parentheses, or not in every section of one, i
         Lines{"error mismatch total=9405 parts=212,5215,3979"});
 }
 
+TEST_CASE("a list that explains a change is none of the parts of what changed") {
+  CHECK(Sums("Có 412 đảng viên (giảm 3 đảng viên so với đầu năm: kết nạp 8, chuyển đến 4, chuyển đi 15).\n").empty());
+}
+
 TEST_CASE("an amount for each of something is no part") {
   CHECK(Sums("Tổng kinh phí 642 triệu đồng (xây mới 60 triệu đồng/nhà, sửa chữa 30 triệu đồng/nhà).\n").empty());
   CHECK(Sums("Hỗ trợ 90 triệu đồng/nhà (tỉnh 60 triệu đồng/nhà, huyện 30 triệu đồng/nhà).\n") ==
