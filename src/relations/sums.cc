@@ -127,6 +127,7 @@ class SumSearch {
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
+  bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
@@ -249,6 +250,13 @@ SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) co
   return parts;
 }
 
+// No other figure stands between them.
+bool SumSearch::FollowEachOther(const Parts& parts) const {
+  return std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
+           return terms_[next].index != terms_[one].index + 1;
+         }) == parts.end();
+}
+
 // Directly behind "gồm" the parts may be of other nouns than the total.
 void SumSearch::ReadOfAnyNoun(size_t total) {
   if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
@@ -262,10 +270,7 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
   if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
-  const bool follow = std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
-                        return terms_[next].index != terms_[one].index + 1;
-                      }) == parts.end();
-  if (lead == Lead::kWhole && follow && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
+  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
 }
 
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
@@ -496,8 +501,10 @@ void SumSearch::ReadBackwards(size_t total) {
     if (Accept(total, parts, named ? Verdict::kOk : Verdict::kExact)) return;
   }
   const bool large = terms_[total].number.value.coefficient >= kLargeNumber;
-  if (named && large && parts.size() >= kFewestParts && parts.size() < kMostParts && IsClean(total, parts) &&
-      IsNear(total, parts))
+  const bool listed = terms_[total].number.value.coefficient >= kTellingNumber && parts.size() > kFewestParts &&
+                      FollowEachOther(parts) && terms_.place(parts.front()).sentence == terms_.place(total).sentence;
+  if (named && (large || listed) && parts.size() >= kFewestParts && parts.size() < kMostParts &&
+      IsClean(total, parts) && IsNear(total, parts))
     Tell(total, parts, Verdict::kMismatch);
 }
 

@@ -99,5 +99,12 @@ TEST_CASE("some of the parts that semicolons divide are not taken for all of the
             .empty());
 }
 
+TEST_CASE("a total behind three parts that follow each other is told when one digit misses it") {
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng, 52 tỷ đồng và 61 tỷ đồng, tổng cộng 168 tỷ đồng.\n") ==
+        Lines{"error mismatch total=168000000000 parts=45000000000,52000000000,61000000000"});
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng, 52 tỷ đồng và 61 tỷ đồng, tổng cộng 198 tỷ đồng.\n").size() == 1);
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng và 61 tỷ đồng, tổng cộng 126 tỷ đồng.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat
