@@ -106,5 +106,14 @@ TEST_CASE("a total behind three parts that follow each other is told when one di
   CHECK(Sums("Vốn các năm là 45 tỷ đồng và 61 tỷ đồng, tổng cộng 126 tỷ đồng.\n").empty());
 }
 
+TEST_CASE("a line of its own may lead from a total to its list") {
+  const std::string total = "Đất có rừng: 3.582,8 ha:\nTrong đó:\n";
+  CHECK(Sums(total + "- Rừng tự nhiên: 3.120,7 ha.\n- Rừng trồng: 462,1 ha.\n") ==
+        Lines{"ok exact total=3582.8 parts=3120.7,462.1"});
+  CHECK(Sums(total + "- Rừng tự nhiên: 3.120,7 ha.\n- Rừng trồng: 562,1 ha.\n") ==
+        Lines{"error mismatch total=3582.8 parts=3120.7,562.1"});
+  CHECK(Sums(total + "- Rừng tự nhiên: 1.120,7 ha.\n- Rừng trồng: 562,1 ha.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat
