@@ -203,6 +203,7 @@ class TablePercents {
   };
 
   std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
+  static bool HoldsInFew(const std::vector<Share>& shares);
   void ReadColumn(size_t percent);
   void ReadRatio(size_t row);
   std::optional<size_t> OnlyRatio(size_t row) const;
@@ -236,12 +237,28 @@ void TablePercents::ReadColumn(size_t percent) {
       std::vector<Share> shares = SharesOf(percent, part, whole);
       const auto holding = static_cast<size_t>(
           std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
-      if (holding <= most || !HoldsMostly(holding, shares.size())) continue;
+      if (holding <= most || !(HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) continue;
       most = holding;
       best = std::move(shares);
     }
   }
-  for (const Share& share : best) Tell(share);
+  const bool sure = most >= kFewestRows;
+  for (const Share& share : best) {
+    if (sure || Holds(share.verdict) ||
+        HasPercentEdit(found_.document, share.percent.target, share.part.target, share.whole.target))
+      Tell(share);
+    else
+      found_.CountUndecided(CheckKind::kRatioPercent);
+  }
+}
+
+// Of two or three rows two, with percentages so sharp that this is no chance.
+bool TablePercents::HoldsInFew(const std::vector<Share>& shares) {
+  const auto sharp = std::count_if(shares.begin(), shares.end(), [](const Share& share) {
+    return Holds(share.verdict) && share.percent.number.value.scale > 0 &&
+           Compare(share.part.number.value, share.whole.number.value) != 0;
+  });
+  return shares.size() <= kFewestRows && sharp >= 2;
 }
 
 // The only ratio of a row; an index into the figures.
