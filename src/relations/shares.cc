@@ -264,6 +264,7 @@ bool ShareSearch::ReadPartBehind(size_t percent) {
 // that stands behind its name.
 std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
+  if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
   if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);

@@ -59,5 +59,11 @@ TEST_CASE("what is still so may be a part of the whole") {
         Lines{"ok rounded num=71 den=86 pct=82.6", "warning mismatch num=15 den=86 pct=18.4"});
 }
 
+TEST_CASE("the next item of a list is not the plan of the one before it") {
+  CHECK(Shares("Thu được, gồm:\n- Thuế: 45,2 tỷ đồng, đạt 98% dự toán.\n- Phí: 12,4 tỷ đồng, đạt 110% dự toán.\n")
+            .empty());
+  CHECK(Shares("Thuế đạt 45,2 tỷ đồng, đạt 98% dự toán. Phí 12,4 tỷ đồng.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat

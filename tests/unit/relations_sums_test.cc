@@ -115,5 +115,9 @@ TEST_CASE("a line of its own may lead from a total to its list") {
   CHECK(Sums(total + "- Rừng tự nhiên: 1.120,7 ha.\n- Rừng trồng: 562,1 ha.\n").empty());
 }
 
+TEST_CASE("spending on investment and on running costs need not be all of it") {
+  CHECK(Sums("Tổng chi 412 tỷ đồng, trong đó: đầu tư 112 tỷ đồng; thường xuyên 286 tỷ đồng.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat
