@@ -32,6 +32,14 @@ std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, 
   return soat::SumEdits(document, total.target, targets);
 }
 
+// Not above the largest of the numbers above it, nor below the smallest: a rate or a yield of all rows, not their sum.
+bool IsAverage(const Amount& total, const Terms& parts) {
+  const auto [least, most] = std::minmax_element(parts.begin(), parts.end(), [](const Amount& a, const Amount& b) {
+    return Compare(a.number.value, b.number.value) < 0;
+  });
+  return Compare(total.number.value, least->number.value) >= 0 && Compare(total.number.value, most->number.value) <= 0;
+}
+
 class TableSums {
  public:
   TableSums(FindingList& found, uint32_t rule, const NumberGrid& grid, const Phrases& totals, const Phrases& not_terms)
@@ -115,7 +123,10 @@ void TableSums::TellAll(const std::vector<Sum>& sums) {
     return Holds(sum.verdict) && sum.total.number.value.coefficient >= 10;
   });
   for (const Sum& sum : sums) {
-    if (Holds(sum.verdict) || sure || !SumEdits(found_.document, sum.total, sum.parts).empty())
+    const bool edited = !Holds(sum.verdict) && !SumEdits(found_.document, sum.total, sum.parts).empty();
+    const bool average = IsAverage(sum.total, sum.parts);
+    const bool meant = average ? edited && sum.total.number.value.scale <= 0 : sure || edited;
+    if (Holds(sum.verdict) || meant)
       Tell(sum);
     else
       found_.CountUndecided(CheckKind::kPartWholeSum);

@@ -119,5 +119,12 @@ TEST_CASE("spending on investment and on running costs need not be all of it") {
   CHECK(Sums("Tổng chi 412 tỷ đồng, trong đó: đầu tư 112 tỷ đồng; thường xuyên 286 tỷ đồng.\n").empty());
 }
 
+TEST_CASE("the rate of all rows is no sum of their rates") {
+  CHECK(
+      Sums("Xã\tTổng hộ\tHộ nghèo\tTỷ lệ\nAn Hòa\t1.412\t86\t6,09\nBình Phú\t980\t45\t4,59\nTân Lộc\t2.115\t145\t6,86\n"
+           "Cộng\t4.507\t276\t6,12\n") ==
+      Lines{"ok exact total=4507 parts=1412,980,2115", "ok exact total=276 parts=86,45,145"});
+}
+
 }  // namespace
 }  // namespace soat
