@@ -81,8 +81,13 @@ class SumSearch {
   using Leads = SumFinder::Memo::Leads;
 
   bool MayBeTotal(size_t total) const {
-    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
+    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator && !IsPlanBehindStroke(total) &&
            IsPositive(terms_[total].number.value);
+  }
+  /// "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
+  bool IsPlanBehindStroke(size_t term) const {
+    return term > 0 && AreSurelyAlike(terms_[term - 1], terms_[term]) &&
+           terms_.NameBefore(term).data() != terms_.Before(term).data();
   }
   /// So large that what merely adds up to it is no chance.
   bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
@@ -90,7 +95,7 @@ class SumSearch {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
                       : AreAlike(terms_[total], terms_[part])) &&
-           (!IsRate(part) || IsRate(total)) && !IsNoTerm(part);
+           (!IsRate(part) || IsRate(total)) && !IsPlanBehindStroke(part) && !IsNoTerm(part);
   }
   /// "60 triệu đồng/nhà": an amount of money for each of something.
   bool IsRate(size_t term) const {
@@ -124,6 +129,7 @@ class SumSearch {
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
+  bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
@@ -273,11 +279,17 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
 }
 
+// "2 chỉ tiêu chưa đạt (3, 6)": a number without words may be that of an item.
+bool SumSearch::IsBare(size_t part) const {
+  return WithoutSigns(LastClause(terms_.Before(part))).empty() && WithoutSigns(FirstClause(terms_.After(part))).empty();
+}
+
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
 bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
   if (terms_.Before(parts.front()).size() > kLongestLead) return false;
   for (size_t i = 0; i < parts.size(); ++i) {
+    if (IsBare(parts[i])) return false;
     if (!terms_[parts[i]].unit.empty() && !AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }

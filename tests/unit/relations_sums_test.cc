@@ -126,5 +126,11 @@ TEST_CASE("the rate of all rows is no sum of their rates") {
       Lines{"ok exact total=4507 parts=1412,980,2115", "ok exact total=276 parts=86,45,145"});
 }
 
+TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total") {
+  CHECK(Sums("Có 2/7 chỉ tiêu chưa đạt (3, 6).\n").empty());
+  CHECK(Sums("Đã trồng 86.412 cây/90.000 cây, đạt 96,0% (phân tán 61.412 cây, tập trung 25.000 cây).\n") ==
+        Lines{"ok exact total=86412 parts=61412,25000"});
+}
+
 }  // namespace
 }  // namespace soat
