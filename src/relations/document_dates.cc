@@ -91,12 +91,16 @@ void CauseFinder::Compare(const Citation& cause, const Citation& effect) {
   AddOrder(found_, rule_index_, earlier, later, numbers);
 }
 
-/// Between a document and another: "… về việc thực hiện …", without a stop or a further clause.
+/// Between a document and another: "… về việc thực hiện …", without a stop or a further clause; but not "… được điều
+/// chỉnh tại …", which names what came later.
 bool CauseFinder::CarriesOut(uint32_t from, uint32_t to) const {
   if (from >= to) return false;
   const std::vector<std::string>& words = WordsOf(rules_, rule_, "carries_out");
   const size_t at = FindLastPhrase(key_, from, to, words);
   if (at == std::string_view::npos || at - from > kWordReach) return false;
+  size_t before = at;
+  while (before > from && key_[before - 1] == ' ') --before;
+  if (PhraseBefore(key_, before, WordsOf(rules_, rule_, "passives")) > 0) return false;
   const size_t end = at + PhraseAt(key_, at, words);
   if (to - std::min<size_t>(end, to) > kCauseReach) return false;
   return key_.substr(from, to - from).find_first_of(",;:.\t|") == std::string_view::npos;

@@ -174,6 +174,8 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const std::optional<std::string_view> behind = ListBehind(index);
   if (!behind) return;
   const std::string_view list = UpToStop(*behind);
+  // "04 xã: xã A, xã B và hai xã …": behind a number the list goes on.
+  const bool goes_on = words_.joints_.Ends(list);
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
@@ -183,7 +185,7 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const Names at_joints = DividedAtJoints(at_commas);
   const std::string& unit = reading_.figure(index).unit;
   const size_t named = words_.places_.Begins(unit) ? PlacesAtBeginning(at_joints) : 0;
-  if (named > 1 && words_.levels_.Begins(unit))
+  if (named > 1 && words_.levels_.Begins(unit) && !(goes_on && named != count))
     return Tell(index, stated, named, list, named == count ? Verdict::kExact : Verdict::kMismatch);
   for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
     if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
@@ -191,7 +193,8 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   // Behind the names the sentence may go on, which is no name.
   if (named > 1 && named == count) return Tell(index, stated, named, list, Verdict::kExact);
   // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
-  if (named > 1 && (count < at_commas.size() || count > named)) Tell(index, stated, named, list, Verdict::kMismatch);
+  if (named > 1 && !goes_on && (count < at_commas.size() || count > named))
+    Tell(index, stated, named, list, Verdict::kMismatch);
 }
 
 // How many names stand before what is none: "A, B và C; các xã còn lại học trực tuyến". None where what follows the

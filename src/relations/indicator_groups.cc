@@ -8,6 +8,7 @@
 
 #include "identity/words.h"
 #include "relations/digit_edits.h"
+#include "relations/phrases.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
 
@@ -160,10 +161,22 @@ std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
   return listed;
 }
 
+// "07 nhiệm vụ, gồm nhiệm vụ 1, 2, 3 do …; nhiệm vụ 4-7 do …": the noun stands before further numbers of the sentence.
+bool GoesOnBehind(const FindingList& found, const IndicatorPart& part) {
+  const std::vector<Figure>& figures = found.analysis.figures;
+  const std::string& noun = figures[part.count].unit;
+  if (noun.empty() || part.index + 1 >= figures.size()) return false;
+  const uint32_t from = figures[part.index].span.end, to = figures[part.index + 1].span.begin;
+  if (to <= from) return false;
+  const std::string_view between = std::string_view(found.document.key).substr(from, to - from);
+  return between.find_first_of(".\n") == std::string_view::npos && WithoutSigns(between).ends_with(noun);
+}
+
 void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part) {
   const Figure &count = found.analysis.figures[part.count], &index = found.analysis.figures[part.index];
   const Decimal stated = *count.value, listed = Whole(Listed(found.analysis, part).size());
   const bool equal = Compare(stated, listed) == 0;
+  if (Compare(stated, listed) > 0 && GoesOnBehind(found, part)) return found.CountUndecided(CheckKind::kIndexCount);
   Relation relation =
       NewRelation(found, rule, equal ? Verdict::kExact : Verdict::kMismatch, {count.span.begin, index.span.end});
   relation.operands = {FigureOperand("stated", found.analysis, part.count, stated),

@@ -182,7 +182,7 @@ class ReadingMaker {
       else if (BelongsToOpen(blocks, i))
         Add(list_, {&blocks[i], Joint::kItem, LevelOf(blocks[i])});
       else if (GoesOn(blocks, i))
-        Add(list_, {&blocks[i], Joint::kSentence, 0});
+        AddContinuation(blocks[i], i);
       else
         AddRoot(blocks[i], i);
     }
@@ -212,8 +212,9 @@ class ReadingMaker {
   bool BelongsToOpen(const std::vector<Block>& blocks, uint32_t index) const {
     if (open_ == kNoIndex || blocks[index].kind != BlockKind::kItem) return false;
     const uint32_t root = RootOf(blocks, index);
-    return root == open_ || (blocks[open_].kind == BlockKind::kHeading && blocks[root].kind == BlockKind::kItem &&
-                             blocks[root].section == blocks[open_].section);
+    return root == open_ || root == continuation_ ||
+           (blocks[open_].kind == BlockKind::kHeading && blocks[root].kind == BlockKind::kItem &&
+            blocks[root].section == blocks[open_].section);
   }
 
   // "Trong số đó có …" right behind a block of the same section.
@@ -226,7 +227,7 @@ class ReadingMaker {
 
   uint32_t LevelOf(const Block& item) const {
     uint32_t level = 1;
-    for (uint32_t above = item.parent; above != open_ && above != kNoIndex;
+    for (uint32_t above = item.parent; above != open_ && above != continuation_ && above != kNoIndex;
          above = analysis_.structure.blocks[above].parent)
       ++level;
     return level;
@@ -240,14 +241,20 @@ class ReadingMaker {
   void AddRoot(const Block& block, uint32_t index) {
     plans_.emplace_back();
     Add(plans_.size() - 1, {&block, Joint::kNone, 0});
-    if (block.kind != BlockKind::kNote) open_ = index, list_ = plans_.size() - 1;
+    if (block.kind != BlockKind::kNote) open_ = index, list_ = plans_.size() - 1, continuation_ = kNoIndex;
+  }
+
+  // "Trong đó:" leads the list behind it for the block before it.
+  void AddContinuation(const Block& block, uint32_t index) {
+    Add(list_, {&block, Joint::kSentence, 0});
+    continuation_ = index;
   }
 
   void AddCells(const Block& block) {
     for (const Span cell : analysis_.structure.tables[block.table].rows[block.row].cells) {
       if (HoldsFigure(cell)) plans_.push_back({{}, cell, true});
     }
-    open_ = kNoIndex;
+    open_ = continuation_ = kNoIndex;
   }
 
   bool HoldsFigure(Span span) const {
@@ -272,8 +279,9 @@ class ReadingMaker {
   const Analysis& analysis_;
   const Phrases& continuations_;
   std::vector<Plan> plans_;
-  uint32_t open_ = kNoIndex;  // the block that leads the list that is read
-  size_t list_ = 0;           // its plan
+  uint32_t open_ = kNoIndex;          // the block that leads the list that is read
+  uint32_t continuation_ = kNoIndex;  // the last passage that goes on from it
+  size_t list_ = 0;                   // its plan
 };
 
 }  // namespace

@@ -11,11 +11,22 @@ namespace {
 
 constexpr int kExtraDigits = 2;
 constexpr uint32_t kMostSentences = 3;  // between a value and its change
+constexpr size_t kIsoDay = 10;          // characters of a day that is fully known
 
 enum class Direction : uint8_t { kNone, kUp, kDown, kTimes };
 
 Decimal Magnitude(const Decimal& number) {
   return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
+}
+
+// to = from × by, with a multiple that is rounded.
+Verdict JudgeMultiple(const Printed& from, const Printed& to, const Printed& by) {
+  const std::optional<Decimal> product = Multiply(from.value, by.value);
+  if (product && Compare(*product, to.value) == 0) return Verdict::kExact;
+  const auto rounded = Multiply(Exactly(from.value), RoundedFrom(by.value));
+  if (rounded && Contains(*rounded, to.value)) return Verdict::kRounded;
+  const auto claimed = Multiply(MeantBy(from), MeantBy(by));
+  return claimed && Intersects(*claimed, MeantBy(to)) ? Verdict::kOk : Verdict::kMismatch;
 }
 
 }  // namespace
@@ -58,11 +69,13 @@ class RiseSearch {
   const ReadFigure& place(size_t term) const { return reading_.figures()[terms_[term].index]; }
   Direction DirectionOf(size_t term) const;
   bool IsReference(size_t term) const;
+  bool IsOfEarlierPeriod(size_t term) const;
   bool IsPercent(size_t term) const { return terms_[term].kind == FigureKind::kPercent; }
   bool CanBeEnd(size_t change, size_t end) const;
   std::optional<size_t> ValueBefore(size_t change) const;
   std::optional<Ends> EndsOf(size_t change) const;
   void ReadChange(size_t change);
+  bool IsSettled(const Ends& ends, size_t change) const;
   Verdict Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to, const Printed& by) const;
   std::optional<Decimal> Expected(const Ends& ends, size_t change) const;
   std::vector<Suggestion> Edits(const Ends& ends, size_t change) const;
@@ -75,6 +88,7 @@ class RiseSearch {
   std::vector<Direction> direction_;
   std::vector<bool> reference_;
   std::optional<Ends> last_;  // of the change before
+  size_t settled_ = 0;        // a change in numbers that agrees with both values
 };
 
 // Percentages are terms as well: "98,56%, tăng 0,31 điểm phần trăm so với năm 2022 (98,25%)".
@@ -120,11 +134,33 @@ bool RiseSearch::IsReference(size_t term) const {
   if (words_.references_.IsIn(before.substr(semicolon == std::string_view::npos ? 0 : semicolon))) return true;
   const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
                       terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
-  if (stroke) return true;
+  if (stroke || IsOfEarlierPeriod(term)) return true;
   // A period stands between the word and the value: "so với năm 2022 (98,25%)".
   const size_t index = terms_[term].index;
   return index > 0 && reading_.figures()[index - 1].kind == FigureKind::kPeriod && place(term).depth > 0 &&
          before.size() <= before.find('(') + 2 && words_.references_.IsIn(reading_.Before(index - 1));
+}
+
+// "6 tháng đầu năm 2023: 32 vụ (6 tháng đầu năm 2022: 38 vụ)": the period before it is an earlier year's of one named
+// before.
+bool RiseSearch::IsOfEarlierPeriod(size_t term) const {
+  const size_t index = terms_[term].index;
+  if (index < 2 || place(term).depth == 0) return false;
+  const auto is_full = [](const Figure& figure) {
+    return figure.kind == FigureKind::kPeriod && figure.start.size() == kIsoDay && figure.end.size() == kIsoDay;
+  };
+  const Figure& period = reading_.figure(index - 1);
+  if (!is_full(period) || !WithoutSigns(words_.fillers_.WithoutEnd(reading_.Before(index))).empty()) return false;
+  const std::string_view opening = reading_.Before(index - 1);
+  if (WithoutSigns(opening.substr(opening.rfind('(') + 1)) != "" || opening.find('(') == std::string_view::npos)
+    return false;
+  for (size_t i = index - 1; i-- > 0 && reading_.figures()[i].sentence == place(term).sentence;) {
+    const Figure& other = reading_.figure(i);
+    if (is_full(other) && other.start > period.start && other.start.substr(4) == period.start.substr(4) &&
+        other.end.substr(4) == period.end.substr(4))
+      return true;
+  }
+  return false;
 }
 
 bool RiseSearch::CanBeEnd(size_t change, size_t end) const {
@@ -169,8 +205,7 @@ Verdict RiseSearch::Judge(const Ends& ends, size_t change, const Printed& from, 
                           const Printed& by) const {
   const Printed size{Magnitude(by.value), std::nullopt, by.qualifier};
   if (direction_[change] == Direction::kTimes) {
-    const std::optional<Decimal> product = Multiply(from.value, by.value);
-    return product && Compare(*product, to.value) == 0 ? Verdict::kExact : Verdict::kMismatch;
+    return JudgeMultiple(from, to, by);
   }
   const bool up = direction_[change] == Direction::kUp;
   const Printed& larger = up ? to : from;
@@ -196,6 +231,13 @@ std::vector<Suggestion> RiseSearch::Edits(const Ends& ends, size_t change) const
                        });
 }
 
+// "giảm 4 vụ (17,4%) so với cùng kỳ (27 vụ)": where the number agrees with both values, its percentage has to.
+bool RiseSearch::IsSettled(const Ends& ends, size_t change) const {
+  return ends.named && settled_ > 0 && change == settled_ + 1 && IsPercent(change) && !IsPercent(ends.to) &&
+         place(change).depth > place(settled_).depth && terms_[change].index == terms_[settled_].index + 1 &&
+         WithoutSigns(FirstClause(reading_.After(terms_[change].index))).empty();
+}
+
 void RiseSearch::ReadChange(size_t change) {
   const std::optional<Ends> ends = EndsOf(change);
   if (!ends) return found_.CountUndecided(CheckKind::kChange);
@@ -203,12 +245,14 @@ void RiseSearch::ReadChange(size_t change) {
       Judge(*ends, change, terms_[ends->from].number, terms_[ends->to].number, terms_[change].number);
   std::vector<Suggestion> edits;
   if (!Holds(verdict)) {
-    const bool named =
-        ends->named && direction_[change] != Direction::kTimes && place(ends->to).sentence == place(change).sentence;
+    const bool named = ends->named && place(ends->to).sentence == place(change).sentence;
     if (named) edits = Edits(*ends, change);
-    if (edits.empty()) return found_.CountUndecided(CheckKind::kChange);
+    if (edits.empty() && !IsSettled(*ends, change)) return found_.CountUndecided(CheckKind::kChange);
   }
-  if (ends->named) last_ = ends;
+  if (ends->named) {
+    last_ = ends;
+    settled_ = Holds(verdict) && !IsPercent(change) ? change : 0;
+  }
   Tell(*ends, change, verdict, std::move(edits));
 }
 

@@ -12,7 +12,8 @@
 namespace soat {
 
 /// Finds changes of which both values are stated: "132 vụ, giảm 12 vụ (8,3%) so với cùng kỳ (144 vụ)". One that does
-/// not hold is told only where the earlier value is named as such and one digit would make it hold.
+/// not hold is told only where the earlier value is named as such, and one digit would make it hold or the change in
+/// numbers beside it holds.
 class RiseFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "rise"

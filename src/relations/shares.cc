@@ -43,6 +43,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
+  openers_ = Phrases(words, "openers");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;
   for (const std::string& pair : pairs->second) {
@@ -76,6 +77,7 @@ class ShareSearch {
     Amount part;
     std::optional<Amount> ratio;  // the denominator, when the part is the numerator of a ratio
     bool other_base = false;      // the words behind the percentage name another whole
+    bool apart = false;           // words stand between the percentage and the ratio behind it
   };
   struct Sibling {
     size_t whole;  // index into amounts_
@@ -90,13 +92,16 @@ class ShareSearch {
     return reading_.figures()[index].kind == FigureKind::kCount || reading_.figures()[index].kind == FigureKind::kRatio;
   }
   bool IsLinked(size_t part, size_t percent) const;
-  std::optional<Share> RatioBehind(size_t percent) const;
+  bool OpensClause(std::string_view link) const;
+  std::optional<Share> RatioBehind(size_t percent, bool named) const;
+  bool ReadPartBehind(size_t percent);
   std::optional<size_t> WholeBehind(const Share& share) const;
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
   bool IsJoining(std::string_view words) const;
   bool NamesOtherBase(size_t index, size_t percent) const;
   void ReadRatio(const Share& share);
+  bool IsNamedNearMiss(const Share& share) const;
   std::vector<size_t> WholesOf(const Share& share) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   void Settle(const Share& share);
@@ -165,13 +170,22 @@ bool ShareSearch::IsLinked(size_t part, size_t percent) const {
     return IsJoining(inside);
   }
   const std::string link = WithoutParentheses(between);
-  if (words_.part_leads_.IsIn(link) || words_.joints_.IsIn(link)) return false;
+  if (words_.part_leads_.IsIn(link) || words_.joints_.IsIn(link) || OpensClause(link)) return false;
   const std::string_view clause = LastClause(WithoutSigns(link));
   const std::string_view rest = words_.fillers_.WithoutEnd(clause);
   if (rest.empty()) return link.find('=') != std::string::npos;
   if (!words_.connectors_.Ends(rest)) return false;
   // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
   return link.find_first_of(",;") == std::string::npos || IsJoining(clause);
+}
+
+// "71 tổ, còn các đội đạt 80%" speaks of others; "71 văn bản còn hiệu lực, chiếm 80%" does not.
+bool ShareSearch::OpensClause(std::string_view link) const {
+  for (size_t sign = link.find_first_of(",;:"); sign != std::string_view::npos; sign = link.find_first_of(",;:")) {
+    link.remove_prefix(sign + 1);
+    if (words_.openers_.Begins(link)) return true;
+  }
+  return words_.openers_.IsIn(link);
 }
 
 // Nothing but words that join a number to its share.
@@ -192,9 +206,13 @@ bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
 
 void ShareSearch::ReadPercent(size_t percent) {
   if (IsChange(percent)) return;
-  if (const std::optional<Share> behind = RatioBehind(percent)) return ReadRatio(*behind);
+  if (const std::optional<Share> behind = RatioBehind(percent, false)) return ReadRatio(*behind);
+  if (ReadPartBehind(percent)) return;
   const std::optional<size_t> index = PartOf(percent);
-  if (!index || !IsLinked(*index, percent)) return;
+  if (!index || !IsLinked(*index, percent)) {
+    if (const std::optional<Share> behind = RatioBehind(percent, true)) ReadRatio(*behind);
+    return;
+  }
   std::vector<Share> shares = SharesOf(*index, percent);
   for (const Share& share : shares) {
     if (share.ratio) return ReadRatio(share);
@@ -207,21 +225,46 @@ void ShareSearch::ReadPercent(size_t percent) {
   if (!shares.empty()) open_.push_back(shares.front());
 }
 
-// "98,4% (11.910/12.104 hồ sơ)".
-std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent) const {
+// "98,4% (11.910/12.104 hồ sơ)", and with a name between the two "82,1% dung tích (34,8/42,4 triệu m3)".
+std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent, bool named) const {
   if (percent + 1 >= reading_.figures().size() || reading_.figures()[percent + 1].kind != FigureKind::kRatio)
     return std::nullopt;
-  if (WithoutSigns(reading_.After(percent)).empty() && reading_.After(percent).find('(') != std::string_view::npos) {
-    const std::vector<Share> shares = SharesOf(percent + 1, percent);
-    if (!shares.empty() && shares.front().ratio) return shares.front();
+  const std::string_view after = reading_.After(percent);
+  const size_t open = after.rfind('(');
+  if (open == std::string_view::npos || !WithoutSigns(after.substr(open)).empty()) return std::nullopt;
+  const std::string_view name = after.substr(0, open);
+  if (WithoutSigns(name).empty() == named || name.size() > kLongestName) return std::nullopt;
+  if (name.find_first_of(",;:.()") != std::string_view::npos) return std::nullopt;
+  std::vector<Share> shares = SharesOf(percent + 1, percent);
+  if (shares.empty() || !shares.front().ratio) return std::nullopt;
+  shares.front().apart = named;
+  return shares.front();
+}
+
+// "72,2% (4.120 hồ sơ) trong tổng số 5.706 hồ sơ".
+bool ShareSearch::ReadPartBehind(size_t percent) {
+  if (percent + 2 >= reading_.figures().size()) return false;
+  const std::string_view before = reading_.After(percent), after = reading_.After(percent + 1);
+  if (!WithoutSigns(before).empty() || before.find('(') == std::string_view::npos) return false;
+  const size_t close = after.find(')');
+  if (close == std::string_view::npos || !words_.wholes_behind_.Is(after.substr(close + 1))) return false;
+  std::optional<size_t> part, whole;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    if (amounts_[i].side != Side::kValue || !IsPositive(amounts_[i].number.value)) continue;
+    if (amounts_[i].index == percent + 1) part = i;
+    if (amounts_[i].index == percent + 2) whole = i;
   }
-  return std::nullopt;
+  if (!part || !whole || !AreAlike(amounts_[*part], amounts_[*whole])) return false;
+  const Share share{percent, amounts_[*part], std::nullopt, false, false};
+  Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
+  return true;
 }
 
 // "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)", "73% tổng số 7.830 giao dịch": the whole
 // that stands behind its name.
 std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
+  if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
   if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);
@@ -242,12 +285,12 @@ std::vector<ShareSearch::Share> ShareSearch::SharesOf(size_t index, size_t perce
   for (size_t i = amounts_.size(); i-- > 0;) {
     const Amount& amount = amounts_[i];
     if (amount.index != index || !IsPositive(amount.number.value)) continue;
-    if (amount.side == Side::kDenominator) return {{percent, amounts_[i - 1], amount, other_base}};
+    if (amount.side == Side::kDenominator) return {{percent, amounts_[i - 1], amount, other_base, false}};
     if (i > 0 && IsStroke(amounts_[i - 1], amount)) {
-      if (AreAlike(amounts_[i - 1], amount)) return {{percent, amounts_[i - 1], amount, other_base}};
-      shares.push_back({percent, amounts_[i - 1], std::nullopt, other_base});
+      if (AreAlike(amounts_[i - 1], amount)) return {{percent, amounts_[i - 1], amount, other_base, false}};
+      shares.push_back({percent, amounts_[i - 1], std::nullopt, other_base, false});
     }
-    shares.push_back({percent, amount, std::nullopt, other_base});
+    shares.push_back({percent, amount, std::nullopt, other_base, false});
   }
   return shares;
 }
@@ -274,9 +317,18 @@ void ShareSearch::ReadRatio(const Share& share) {
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
     const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax;
-    if (share.other_base || several || apart || bound) return found_.CountUndecided(CheckKind::kRatioPercent);
+    if (share.other_base || several || apart || bound || !IsNamedNearMiss(share))
+      return found_.CountUndecided(CheckKind::kRatioPercent);
   }
   Add(share, *share.ratio, verdict);
+}
+
+// Behind a name the ratio may be of something else, unless one digit makes it hold.
+bool ShareSearch::IsNamedNearMiss(const Share& share) const {
+  if (!share.apart) return true;
+  return Percent(share.percent).value.scale > 0 &&
+         HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target,
+                        share.ratio->target);
 }
 
 // Amounts before the part, nearest first, that are like it and not smaller; then those behind it that are a plan.
@@ -320,7 +372,7 @@ void ShareSearch::ReadDistantRatios() {
     for (size_t i = 1; i < amounts_.size(); ++i) {
       if (amounts_[i].side != Side::kDenominator || !IsPositive(amounts_[i].number.value)) continue;
       if (std::find(told_.begin(), told_.end(), amounts_[i].index) != told_.end()) continue;
-      const Share share{percent, amounts_[i - 1], amounts_[i], false};
+      const Share share{percent, amounts_[i - 1], amounts_[i], false, false};
       const Verdict verdict = Judge(share, amounts_[i]);
       if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
       Add(share, amounts_[i], verdict);

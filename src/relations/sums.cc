@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/reading_marks.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
@@ -80,8 +81,13 @@ class SumSearch {
   using Leads = SumFinder::Memo::Leads;
 
   bool MayBeTotal(size_t total) const {
-    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator &&
+    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator && !IsPlanBehindStroke(total) &&
            IsPositive(terms_[total].number.value);
+  }
+  /// "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
+  bool IsPlanBehindStroke(size_t term) const {
+    return term > 0 && AreSurelyAlike(terms_[term - 1], terms_[term]) &&
+           terms_.NameBefore(term).data() != terms_.Before(term).data();
   }
   /// So large that what merely adds up to it is no chance.
   bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
@@ -89,7 +95,12 @@ class SumSearch {
     return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
                       : AreAlike(terms_[total], terms_[part])) &&
-           !IsNoTerm(part);
+           (!IsRate(part) || IsRate(total)) && !IsPlanBehindStroke(part) && !IsNoTerm(part);
+  }
+  /// "60 triệu đồng/nhà": an amount of money for each of something.
+  bool IsRate(size_t term) const {
+    const std::string_view behind = terms_.After(term);
+    return terms_[term].kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
   bool IsNoTerm(size_t part) const {
     std::optional<bool>& none = memo_.no_terms[part];
@@ -118,9 +129,12 @@ class SumSearch {
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
+  bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
+  bool FollowEachOther(const Parts& parts) const;
+  bool IsOneList(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
   const SumFinder& words_;
@@ -242,6 +256,13 @@ SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) co
   return parts;
 }
 
+// No other figure stands between them.
+bool SumSearch::FollowEachOther(const Parts& parts) const {
+  return std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
+           return terms_[next].index != terms_[one].index + 1;
+         }) == parts.end();
+}
+
 // Directly behind "gồm" the parts may be of other nouns than the total.
 void SumSearch::ReadOfAnyNoun(size_t total) {
   if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
@@ -255,10 +276,12 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
   if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
-  const bool follow = std::adjacent_find(parts.begin(), parts.end(), [&](size_t one, size_t next) {
-                        return terms_[next].index != terms_[one].index + 1;
-                      }) == parts.end();
-  if (lead == Lead::kWhole && follow && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
+  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
+}
+
+// "2 chỉ tiêu chưa đạt (3, 6)": a number without words may be that of an item.
+bool SumSearch::IsBare(size_t part) const {
+  return WithoutSigns(LastClause(terms_.Before(part))).empty() && WithoutSigns(FirstClause(terms_.After(part))).empty();
 }
 
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
@@ -266,6 +289,7 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
   if (terms_.Before(parts.front()).size() > kLongestLead) return false;
   for (size_t i = 0; i < parts.size(); ++i) {
+    if (IsBare(parts[i])) return false;
     if (!terms_[parts[i]].unit.empty() && !AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }
@@ -352,11 +376,14 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   return true;
 }
 
-// Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con".
+// Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con"; but
+// not where a semicolon stood between parts already.
 SumSearch::Parts SumSearch::UpToSemicolon(const Parts& parts) const {
   Parts meant;
   for (const size_t part : parts) {
-    if (meant.size() >= kFewestParts && terms_.Before(part).find(';') != std::string_view::npos) break;
+    const bool divided = !meant.empty() && terms_.Before(part).find(';') != std::string_view::npos;
+    if (divided && meant.size() < kFewestParts) return parts;
+    if (divided) break;
     meant.push_back(part);
   }
   return meant;
@@ -379,8 +406,36 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
   return terms_.After(parts.back()).find(';') != std::string_view::npos;
 }
 
+// The parts of a list in parentheses stand in the same ones, and each of its sections between semicolons has one:
+// "31 học sinh (mầm non: 2 lớp, 7 cháu; tiểu học: 3 lớp, 24 học sinh)" says nothing of the pupils of the first.
+bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
+  if (terms_.place(parts.front()).depth <= terms_.place(total).depth) return true;
+  for (size_t term = total + 1; term < parts.front(); ++term) {
+    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change.
+    if (terms_.change(term) && terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+  }
+  int depth = 0;
+  size_t part = 0, sections = 0;
+  for (size_t figure = terms_[total].index + 1; figure <= terms_[parts.back()].index; ++figure) {
+    const std::string_view before = terms_.reading().Before(figure);
+    const size_t opening = part == 0 ? before.rfind('(') : std::string_view::npos;
+    for (const char c : before.substr(opening == std::string_view::npos ? 0 : opening + 1)) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ';' && depth == 0) ++sections;
+      if (depth < 0 && part > 0) return false;
+    }
+    if (opening != std::string_view::npos) sections = 0, depth = 0;
+    if (figure != terms_[parts[part]].index) continue;
+    if (sections > (part == 0 ? 0 : 1)) return false;
+    sections = 0;
+    ++part;
+  }
+  return true;
+}
+
 // No words inside the list open a list of their own, and no part is larger than the total by itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
+  if (!IsOneList(total, parts)) return false;
   for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
     const Leads leads = LeadsBefore(figure);
     if (leads.part || leads.whole) return false;
@@ -458,8 +513,10 @@ void SumSearch::ReadBackwards(size_t total) {
     if (Accept(total, parts, named ? Verdict::kOk : Verdict::kExact)) return;
   }
   const bool large = terms_[total].number.value.coefficient >= kLargeNumber;
-  if (named && large && parts.size() >= kFewestParts && parts.size() < kMostParts && IsClean(total, parts) &&
-      IsNear(total, parts))
+  const bool listed = terms_[total].number.value.coefficient >= kTellingNumber && parts.size() > kFewestParts &&
+                      FollowEachOther(parts) && terms_.place(parts.front()).sentence == terms_.place(total).sentence;
+  if (named && (large || listed) && parts.size() >= kFewestParts && parts.size() < kMostParts &&
+      IsClean(total, parts) && IsNear(total, parts))
     Tell(total, parts, Verdict::kMismatch);
 }
 

@@ -32,6 +32,14 @@ std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, 
   return soat::SumEdits(document, total.target, targets);
 }
 
+// Not above the largest of the numbers above it, nor below the smallest: a rate or a yield of all rows, not their sum.
+bool IsAverage(const Amount& total, const Terms& parts) {
+  const auto [least, most] = std::minmax_element(parts.begin(), parts.end(), [](const Amount& a, const Amount& b) {
+    return Compare(a.number.value, b.number.value) < 0;
+  });
+  return Compare(total.number.value, least->number.value) >= 0 && Compare(total.number.value, most->number.value) <= 0;
+}
+
 class TableSums {
  public:
   TableSums(FindingList& found, uint32_t rule, const NumberGrid& grid, const Phrases& totals, const Phrases& not_terms)
@@ -115,7 +123,10 @@ void TableSums::TellAll(const std::vector<Sum>& sums) {
     return Holds(sum.verdict) && sum.total.number.value.coefficient >= 10;
   });
   for (const Sum& sum : sums) {
-    if (Holds(sum.verdict) || sure || !SumEdits(found_.document, sum.total, sum.parts).empty())
+    const bool edited = !Holds(sum.verdict) && !SumEdits(found_.document, sum.total, sum.parts).empty();
+    const bool average = IsAverage(sum.total, sum.parts);
+    const bool meant = average ? edited && sum.total.number.value.scale <= 0 : sure || edited;
+    if (Holds(sum.verdict) || meant)
       Tell(sum);
     else
       found_.CountUndecided(CheckKind::kPartWholeSum);
@@ -203,6 +214,7 @@ class TablePercents {
   };
 
   std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
+  static bool HoldsInFew(const std::vector<Share>& shares);
   void ReadColumn(size_t percent);
   void ReadRatio(size_t row);
   std::optional<size_t> OnlyRatio(size_t row) const;
@@ -236,12 +248,28 @@ void TablePercents::ReadColumn(size_t percent) {
       std::vector<Share> shares = SharesOf(percent, part, whole);
       const auto holding = static_cast<size_t>(
           std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
-      if (holding <= most || !HoldsMostly(holding, shares.size())) continue;
+      if (holding <= most || !(HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) continue;
       most = holding;
       best = std::move(shares);
     }
   }
-  for (const Share& share : best) Tell(share);
+  const bool sure = most >= kFewestRows;
+  for (const Share& share : best) {
+    if (sure || Holds(share.verdict) ||
+        HasPercentEdit(found_.document, share.percent.target, share.part.target, share.whole.target))
+      Tell(share);
+    else
+      found_.CountUndecided(CheckKind::kRatioPercent);
+  }
+}
+
+// Of two or three rows two, with percentages so sharp that this is no chance.
+bool TablePercents::HoldsInFew(const std::vector<Share>& shares) {
+  const auto sharp = std::count_if(shares.begin(), shares.end(), [](const Share& share) {
+    return Holds(share.verdict) && share.percent.number.value.scale > 0 &&
+           Compare(share.part.number.value, share.whole.number.value) != 0;
+  });
+  return shares.size() <= kFewestRows && sharp >= 2;
 }
 
 // The only ratio of a row; an index into the figures.

@@ -52,5 +52,11 @@ TEST_CASE("what need not be a complete list of names is left alone") {
   CHECK(Enumerations("Mua 05 máy tính, máy in (Tân Hòa, Mỹ Phú).\n").empty());
 }
 
+TEST_CASE("a list that goes on with a number of places is not counted") {
+  CHECK(RelationsOf("Có 04 xã: xã An Hòa, xã Bình Phú và hai xã vùng cao Tân Lộc, Ia Lâu chưa có chợ.\n",
+                    CheckKind::kEnumerationCount)
+            .empty());
+}
+
 }  // namespace
 }  // namespace soat

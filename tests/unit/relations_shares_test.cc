@@ -41,5 +41,29 @@ TEST_CASE("a plan behind a stroke is the whole") {
         Lines{"ok rounded num=7852000000 den=7300000000 pct=107.56"});
 }
 
+TEST_CASE("part and whole may stand behind the percentage") {
+  CHECK(Shares("Trực tuyến chiếm 77,2% (4.120 hồ sơ) trong tổng số 5.340 hồ sơ.\n") ==
+        Lines{"ok rounded num=4120 den=5340 pct=77.2"});
+  CHECK(Shares("Trực tuyến chiếm 72,2% (4.120 hồ sơ) trong tổng số 5.340 hồ sơ.\n") ==
+        Lines{"warning mismatch num=4120 den=5340 pct=72.2"});
+  CHECK(Shares("Các hồ đạt 87,1% dung tích (34,8/42,4 triệu m3).\n") ==
+        Lines{"error mismatch num=34.8 den=42.4 pct=87.1"});
+  CHECK(Shares("Có 50,5% hộ dân (12/18 xã) dùng nước sạch.\n").empty());
+}
+
+TEST_CASE("what is still so may be a part of the whole") {
+  const std::string all = "Trong tổng số 86 văn bản có 71 văn bản còn hiệu lực, chiếm 82,6%; 15 văn bản hết hiệu lực, ";
+  CHECK(Shares(all + "chiếm 17,4%.\n") ==
+        Lines{"ok rounded num=71 den=86 pct=82.6", "ok rounded num=15 den=86 pct=17.4"});
+  CHECK(Shares(all + "chiếm 18,4%.\n") ==
+        Lines{"ok rounded num=71 den=86 pct=82.6", "warning mismatch num=15 den=86 pct=18.4"});
+}
+
+TEST_CASE("the next item of a list is not the plan of the one before it") {
+  CHECK(Shares("Thu được, gồm:\n- Thuế: 45,2 tỷ đồng, đạt 98% dự toán.\n- Phí: 12,4 tỷ đồng, đạt 110% dự toán.\n")
+            .empty());
+  CHECK(Shares("Thuế đạt 45,2 tỷ đồng, đạt 98% dự toán. Phí 12,4 tỷ đồng.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat

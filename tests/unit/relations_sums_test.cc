@@ -71,5 +71,66 @@ TEST_CASE("a word of counting before the noun does not divide total and parts") 
   CHECK(Sums("Tập huấn cho 143 lượt người (buổi thứ nhất 65 người, buổi thứ hai 88 người).\n").size() == 1);
 }
 
+TEST_CASE("what stands in several parentheses, or not in every section of one, is no list of parts") {
+  CHECK(
+      Sums(
+          "Thu được 64,2 tỷ đồng, đạt 91,7% dự toán tỉnh giao (70 tỷ đồng), đạt 85,6% dự toán phấn đấu (75 tỷ đồng).\n")
+          .empty());
+  CHECK(Sums("Có 9.405 học sinh (mầm non: 7 lớp, 212 cháu; tiểu học: 42 lớp, 5.215 học sinh; trung học: 28 lớp, 3.978 "
+             "học sinh).\n")
+            .empty());
+  CHECK(Sums("Có 9.405 học sinh (mầm non: 212 học sinh; tiểu học: 5.215 học sinh; trung học: 3.979 học sinh).\n") ==
+        Lines{"error mismatch total=9405 parts=212,5215,3979"});
+}
+
+TEST_CASE("a list that explains a change is none of the parts of what changed") {
+  CHECK(Sums("Có 412 đảng viên (giảm 3 đảng viên so với đầu năm: kết nạp 8, chuyển đến 4, chuyển đi 15).\n").empty());
+}
+
+TEST_CASE("an amount for each of something is no part") {
+  CHECK(Sums("Tổng kinh phí 642 triệu đồng (xây mới 60 triệu đồng/nhà, sửa chữa 30 triệu đồng/nhà).\n").empty());
+  CHECK(Sums("Hỗ trợ 90 triệu đồng/nhà (tỉnh 60 triệu đồng/nhà, huyện 30 triệu đồng/nhà).\n") ==
+        Lines{"ok exact total=90000000 parts=60000000,30000000"});
+}
+
+TEST_CASE("some of the parts that semicolons divide are not taken for all of them") {
+  CHECK(Sums("Có 98.412 lượt khám, trong đó khám bảo hiểm 91.250 lượt; điều trị nội trú 7.812 lượt; chuyển tuyến 2.140 "
+             "lượt.\n")
+            .empty());
+}
+
+TEST_CASE("a total behind three parts that follow each other is told when one digit misses it") {
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng, 52 tỷ đồng và 61 tỷ đồng, tổng cộng 168 tỷ đồng.\n") ==
+        Lines{"error mismatch total=168000000000 parts=45000000000,52000000000,61000000000"});
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng, 52 tỷ đồng và 61 tỷ đồng, tổng cộng 198 tỷ đồng.\n").size() == 1);
+  CHECK(Sums("Vốn các năm là 45 tỷ đồng và 61 tỷ đồng, tổng cộng 126 tỷ đồng.\n").empty());
+}
+
+TEST_CASE("a line of its own may lead from a total to its list") {
+  const std::string total = "Đất có rừng: 3.582,8 ha:\nTrong đó:\n";
+  CHECK(Sums(total + "- Rừng tự nhiên: 3.120,7 ha.\n- Rừng trồng: 462,1 ha.\n") ==
+        Lines{"ok exact total=3582.8 parts=3120.7,462.1"});
+  CHECK(Sums(total + "- Rừng tự nhiên: 3.120,7 ha.\n- Rừng trồng: 562,1 ha.\n") ==
+        Lines{"error mismatch total=3582.8 parts=3120.7,562.1"});
+  CHECK(Sums(total + "- Rừng tự nhiên: 1.120,7 ha.\n- Rừng trồng: 562,1 ha.\n").empty());
+}
+
+TEST_CASE("spending on investment and on running costs need not be all of it") {
+  CHECK(Sums("Tổng chi 412 tỷ đồng, trong đó: đầu tư 112 tỷ đồng; thường xuyên 286 tỷ đồng.\n").empty());
+}
+
+TEST_CASE("the rate of all rows is no sum of their rates") {
+  CHECK(
+      Sums("Xã\tTổng hộ\tHộ nghèo\tTỷ lệ\nAn Hòa\t1.412\t86\t6,09\nBình Phú\t980\t45\t4,59\nTân Lộc\t2.115\t145\t6,86\n"
+           "Cộng\t4.507\t276\t6,12\n") ==
+      Lines{"ok exact total=4507 parts=1412,980,2115", "ok exact total=276 parts=86,45,145"});
+}
+
+TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total") {
+  CHECK(Sums("Có 2/7 chỉ tiêu chưa đạt (3, 6).\n").empty());
+  CHECK(Sums("Đã trồng 86.412 cây/90.000 cây, đạt 96,0% (phân tán 61.412 cây, tập trung 25.000 cây).\n") ==
+        Lines{"ok exact total=86412 parts=61412,25000"});
+}
+
 }  // namespace
 }  // namespace soat
