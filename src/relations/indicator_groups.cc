@@ -8,7 +8,6 @@
 
 #include "identity/words.h"
 #include "relations/digit_edits.h"
-#include "relations/phrases.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
 
@@ -163,13 +162,11 @@ std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
 
 // "07 nhiệm vụ, gồm nhiệm vụ 1, 2, 3 do …; nhiệm vụ 4-7 do …": the noun stands before further numbers of the sentence.
 bool GoesOnBehind(const FindingList& found, const IndicatorPart& part) {
-  const std::vector<Figure>& figures = found.analysis.figures;
-  const std::string& noun = figures[part.count].unit;
-  if (noun.empty() || part.index + 1 >= figures.size()) return false;
-  const uint32_t from = figures[part.index].span.end, to = figures[part.index + 1].span.begin;
-  if (to <= from) return false;
-  const std::string_view between = std::string_view(found.document.key).substr(from, to - from);
-  return between.find_first_of(".\n") == std::string_view::npos && WithoutSigns(between).ends_with(noun);
+  const std::string noun = found.analysis.figures[part.count].unit + " ";
+  std::string_view behind = std::string_view(found.document.key).substr(found.analysis.figures[part.index].span.end);
+  behind = behind.substr(0, behind.find_first_of(".\n"));
+  const size_t at = noun.size() > 1 ? behind.find(noun) : std::string_view::npos;
+  return at != std::string_view::npos && at + noun.size() < behind.size() && IsDigit(behind[at + noun.size()]);
 }
 
 void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part) {
