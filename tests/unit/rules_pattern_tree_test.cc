@@ -76,7 +76,8 @@ std::string Bytes(std::string_view pattern) {
 
 TEST_CASE("patterns as trees") {
   struct Row {
-    std::string_view pattern, tree;
+    std::string_view pattern;
+    std::string tree;
   };
   const Row rows[] = {
       {"", "nothing"},
