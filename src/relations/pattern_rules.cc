@@ -267,7 +267,7 @@ Status PatternFinder::Compiled::CheckRolesOf(const CheckRoles& roles) const {
     const auto is_captured = [&](std::string_view role) { return captured.contains(std::string(role)); };
     if (std::any_of(choice.begin(), choice.end(), is_captured)) continue;
     std::string names;
-    for (const std::string_view role : choice) names += (names.empty() ? "'" : " and no '") + std::string(role) + "'";
+    for (const std::string_view role : choice) names.append(names.empty() ? "'" : " and no '").append(role).append("'");
     const std::string first(choice.front());
     return Fault("the pattern captures no " + names,
                  "write {" + first + ":kind}, or (?P<" + first + ">…) around words");

@@ -152,7 +152,7 @@ bool RiseSearch::IsOfEarlierPeriod(size_t term) const {
   const Figure& period = reading_.figure(index - 1);
   if (!is_full(period) || !WithoutSigns(words_.fillers_.WithoutEnd(reading_.Before(index))).empty()) return false;
   const std::string_view opening = reading_.Before(index - 1);
-  if (WithoutSigns(opening.substr(opening.rfind('(') + 1)) != "" || opening.find('(') == std::string_view::npos)
+  if (!WithoutSigns(opening.substr(opening.rfind('(') + 1)).empty() || opening.find('(') == std::string_view::npos)
     return false;
   for (size_t i = index - 1; i-- > 0 && reading_.figures()[i].sentence == place(term).sentence;) {
     const Figure& other = reading_.figure(i);

@@ -55,6 +55,7 @@ std::vector<uint32_t> WordNumbers::SetIn(std::string_view text) { return AsSet(I
 
 std::vector<uint32_t> WordNumbers::SetOf(const std::vector<std::string>& words) {
   std::vector<uint32_t> numbers;
+  numbers.reserve(words.size());
   for (const std::string& word : words) numbers.push_back(Of(word));
   return AsSet(std::move(numbers));
 }

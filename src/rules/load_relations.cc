@@ -117,7 +117,7 @@ void RelationLoader::CheckListNames(const toml::table& table, std::string_view k
     if (std::binary_search(known.begin(), known.end(), written)) continue;
     const std::string nearest = NearestWord(written, known);
     std::string list;
-    for (const std::string& other : known) list += (list.empty() ? "" : ", ") + other;
+    for (const std::string& other : known) list.append(list.empty() ? "" : ", ").append(other);
     Fault(name.source(), "unknown list '" + written + "' in " + of,
           nearest.empty() ? "the lists are " + list : "did you mean '" + nearest + "'?");
   }
@@ -267,6 +267,7 @@ void RelationLoader::LoadWording(const toml::table& table) {
     wordings.push_back(std::move(wording));
   } else if (!wording.name.empty()) {
     std::vector<std::string> names;
+    names.reserve(wordings.size());
     for (const Wording& other : wordings) names.push_back(other.name);
     const std::string nearest = NearestWord(wording.name, names);
     Fault(table.get("name")->source(), "there are no words of the name '" + wording.name + "'",
