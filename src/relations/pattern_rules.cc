@@ -268,9 +268,9 @@ Status PatternFinder::Compiled::CheckRolesOf(const CheckRoles& roles) const {
     if (std::any_of(choice.begin(), choice.end(), is_captured)) continue;
     std::string names;
     for (const std::string_view role : choice) names.append(names.empty() ? "'" : " and no '").append(role).append("'");
-    const std::string first(choice.front());
-    return Fault("the pattern captures no " + names,
-                 "write {" + first + ":kind}, or (?P<" + first + ">…) around words");
+    std::string fix = "write {";
+    fix.append(choice.front()).append(":kind}, or (?P<").append(choice.front()).append(">…) around words");
+    return Fault("the pattern captures no " + names, fix);
   }
   return {};
 }

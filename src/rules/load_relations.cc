@@ -118,8 +118,10 @@ void RelationLoader::CheckListNames(const toml::table& table, std::string_view k
     const std::string nearest = NearestWord(written, known);
     std::string list;
     for (const std::string& other : known) list.append(list.empty() ? "" : ", ").append(other);
-    Fault(name.source(), "unknown list '" + written + "' in " + of,
-          nearest.empty() ? "the lists are " + list : "did you mean '" + nearest + "'?");
+    std::string what = "unknown list '", fix = nearest.empty() ? "the lists are " : "did you mean '";
+    what.append(written).append("' in ").append(of);
+    fix.append(nearest.empty() ? list : nearest).append(nearest.empty() ? "" : "'?");
+    Fault(name.source(), what, fix);
   }
 }
 
