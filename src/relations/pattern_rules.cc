@@ -152,8 +152,8 @@ struct PatternFinder::Compiled {
   uint32_t index;
   mutable std::once_flag once;
   mutable std::unique_ptr<RE2> regex;
-  mutable Automaton automaton;  ///< says no sooner than RE2 does
-  mutable bool automatic = false;
+  mutable Automaton automaton;     ///< asked first: refuses what the pattern does not match in fewer steps than RE2
+  mutable bool automatic = false;  ///< it understands the pattern
   mutable Regexes before, not_before, never, not_after;
   mutable std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };

@@ -45,8 +45,8 @@ TEST_CASE("up to a day is from the first day of the report's period") {
   CheckContexts(kReport + "Tính đến ngày 15/11/2023 toàn huyện cấp 49.000 thẻ. Đến ngày 31/12/2022, có 30 hộ nghèo.",
                 {{"49.000", "cấp thẻ", "toàn huyện", "result", "2023-01-01..2023-11-15"},
                  {"30", "hộ nghèo", "", "result", "2022-01-01..2022-12-31"}});
-  CheckContexts(kReport + "Kết quả cấp thẻ thư viện đến ngày 15/9/2023, đã thu nhận 2.480 hồ sơ.",
-                {{"2.480", "thu nhận hồ sơ", "", "result", "2023-01-01..2023-09-15"}});
+  CheckContexts(kReport + "Kết quả cấp thẻ thư viện đến ngày 15/9/2023, đã tiếp nhận 2.480 hồ sơ.",
+                {{"2.480", "tiếp nhận hồ sơ", "", "result", "2023-01-01..2023-09-15"}});
   CheckContexts(kReport + "Ngày 15/11/2023, UBND huyện tặng 12 suất quà.", {{"12", "tặng suất quà", "", "result", ""}});
 }
 
