@@ -126,17 +126,15 @@ bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor ancho
 struct PatternFinder::Compiled {
   Compiled(const RelationRule& source, uint32_t number) : rule(source), index(number) {}
 
-  void Compile() const {
-    std::call_once(once, [this] {
-      regex = std::make_unique<RE2>(rule.pattern, Quiet());
-      before = CompileAll(rule.before, "\\z");
-      not_before = CompileAll(rule.not_before, "\\z");
-      never = CompileAll(rule.never, "");
-      not_after = CompileAll(rule.not_after, "");
-      if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
-      automatic = automaton.Add(rule.pattern);
-      automaton.Prepare();
-    });
+  void Compile() {
+    regex = std::make_unique<RE2>(rule.pattern, Quiet());
+    before = CompileAll(rule.before, "\\z");
+    not_before = CompileAll(rule.not_before, "\\z");
+    never = CompileAll(rule.never, "");
+    not_after = CompileAll(rule.not_after, "");
+    if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
+    automatic = automaton.Add(rule.pattern);
+    automaton.Prepare();
   }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
@@ -150,12 +148,11 @@ struct PatternFinder::Compiled {
 
   const RelationRule& rule;
   uint32_t index;
-  mutable std::once_flag once;
-  mutable std::unique_ptr<RE2> regex;
-  mutable Automaton automaton;     ///< asked first: refuses what the pattern does not match in fewer steps than RE2
-  mutable bool automatic = false;  ///< it understands the pattern
-  mutable Regexes before, not_before, never, not_after;
-  mutable std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
+  std::unique_ptr<RE2> regex;
+  Automaton automaton;     ///< asked first: refuses what the pattern does not match in fewer steps than RE2
+  bool automatic = false;  ///< it understands the pattern
+  Regexes before, not_before, never, not_after;
+  std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
@@ -215,10 +212,14 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 
 PatternFinder::~PatternFinder() = default;
 
-void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+void PatternFinder::Compile() const {
   std::call_once(compiled_, [this] {
     for (const auto& pattern : patterns_) pattern->Compile();
   });
+}
+
+void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+  Compile();
   for (const auto& pattern : patterns_) {
     for (size_t i = 0; i < reading.figures().size(); ++i) {
       if (!pattern->MayMatchAt(reading, i)) continue;
@@ -233,6 +234,7 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
 }
 
 std::vector<Error> PatternFinder::Check() const {
+  Compile();
   std::vector<Error> faults;
   for (const auto& pattern : patterns_) {
     if (Status checked = pattern->Check(); !checked.ok()) faults.push_back(checked.error());
@@ -241,7 +243,6 @@ std::vector<Error> PatternFinder::Check() const {
 }
 
 Status PatternFinder::Compiled::Check() const {
-  Compile();
   if (!regex->ok()) return Fault("RE2 refuses the pattern: " + regex->error(), "mend the pattern");
   if (!rule.pattern.starts_with(kOpensWithFigure))
     return Fault("the pattern does not begin with a figure", "put what comes before the first figure into 'before'");

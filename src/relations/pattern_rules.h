@@ -22,6 +22,8 @@ class PatternFinder {
 
  private:
   struct Compiled;
+  void Compile() const;
+
   std::vector<std::unique_ptr<Compiled>> patterns_;
   mutable std::once_flag compiled_;
 };
