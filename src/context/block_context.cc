@@ -72,7 +72,7 @@ void BlockContext::Inherit(Figure& figure) const {
 
 // "Đã chi: 5 tỷ đồng" below "Kinh phí chi cho đường giao thông": one word says little without its heading.
 bool BlockContext::CompletedByHeading(const std::string& label) const {
-  if (label.empty() || inherited_.heading.empty() || WordCount(label) > 1) return false;
+  if (label.empty() || inherited_.heading.empty() || label.find(' ') != std::string::npos) return false;
   const std::string heading = " " + LowerCase(inherited_.heading) + " ";
   return heading.find(" " + LowerCase(label) + " ") != std::string::npos;
 }
@@ -204,10 +204,7 @@ Inherited BlockContext::LeadIn() {
 bool BlockContext::IsAim() const {
   if (text_.words.aims.IsAt(text_.row, 0)) return true;
   if (!text_.words.aim_headings.IsAt(text_.row, 0)) return false;
-  for (size_t at = 0; at < text_.key.size(); at = text_.NextWord(at)) {
-    if (text_.words.review_signs.IsAt(text_.row, at)) return false;
-  }
-  return true;
+  return text_.FindIn({0, text_.key.size()}, text_.words.review_signs, text_.key.size()) == text_.key.size();
 }
 
 // "Đã chi: 5 tỷ đồng, cụ thể:" is the total of the list below it.

@@ -24,9 +24,9 @@ struct Inherited {
 /// The figures of one block. What it is given has to outlive it.
 class BlockContext {
  public:
-  /// \param room  for the words of the passage
+  /// \param room  as in BlockText
   BlockContext(const ContextLexicons& words, const Passage& passage, std::vector<Figure>& figures,
-               const ReportIdentity& report, const Inherited& inherited, WordRow& room)
+               const ReportIdentity& report, const Inherited& inherited, PassageRoom& room)
       : text_(words, passage, figures, report, room), inherited_(inherited), governing_(text_) {}
 
   /// Fills label, scope, own period and role of the block's values.

@@ -17,6 +17,15 @@ const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons
   return room;
 }
 
+std::vector<size_t>& Zeros(std::vector<size_t>& room, size_t count) {
+  room.assign(count, 0);
+  return room;
+}
+
+bool IsBehindBlank(std::string_view key, size_t at) {
+  return at > 0 && (key[at - 1] == ' ' || (key[at - 1] == '\n' && at > 1 && key[at - 2] == ' '));
+}
+
 }  // namespace
 
 bool IsCounted(const Figure& figure) {
@@ -24,19 +33,19 @@ bool IsCounted(const Figure& figure) {
 }
 
 BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
-                     const ReportIdentity& report, WordRow& room)
+                     const ReportIdentity& report, PassageRoom& room)
     : words(lexicons),
       passage(block),
       key(block.key()),
-      row(Filled(room, key, lexicons)),
+      row(Filled(room.row, key, lexicons)),
       figures(all_figures),
       identity(report),
       scopes(lexicons, row),
       trimmer(lexicons, row),
       labels(lexicons, block, row, scopes, all_figures),
-      segments(SegmentsOf(block, row, lexicons)),
-      behind(block.figures().size()),
-      depth(block.figures().size()) {}
+      segments(SegmentsOf(block, row, lexicons, room.segments)),
+      behind(Zeros(room.behind, block.figures().size())),
+      depth(Zeros(room.depth, block.figures().size())) {}
 
 const PassageFigure* BlockText::FigureIn(Chunk chunk) const {
   const auto& all = passage.figures();
@@ -104,6 +113,17 @@ const PassageFigure* BlockText::NextValue(size_t index) const {
     if (At(index).value) return &At(index);
   }
   return nullptr;
+}
+
+size_t BlockText::FindIn(Chunk chunk, const Lexicon& phrases, size_t limit) const {
+  if (!phrases.MayBeginIn(row)) return chunk.end;
+  const WordRow::Word* const end = row.words().data() + row.words().size();
+  for (const WordRow::Word* word = row.FirstFrom(chunk.begin); word != end && word->begin < chunk.end; ++word) {
+    if (!phrases.MayBeginWith(*word)) continue;
+    if (word->begin != chunk.begin && !IsBehindBlank(key, word->begin)) continue;
+    if (phrases.LongestAt(row, word->begin, limit)) return word->begin;
+  }
+  return chunk.end;
 }
 
 size_t BlockText::WordEnd(size_t at) const {

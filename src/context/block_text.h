@@ -14,11 +14,18 @@
 
 namespace soat {
 
+/// Room for one passage after the other.
+struct PassageRoom {
+  WordRow row;
+  std::vector<Segment> segments;
+  std::vector<size_t> behind, depth;
+};
+
 /// A passage while its figures are read. Indices are those of Passage::figures. What it is given has to outlive it.
 struct BlockText {
-  /// \param room  for the words of the passage; is filled here
+  /// \param room  is filled here, and is the passage's as long as it is read
   BlockText(const ContextLexicons& lexicons, const Passage& block, std::vector<Figure>& all_figures,
-            const ReportIdentity& report, WordRow& room);
+            const ReportIdentity& report, PassageRoom& room);
   BlockText(const BlockText&) = delete;
   BlockText& operator=(const BlockText&) = delete;
 
@@ -45,6 +52,9 @@ struct BlockText {
   const Figure* LastOfUnit(size_t index) const;
   /// The next value behind a figure, or null.
   const PassageFigure* NextValue(size_t index) const;
+  /// Where in a chunk the first phrase begins, at its beginning or behind a blank; its end when none does.
+  /// \param limit  of the key: up to which phrases may reach
+  size_t FindIn(Chunk chunk, const Lexicon& phrases, size_t limit) const;
   /// The end of the word at a place.
   size_t WordEnd(size_t at) const;
   /// The beginning of the word behind the one at a place.
@@ -59,9 +69,9 @@ struct BlockText {
   const ScopeFinder scopes;
   const PhraseTrimmer trimmer;
   const LabelMaker labels;
-  const std::vector<Segment> segments;
-  std::vector<size_t> behind;  ///< of each figure that was read: where its own words end
-  std::vector<size_t> depth;   ///< of each figure that was read: how many parentheses it stands in
+  const std::vector<Segment>& segments;
+  std::vector<size_t>& behind;  ///< of each figure that was read: where its own words end
+  std::vector<size_t>& depth;   ///< of each figure that was read: how many parentheses it stands in
 };
 
 /// Whether a figure counts things of a known kind.

@@ -47,31 +47,45 @@ void DocumentContext::TakeCaption(const Block& block) {
     behind_table_ = true;
     return;
   }
-  if (behind_table_ || block.section != caption_section_) caption_.clear();
+  if (behind_table_ || block.section != caption_section_) ForgetCaption();
   behind_table_ = false;
   caption_section_ = block.section;
   if (block.kind != BlockKind::kPassage || block.spans.size() != 1 || block.spans.front().size() > kLongestCaption)
     return;
-  const Passage passage(document_, block.spans, places_);
-  const std::string_view key = passage.key();
+  const Span line = block.spans.front();
+  const std::string_view key = std::string_view(document_.key).substr(line.begin, line.size());
   const bool prose = key.ends_with('.') || key.ends_with(';') || key.find(". ") != std::string_view::npos;
-  if (prose || places_.HasValue(block.spans.front())) {
-    caption_.clear();
+  if (prose || places_.HasValue(line)) {
+    ForgetCaption();
     return;
   }
-  const std::string& scope = ScopeIn(key);
-  if (!scope.empty()) caption_ = scope;
+  caption_lines_.push_back(line);
+}
+
+void DocumentContext::ForgetCaption() {
+  caption_lines_.clear();
+  caption_.clear();
+}
+
+// The nearest line that names a scope gives it.
+const std::string& DocumentContext::Caption() {
+  for (; !caption_lines_.empty() && caption_.empty(); caption_lines_.pop_back()) {
+    const Span line = caption_lines_.back();
+    caption_ = ScopeIn(std::string_view(document_.key).substr(line.begin, line.size()));
+  }
+  caption_lines_.clear();
+  return caption_;
 }
 
 // The one scope that a text in lower case names.
 const std::string& DocumentContext::ScopeIn(std::string_view key) {
-  row_.Read(key, words_.all_words);
-  return ScopeFinder(words_, row_).Of({0, key.size()});
+  room_.row.Read(key, words_.all_words);
+  return ScopeFinder(words_, room_.row).Of({0, key.size()});
 }
 
 const std::string& DocumentContext::ScopeOfTable(const Block& row) {
   const std::string& scope = OfSection(row.section).scope;
-  return scope.empty() && row.section == caption_section_ ? caption_ : scope;
+  return scope.empty() && row.section == caption_section_ ? Caption() : scope;
 }
 
 // Whether the figure's own period begins behind that of the report and behind its day.
@@ -81,7 +95,7 @@ bool DocumentContext::IsToCome(const Figure& figure) const {
 
 // A period that is the report's goes without saying. What is to come is to be reached.
 void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inherited) {
-  BlockContext(words_, passage, figures_, identity_, inherited, row_).Read();
+  BlockContext(words_, passage, figures_, identity_, inherited, room_).Read();
   for (const PassageFigure& found : passage.figures()) {
     Figure& figure = figures_[found.figure];
     if (found.value && figure.role == FigureRole::kResult && IsToCome(figure)) figure.role = FigureRole::kTarget;
@@ -98,7 +112,7 @@ const Inherited& DocumentContext::InheritedBy(const Block& block) {
     const Block& parent = structure_.blocks[block.parent];
     const Passage passage(document_, parent.spans, places_);
     const Inherited& above = InheritedBy(parent);
-    Inherited lead = BlockContext(words_, passage, figures_, identity_, above, row_).LeadIn();
+    Inherited lead = BlockContext(words_, passage, figures_, identity_, above, room_).LeadIn();
     lead_in_[block.parent] = Keep(std::move(lead));
   }
   return inherited_[lead_in_[block.parent]];
@@ -111,7 +125,7 @@ const Inherited& DocumentContext::OfSection(uint32_t section) {
   const Section& heading = structure_.sections[section];
   if (heading.title.size() > 0) {
     const Passage passage(document_, {heading.title}, places_);
-    const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}, row_).LeadIn();
+    const Inherited lead = BlockContext(words_, passage, figures_, identity_, {}, room_).LeadIn();
     inherited.heading = lead.label;
     inherited.scope = lead.scope;
     inherited.aim = lead.aim;

@@ -31,6 +31,8 @@ class DocumentContext {
   void TakeCaption(const Block& block);
   const std::string& ScopeIn(std::string_view key);
   const std::string& ScopeOfTable(const Block& row);
+  const std::string& Caption();
+  void ForgetCaption();
   void ReadRow(const Block& block);
 
   const ContextLexicons& words_;
@@ -39,10 +41,11 @@ class DocumentContext {
   std::vector<Figure>& figures_;
   const ReportIdentity& identity_;
   const FigurePlaces places_;
-  std::string caption_;                      // the scope that the lines above the next table name
+  std::vector<Span> caption_lines_;          // the short lines above the next table
+  std::string caption_;                      // the scope that they name, once it was asked for
   uint32_t caption_section_ = kNoIndex;      // where they stand
   bool behind_table_ = false;                // the last block was a row
-  WordRow row_;                              // of the text that is read
+  PassageRoom room_;                         // for the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_
 };

@@ -64,10 +64,7 @@ std::string FigureNamer::WithSubject(Chunk subject, std::string label, const std
 bool FigureNamer::IsBehindHeading(const WordsBefore& before, size_t words_behind) const {
   if (!before.bare || before.sign != ':' || words_behind <= kNamesBehind) return false;
   if (text_.trimmer.Words(before.name) > kShortHeading) return false;
-  for (size_t at = before.name.begin; at < before.name.end; at = text_.NextWord(at)) {
-    if (text_.words.rate_names.IsAt(text_.row, at)) return false;
-  }
-  return true;
+  return text_.FindIn(before.name, text_.words.rate_names, text_.key.size()) >= before.name.end;
 }
 
 // "Nhân lực số: 176 tổ công nghệ số cộng đồng": a noun of many words that the heading does not begin to name.
@@ -83,11 +80,11 @@ bool FigureNamer::NamesItself(size_t index, const WordsBefore& before) const {
 Chunk FigureNamer::RateOf(Chunk name) const {
   const std::string_view key = text_.key.substr(0, name.end);
   const bool clause = text_.trimmer.Words(name) > kLongestLabel;
-  size_t words = 0;
   Chunk rate = name;
-  for (size_t at = name.begin; at < name.end; at = text_.NextWord(at), ++words) {
+  const auto next_joint = [&](size_t from) { return text_.FindIn({from, name.end}, text_.words.joints, name.end); };
+  for (size_t at = next_joint(name.begin); at < name.end; at = next_joint(text_.NextWord(at))) {
     const auto joint = text_.words.joints.LongestAt(text_.row, at, name.end);
-    if (words <= kLongestOwner || !joint || (joint->value & kJoin) == 0) continue;
+    if (!joint || (joint->value & kJoin) == 0 || text_.trimmer.Words({name.begin, at}) <= kLongestOwner) continue;
     const size_t next = BlanksEnd(key, joint->end);
     const bool verb = clause && (joint->value & kClauseOpening) != 0 && next < name.end &&
                       !text_.words.passives.LongestAt(text_.row, next, name.end);

@@ -1,8 +1,6 @@
 // FigurePlaces.
 #include "context/figure_places.h"
 
-#include <algorithm>
-
 namespace soat {
 namespace {
 
@@ -16,14 +14,18 @@ bool IsValue(const Figure& figure, const Lexicon& attribute_units) {
 FigurePlaces::FigurePlaces(const std::vector<Figure>& figures, const Lexicon& attribute_units) {
   entries_.reserve(figures.size());
   for (const Figure& figure : figures) {
+    const size_t stretch = figure.span.begin / kStretch;
+    if (stretch >= from_.size()) from_.resize(stretch + 1, size());
     entries_.push_back({figure.span.begin, figure.span.end, IsValue(figure, attribute_units)});
   }
 }
 
 uint32_t FigurePlaces::From(uint32_t begin) const {
-  const auto next = std::lower_bound(entries_.begin(), entries_.end(), begin,
-                                     [](const Entry& entry, uint32_t at) { return entry.begin < at; });
-  return static_cast<uint32_t>(next - entries_.begin());
+  const size_t stretch = begin / kStretch;
+  if (stretch >= from_.size()) return size();
+  uint32_t next = from_[stretch];
+  while (next < size() && entries_[next].begin < begin) ++next;
+  return next;
 }
 
 bool FigurePlaces::HasValue(Span span) const {

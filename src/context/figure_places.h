@@ -30,7 +30,10 @@ class FigurePlaces {
   bool HasValue(Span span) const;
 
  private:
+  static constexpr uint32_t kStretch = 64;  // bytes
+
   std::vector<Entry> entries_;
+  std::vector<uint32_t> from_;  // of each stretch of the text: the first figure that starts in it or behind it
 };
 
 }  // namespace soat

@@ -1,6 +1,7 @@
 // The words of labels.
 #include "context/label_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -23,14 +24,14 @@ constexpr std::array<bool, 256> MakeEdgeTable() {
 }
 constexpr std::array<bool, 256> kIsEdge = MakeEdgeTable();
 
-// The size of the mark or edge that a text begins with, or ends with.
-size_t EdgeSize(std::string_view text, bool at_end) {
-  if (text.empty()) return 0;
-  if (kIsEdge[static_cast<unsigned char>(at_end ? text.back() : text.front())]) return 1;
-  for (const std::string_view mark : kMarks) {
-    if (at_end ? text.ends_with(mark) : text.starts_with(mark)) return mark.size();
-  }
-  return 0;
+constexpr size_t kMarkSize = 3;  // of each; all begin with the first byte of the first
+
+// The size of the mark or edge at `edge`, the first or the last byte of what is left of a text.
+size_t EdgeSize(std::string_view text, size_t edge) {
+  if (kIsEdge[static_cast<unsigned char>(text[edge])]) return 1;
+  if (text.size() < kMarkSize) return 0;
+  const std::string_view mark = text.substr(edge == 0 ? 0 : edge + 1 - kMarkSize, kMarkSize);
+  return mark[0] == kMarks[0][0] && std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end() ? kMarkSize : 0;
 }
 
 // How many answers are yes.
@@ -46,8 +47,8 @@ size_t CountOf(Lanes answers) {
 bool IsEdge(char c) { return kIsEdge[static_cast<unsigned char>(c)]; }
 
 std::string_view WithoutEdges(std::string_view text) {
-  while (const size_t size = EdgeSize(text, false)) text.remove_prefix(size);
-  while (const size_t size = EdgeSize(text, true)) text.remove_suffix(size);
+  for (size_t size = 1; !text.empty() && size > 0; text.remove_prefix(size)) size = EdgeSize(text, 0);
+  for (size_t size = 1; !text.empty() && size > 0; text.remove_suffix(size)) size = EdgeSize(text, text.size() - 1);
   return text;
 }
 

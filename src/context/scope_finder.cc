@@ -22,7 +22,7 @@ ScopeFinder::ScopeFinder(const ContextLexicons& words, const WordRow& row) : wor
       Take(row, word.begin, end);
     if (!word.digits) continue;
     for (size_t at = word.begin + 1; at < word.end; ++at) {
-      if (IsDigit(key[at - 1])) Take(row, at, end);
+      if (IsDigit(key[at - 1]) && !IsDigit(key[at])) Take(row, at, end);
     }
   }
 }

@@ -9,7 +9,6 @@
 namespace soat {
 namespace {
 
-constexpr size_t kUsualSegments = 32;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::string_view kSigns = ",)(:;.!?[]\xE2";  // of the ellipsis the first byte
 
@@ -25,11 +24,11 @@ int Strength(char sign) { return static_cast<int>(std::string_view("),(:;.").fin
 
 class Cutter {
  public:
-  Cutter(const Passage& passage, const WordRow& row, const ContextLexicons& words)
-      : text_(passage.text()), key_(passage.key()), passage_(passage), row_(row), words_(words) {}
+  Cutter(const Passage& passage, const WordRow& row, const ContextLexicons& words, std::vector<Segment>& segments)
+      : text_(passage.text()), key_(passage.key()), passage_(passage), row_(row), words_(words), segments_(segments) {}
 
-  std::vector<Segment> Cut() {
-    segments_.reserve(kUsualSegments);
+  void Cut() {
+    segments_.clear();
     size_t at = 0;
     for (const PassageFigure& figure : passage_.figures()) {
       CutUpTo(at, figure.begin);
@@ -37,7 +36,6 @@ class Cutter {
     }
     CutUpTo(at, key_.size());
     Close(key_.size());
-    return std::move(segments_);
   }
 
  private:
@@ -109,7 +107,7 @@ class Cutter {
   const Passage& passage_;
   const WordRow& row_;
   const ContextLexicons& words_;
-  std::vector<Segment> segments_;
+  std::vector<Segment>& segments_;
   size_t sign_at_ = 0;  // index into the signs of the row
   size_t begin_ = 0, depth_ = 0;
   char sign_ = '.';
@@ -118,8 +116,10 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Segment> SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words) {
-  return Cutter(passage, row, words).Cut();
+const std::vector<Segment>& SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words,
+                                       std::vector<Segment>& room) {
+  Cutter(passage, row, words, room).Cut();
+  return room;
 }
 
 }  // namespace soat

@@ -25,7 +25,9 @@ struct Segment {
 
 /// The segments of a passage that are not blank. Signs inside figures divide nothing.
 ///
-/// \param row  the passage's key, read with the words
-std::vector<Segment> SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words);
+/// \param row   the passage's key, read with the words
+/// \param room  is filled with them, and returned
+const std::vector<Segment>& SegmentsOf(const Passage& passage, const WordRow& row, const ContextLexicons& words,
+                                       std::vector<Segment>& room);
 
 }  // namespace soat

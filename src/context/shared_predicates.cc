@@ -29,10 +29,8 @@ class PredicateReader {
   // Where what is said of the things behind a figure begins; the end of its own words when nothing is.
   size_t PredicateOf(size_t index) const {
     const size_t end = text_.behind[index];
-    for (size_t at = BlanksEnd(text_.key, text_.At(index).end); at < end; at = text_.NextWord(at)) {
-      if (text_.words.predicates.IsAt(text_.row, at)) return at;
-    }
-    return end;
+    const size_t begin = BlanksEnd(text_.key, text_.At(index).end);
+    return begin < end ? text_.FindIn({begin, end}, text_.words.predicates, text_.key.size()) : end;
   }
 
   // Whether only signs, "and", and units of the same level stand between the words of one figure and the next one.

@@ -170,10 +170,7 @@ bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
   const PhraseTrimmer& trimmer = text_.trimmer;
   if (!trimmer.BeginsWithAct(trimmer.WithoutEdges(chunk)) || trimmer.Words(left) <= kListWord) return false;
   if (trimmer.ActsBegin(trimmer.WithoutEdges(left))) return false;
-  for (size_t at = left.begin; at < left.end; at = text_.NextWord(at)) {
-    if (words_.passives.IsAt(text_.row, at)) return false;
-  }
-  return true;
+  return text_.FindIn(left, words_.passives, text_.key.size()) >= left.end;
 }
 
 // A name goes on to the left over the commas of a list, and starts left of a colon or parenthesis behind which the

@@ -23,7 +23,8 @@ size_t JoinBefore(const BlockText& text, size_t begin, size_t end, bool counted)
   const std::string_view key = text.key.substr(0, end);
   const uint32_t parting = counted ? kParting : kParting | kCut;
   size_t join = end;
-  for (size_t at = BlanksEnd(key, begin); at < end; at = text.NextWord(at)) {
+  const auto next = [&](size_t from) { return text.FindIn({from, end}, text.words.joints, end); };
+  for (size_t at = next(BlanksEnd(key, begin)); at < end; at = next(text.NextWord(at))) {
     const uint32_t joints = JointsAt(text, at, end);
     if ((joints & kComparison) != 0) {
       at = text.words.comparisons.LongestAt(text.row, at, end).value_or(Lexicon::Hit{at, 0}).end;
@@ -107,21 +108,14 @@ Chunk WordsBehind(const BlockText& text, size_t index, size_t segment) {
 }
 
 Chunk BeforeComparison(const BlockText& text, Chunk chunk) {
-  const std::string_view key = text.key.substr(0, chunk.end);
-  for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
-    if (text.words.comparisons.LongestAt(text.row, at, chunk.end)) return {chunk.begin, at};
-  }
-  return chunk;
+  const size_t begin = BlanksEnd(text.key.substr(0, chunk.end), chunk.begin);
+  return {chunk.begin, text.FindIn({begin, chunk.end}, text.words.comparisons, chunk.end)};
 }
 
 Chunk BeforePredicate(const BlockText& text, Chunk chunk) {
-  const std::string_view key = text.key.substr(0, chunk.end);
-  for (size_t at = BlanksEnd(key, chunk.begin); at < chunk.end; at = text.NextWord(at)) {
-    if (text.words.negations.LongestAt(text.row, at, chunk.end) ||
-        text.words.passives.LongestAt(text.row, at, chunk.end))
-      return {chunk.begin, at};
-  }
-  return chunk;
+  const size_t begin = BlanksEnd(text.key.substr(0, chunk.end), chunk.begin);
+  const size_t negation = text.FindIn({begin, chunk.end}, text.words.negations, chunk.end);
+  return {chunk.begin, text.FindIn({begin, negation}, text.words.passives, chunk.end)};
 }
 
 }  // namespace soat

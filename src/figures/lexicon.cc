@@ -63,6 +63,7 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
   begins_.assign(text.size() + 1, 0);
   ends_.assign(text.size() + 1, 0);
   Word* next = words_.data();
+  uint64_t firsts = 0;
   size_t before = text.size();  // the end of the last word
   for (size_t at = 0; at < text.size();) {
     const ByteClass first = ClassOf(text[at]);
@@ -79,11 +80,13 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
     const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
     *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at),
                one_blank || (begin > before && BlanksEnd(text, before) == begin), digits, &known};
+    firsts |= known.first;
     begins_[begin] = ends_[at] = static_cast<uint32_t>(next - words_.data());
     before = at;
     if (at < text.size() && text[at] == ' ') ++at;  // the usual case
   }
   count_ = static_cast<size_t>(next - words_.data());
+  firsts_ = firsts;
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {

@@ -87,6 +87,13 @@ class WordRow {
 
   std::string_view text() const { return text_; }
   std::span<const Word> words() const { return {words_.data(), count_}; }
+  /// The first word that begins at or behind a place, or the end of words().
+  const Word* FirstFrom(size_t place) const {
+    while (place < text_.size() && begins_[place] == 0) ++place;
+    return place < text_.size() ? Number(begins_[place]) : words_.data() + count_;
+  }
+  /// The lexicons that have phrases beginning with one of the words.
+  uint64_t firsts() const { return firsts_; }
   /// The first bytes of what is neither a word nor a space.
   const std::vector<uint32_t>& signs() const { return signs_; }
   /// The word that begins (ends) at a place, or null. REQUIRES: place <= text().size()
@@ -99,6 +106,7 @@ class WordRow {
   std::string_view text_;
   std::vector<Word> words_;  // the first count_ of them; the others are room
   size_t count_ = 0;
+  uint64_t firsts_ = 0;
   std::vector<uint32_t> signs_;
   std::vector<uint32_t> begins_, ends_;  // of each byte: the number of the word that begins (ends) there, from 1 on
 };
@@ -138,6 +146,8 @@ class Lexicon {
   }
   /// Whether a phrase may begin with a word of a row.
   bool MayBeginWith(const WordRow::Word& word) const { return (word.known->first & bit_) != 0; }
+  /// Whether a phrase may begin with some word of a row.
+  bool MayBeginIn(const WordRow& row) const { return (row.firsts() & bit_) != 0; }
   bool IsAt(const WordRow& row, size_t position) const { return LongestAt(row, position).has_value(); }
 
   struct HitBefore {

@@ -21,7 +21,8 @@ std::vector<std::string> SegmentsIn(const std::string& text) {
   const ContextLexicons words(EmbeddedAnalyzer().rules());
   WordRow row;
   row.Read(passage.key(), words.all_words);
-  for (const Segment& segment : SegmentsOf(passage, row, words)) {
+  std::vector<Segment> room;
+  for (const Segment& segment : SegmentsOf(passage, row, words, room)) {
     segments.push_back(std::string(1, segment.sign) + std::to_string(segment.depth) + "|" +
                        std::string(passage.text().substr(segment.chunk.begin, segment.chunk.size())));
   }
