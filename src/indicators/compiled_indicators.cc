@@ -42,10 +42,14 @@ bool HasScope(const std::vector<std::string>& scopes, const std::string& scope) 
   return scopes.empty() || std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
 }
 
+// Most texts are refused by the words that they have.
 template <typename Patterns>
-bool AnyMatches(const Patterns& patterns, const MatchedText& text) {
-  return std::any_of(patterns.begin(), patterns.end(),
-                     [&text](const WordPattern& pattern) { return pattern.Matches(text.known, text.joined); });
+bool AnyMatches(const Patterns& patterns, MatchedText& text) {
+  return std::any_of(patterns.begin(), patterns.end(), [&text](const WordPattern& pattern) {
+    if (!pattern.needed().AreIn(text.known)) return false;
+    if (text.joined.empty()) Join(text.folded.words, text.joined);
+    return pattern.Matches(text.joined);
+  });
 }
 
 }  // namespace
@@ -91,16 +95,15 @@ Status CompiledIndicators::Check() const {
 void CompiledIndicators::Read(std::string_view text, MatchedText& read) const {
   folder_.Split(text, read.folded);
   vocabulary_.Find(read.folded.words, read.known);
-  read.joined = Joined(read.folded.words);
+  read.joined.clear();
 }
 
 // Whether a percentage is said of some units alone ("các xã đạt trên 50%: …"): no value of all of them.
-bool CompiledIndicators::IsOfSome(const Figure& figure, std::string_view clause) const {
+bool CompiledIndicators::IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const {
   if (figure.kind != FigureKind::kPercent || clause.empty()) return false;
   const auto sign = std::find_if(clause.rbegin(), clause.rend(), [](char c) { return c == ':' || c == ';'; });
   clause.remove_prefix(static_cast<size_t>(clause.rend() - sign));
   if (const size_t stop = clause.rfind(". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
-  MatchedText words;
   Read(clause, words);
   return AnyMatches(some_units_, words) || (IsBound(figure) && AnyMatches(each_unit_, words));
 }
@@ -114,8 +117,7 @@ bool CompiledIndicators::MayBe(const Entry& entry, const Figure& figure, const s
                                      [&unit](const std::string& known) { return BeginsWithWords(unit, known); });
 }
 
-bool CompiledIndicators::AllowAround(const Conditions& conditions, Around& around) const {
-  MatchedText words;
+bool CompiledIndicators::AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const {
   if (!conditions.under.empty()) {
     Read(around.Headings(), words);
     if (!AnyMatches(conditions.under, words)) return false;
@@ -128,16 +130,15 @@ bool CompiledIndicators::AllowAround(const Conditions& conditions, Around& aroun
 bool CompiledIndicators::MatchesAlone(const MatchedText& label) const {
   Entries all;
   labels_.Candidates(label.known, LabelPatterns::kAnyKind, all);
-  return std::any_of(all.begin(), all.end(), [&label](const Entry* entry) {
-    return !entry->under && entry->pattern.Matches(label.known, label.joined);
-  });
+  return std::any_of(all.begin(), all.end(),
+                     [&label](const Entry* entry) { return !entry->under && entry->pattern.Matches(label.joined); });
 }
 
 // Those of the possible patterns that match the label. "Tỷ lệ hồ sơ cấp xã nộp trực tuyến": the figure has the scope,
 // the name is the same without it, which is tried when no pattern at all matches the name with it.
 void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchRoom& room) const {
   MatchedText& label = room.label;
-  const auto matches = [&label](const Entry* entry) { return entry->pattern.Matches(label.known, label.joined); };
+  const auto matches = [&label](const Entry* entry) { return entry->pattern.Matches(label.joined); };
   const auto take_those = [&room](auto claims) {
     std::copy_if(room.possible.begin(), room.possible.end(), std::back_inserter(room.claims), claims);
   };
@@ -152,7 +153,7 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
     take_those(matches_alone);
   }
   take_those([&](const Entry* entry) {
-    return entry->under && matches(entry) && AllowAround(conditions_[entry->indicator], around);
+    return entry->under && matches(entry) && AllowAround(conditions_[entry->indicator], around, room.around);
   });
 }
 
@@ -175,12 +176,12 @@ void CompiledIndicators::TrimLabel(const FoldedText& unit_name, MatchRoom& room)
   if (room.trimmed) return;
   room.trimmed = true;
   folder_.Trim(room.label.folded, unit_name);
-  room.label.joined = Joined(room.label.folded.words);
+  Join(room.label.folded.words, room.label.joined);
 }
 
 // The one indicator of all claims that stand; null when there are none or more.
-const Indicator* CompiledIndicators::OnlyClaim(const MatchRoom& room) const {
-  const MatchedText& label = room.label;
+const Indicator* CompiledIndicators::OnlyClaim(MatchRoom& room) const {
+  MatchedText& label = room.label;
   const Indicator* only = nullptr;
   for (const Entry* claim : room.claims) {
     const Conditions& conditions = conditions_[claim->indicator];
@@ -205,8 +206,8 @@ const Indicator* CompiledIndicators::Match(const Figure& figure, Around& around,
   if (room.possible.empty()) return nullptr;
   TrimLabel(unit_name, room);
   FindClaims(figure, around, room);
-  if (room.claims.empty() || IsOfSome(figure, around.Before())) return nullptr;
-  return OnlyClaim(room);
+  const Indicator* only = room.claims.empty() ? nullptr : OnlyClaim(room);
+  return only == nullptr || IsOfSome(figure, around.Before(), room.around) ? nullptr : only;
 }
 
 }  // namespace soat

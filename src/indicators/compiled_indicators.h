@@ -21,7 +21,7 @@ namespace soat {
 struct MatchedText {
   FoldedText folded;
   KnownWords known;    ///< of `folded`, with those that were trimmed
-  std::string joined;  ///< the words of `folded`, or fewer
+  std::string joined;  ///< the words of `folded`, or fewer; empty as long as no pattern asked for them
 };
 
 /// Room to match the figures of one document in, one after the other. Neighbours often have one label, and one unit.
@@ -32,6 +32,7 @@ struct MatchRoom {
   std::string unit, unit_key;    ///< of the last figure: as it is, and in lower case
   bool unit_is_counted = false;  ///< whether an indicator has a unit that begins so
   std::vector<const LabelPatterns::Entry*> possible, claims;
+  MatchedText around;  ///< what stands around the figure
 };
 
 /// Matches labels against indicators. Const and thread-safe after it is made.
@@ -67,9 +68,9 @@ class CompiledIndicators {
   bool MayBe(const Entry& entry, const Figure& figure, const std::string& unit) const;
   void FindClaims(const Figure& figure, Around& around, MatchRoom& room) const;
   bool MatchesAlone(const MatchedText& label) const;
-  const Indicator* OnlyClaim(const MatchRoom& room) const;
-  bool AllowAround(const Conditions& conditions, Around& around) const;
-  bool IsOfSome(const Figure& figure, std::string_view clause) const;
+  const Indicator* OnlyClaim(MatchRoom& room) const;
+  bool AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const;
+  bool IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const;
   void Read(std::string_view text, MatchedText& read) const;
 
   const std::vector<Indicator>& indicators_;

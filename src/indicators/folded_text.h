@@ -46,7 +46,8 @@ struct FoldedText {
   std::vector<FoldedWord> words;
 };
 
-/// The words apart by one blank, with their commas.
+/// Makes `text` the words apart by one blank, with their commas.
+void Join(const std::vector<FoldedWord>& words, std::string& text);
 std::string Joined(const std::vector<FoldedWord>& words);
 
 }  // namespace soat

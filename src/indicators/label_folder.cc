@@ -75,16 +75,22 @@ FoldedWord Word(std::string_view text) {
 
 }  // namespace
 
-std::string Joined(const std::vector<FoldedWord>& words) {
-  std::string text;
+void Join(const std::vector<FoldedWord>& words, std::string& text) {
   size_t size = 0;
   for (const FoldedWord& word : words) size += word.text.size() + 2;
-  text.reserve(size);
+  text.resize(size);
+  char* end = text.data();
   for (const FoldedWord& word : words) {
-    if (!text.empty()) text += ' ';
-    text += word.text;
-    if (word.comma) text += ',';
+    if (end != text.data()) *end++ = ' ';
+    end = std::copy(word.text.begin(), word.text.end(), end);
+    if (word.comma) *end++ = ',';
   }
+  text.resize(static_cast<size_t>(end - text.data()));
+}
+
+std::string Joined(const std::vector<FoldedWord>& words) {
+  std::string text;
+  Join(words, text);
   return text;
 }
 
