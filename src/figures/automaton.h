@@ -84,55 +84,61 @@ class Automaton {
   class Walk {
    public:
     Walk(const Automaton& automaton, std::string_view text)
-        : automaton_(automaton),
-          table_(automaton.table_.load(std::memory_order_acquire)),
-          row_(automaton.start_row_),
-          text_(text),
-          at_(automaton.direction_ == Direction::kForward ? 0 : text.size() - 1),
-          step_(automaton.direction_ == Direction::kForward ? size_t{1} : ~size_t{0}),
-          left_(text.size()) {}
+        : automaton_(automaton), text_(text), row_(automaton.start_row_) {
+      const bool forward = automaton.direction_ == Direction::kForward;
+      first_ = at_ = forward ? 0 : text.size() - 1;
+      end_ = forward ? text.size() : 0 - size_t{1};
+      step_ = forward ? 1 : 0 - size_t{1};
+      UseTable();
+    }
 
     /// Whether another state with matches was reached; if not, the text is at its end, nothing can match, or it is
     /// lost.
     bool ToNextMatch() {
-      while (left_ > 0) {
+      while (at_ != end_) {
         const auto byte = static_cast<unsigned char>(text_[at_]);
-        Step step = table_->rows[row_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
+        Step step = rows_[row_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
         if (step == kUnknown) step = Make(byte);
-        if (step == kUnknown || step == kDead) return false;
+        if (step <= 0) {
+          if (step == kUnknown || step == kDead) return false;
+          at_ += step_;
+          row_ = static_cast<size_t>(-step);
+          return true;
+        }
         at_ += step_;
-        --left_;
-        row_ = static_cast<size_t>(step < 0 ? -step : step);
-        if (step < 0) return true;
+        row_ = static_cast<size_t>(step);
       }
       return false;
     }
-    bool AtEnd() const { return left_ == 0; }
+    bool AtEnd() const { return at_ == end_; }
     /// There are too many states to go on.
     bool lost() const { return lost_; }
     /// How many bytes have been read.
-    size_t size() const { return text_.size() - left_; }
+    size_t size() const { return (at_ - first_) * step_; }
     const std::vector<uint32_t>& matches() const { return state().matches; }
     const std::vector<uint32_t>& matches_at_end() const { return state().matches_at_end; }
 
    private:
     Step Make(unsigned char byte) {
       const Step step = automaton_.Make(row_, byte);
-      table_ = automaton_.table_.load(std::memory_order_acquire);
+      UseTable();
       lost_ = step == kUnknown;
       return step;
     }
-
+    void UseTable() {
+      table_ = automaton_.table_.load(std::memory_order_acquire);
+      rows_ = table_->rows.get();
+    }
     const State& state() const {
-      return *table_->states[static_cast<size_t>(table_->rows[row_ - 1].load(std::memory_order_relaxed))];
+      return *table_->states[static_cast<size_t>(rows_[row_ - 1].load(std::memory_order_relaxed))];
     }
 
     const Automaton& automaton_;
-    const Table* table_;
-    size_t row_;  // of the state
     std::string_view text_;
-    size_t at_, step_;  // the byte to be read, and from it to the next one; they may wrap around
-    size_t left_;       // bytes to be read
+    size_t first_, at_, end_, step_;  // of the bytes of the text in the order in which they are read; they wrap around
+    const Table* table_;
+    const std::atomic<Step>* rows_;
+    size_t row_;
     bool lost_ = false;
   };
 
