@@ -1,6 +1,10 @@
 // The search for the rare places of a text at which something has to be done.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -41,6 +45,22 @@ inline size_t FirstOf(Lanes lanes) {
   const int bits =
       std::endian::native == std::endian::little ? std::countr_zero(halves[half]) : std::countl_zero(halves[half]);
   return 8 * half + static_cast<size_t>(bits) / 8;
+}
+/// A bit of each answer, the lowest for the first one.
+inline uint32_t BitsOf(Lanes answers) {
+#ifdef __SSE2__
+  return static_cast<uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(answers)));
+#else
+  constexpr uint64_t kHighBits = 0x8080808080808080, kGather = 0x0002040810204081;
+  uint64_t halves[2];
+  std::memcpy(halves, &answers, kLanes);
+  uint32_t bits = 0;
+  for (size_t i = 0; i < 2; ++i) {
+    if constexpr (std::endian::native == std::endian::big) halves[i] = __builtin_bswap64(halves[i]);
+    bits |= static_cast<uint32_t>((halves[i] & kHighBits) * kGather >> 56U) << (8 * i);
+  }
+  return bits;
+#endif
 }
 /// The sum of all lanes.
 inline uint32_t SumOf(Lanes lanes) {
