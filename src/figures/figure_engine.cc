@@ -28,6 +28,7 @@ constexpr std::string_view kCombiningMarkLeads = "\xCC\xCD";
 
 // Start tokens that are no words: digits, digits that look like a year, many digits, number words.
 constexpr std::string_view kDigits = "0", kYear = "{year}", kLong = "{long}", kNumberWord = "{number-word}";
+constexpr std::string_view kAllDigits = "0123456789";
 constexpr size_t kYearDigits = 4, kLongDigits = 8;
 
 uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
@@ -36,6 +37,8 @@ struct DigitByte {
   static constexpr size_t kWindow = 1;
   static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
 };
+
+uint64_t ByteBit(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63U); }
 
 // The end of the word, the digits or the sign at `position`.
 size_t TokenEnd(std::string_view text, size_t position) {
@@ -120,7 +123,8 @@ FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   const bool before_digit = second < start.size() && IsDigit(start[second]);
   group.start = std::max(group.start, before_digit ? Start::kBeforeDigit : Start::kAlways);
   if (second >= start.size()) return group;
-  group.continues = true;
+  for (const char byte : IsDigit(start[second]) ? kAllDigits : start.substr(second, 1))
+    group.second_bytes |= ByteBit(byte);
   return GroupOf(WithToken(hash, start.substr(second, TokenEnd(start, second) - second)));
 }
 
@@ -202,7 +206,7 @@ class FigureScanner {
 
   void AcceptQuantity();
   void ReadUnit(Figure& figure, const Candidate& candidate);
-  std::string UnitText(NounPhrase noun) const;
+  std::string UnitText(NounPhrase noun);
   void ReadCountedNoun(Figure& figure, size_t from);
   void SettleStyle(Figure& figure, const Candidate& candidate, bool countable) const;
   void ApplySign(Figure& figure, size_t position) const;
@@ -216,6 +220,7 @@ class FigureScanner {
   size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
+  size_t near_quote_ = 0;             // where in the map to the decoded text the last noun was looked up
   std::optional<Candidate> best_;
   std::vector<RuleGroup::Hit> hits_;
   std::vector<Quantity> readings_;
@@ -296,7 +301,7 @@ void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, uint64_t fi
   if (!group.leads.empty()) TryLeads(group.leads, position, end);
   if (group.number_word) TrySpelled(position);
   const size_t second = BlanksEnd(key_, end);
-  if (!group.continues || second >= key_.size()) return;
+  if (second >= key_.size() || (group.second_bytes & ByteBit(key_[second])) == 0) return;
   if (const auto* pair = engine_.FindGroup(WithTokenAt(first, key_, second))) TryGroup(pair->rules, position, glued);
 }
 
@@ -572,9 +577,10 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
 }
 
 // The noun as the author spells it ("hoà giải", "bác sĩ"), where only its spelling was folded.
-std::string FigureScanner::UnitText(NounPhrase noun) const {
+std::string FigureScanner::UnitText(NounPhrase noun) {
   const Span span{Offset(noun.begin), Offset(noun.end)};
-  const std::string_view quote = document_.Quote(span);
+  const Span quoted = document_.to_decoded.ToSource(span, near_quote_);
+  const std::string_view quote = std::string_view(document_.decoded).substr(quoted.begin, quoted.size());
   if (noun.text.size() != span.size() || quote == text_.substr(noun.begin, span.size())) return std::move(noun.text);
   const auto spaced = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
   std::string spelled = LowerCase(quote);

@@ -48,8 +48,8 @@ class FigureEngine {
     Start start = Start::kNone;  // of a first token
     RuleGroup rules;
     std::vector<const CompiledRule*> leads;
-    bool number_word = false;  // a spelled number can start here
-    bool continues = false;    // with a second token another group starts here
+    bool number_word = false;   // a spelled number can start here
+    uint64_t second_bytes = 0;  // bits of the bytes with which the second tokens begin where another group starts here
   };
   // A set of hashes of words, with few false positives: most words are turned away by it.
   class WordFilter {
