@@ -2,6 +2,7 @@
 #include "figures/automaton.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "figures/byte_ranges.h"
@@ -129,13 +130,15 @@ void Automaton::Prepare() {
   for (size_t byte = 1; byte < byte_classes_.size(); ++byte) {
     byte_classes_[byte] = static_cast<uint8_t>(byte_classes_[byte - 1] + (begins[byte] ? 1 : 0));
   }
-  class_count_ = size_t{byte_classes_.back()} + 1;
+  row_size_ = size_t{byte_classes_.back()} + 2;  // the state's number, and the classes from 0 on
   seen_.resize(nodes_.size());
   const std::lock_guard lock(mutex_);
-  dead_ = StateOf({});
+  StepTo({});  // the first state is the dead one
   Nodes reached;
   for (const uint32_t root : roots_) Reach(root, true, false, reached);
-  start_ = StateOf(std::move(reached));
+  std::sort(reached.begin(), reached.end());
+  start_row_ = static_cast<size_t>(std::abs(StepTo(reached)));
+  start_ = &states_.find(reached)->second;
 }
 
 // Adds the nodes that a node leads to without a byte. REQUIRES: the mutex is held
@@ -161,50 +164,77 @@ void Automaton::Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached)
 }
 
 // REQUIRES: the mutex is held; `nodes` were gathered by Reach without at_end
-const Automaton::State* Automaton::StateOf(Nodes nodes) const {
-  std::fill(seen_.begin(), seen_.end(), false);
-  std::sort(nodes.begin(), nodes.end());
-  std::unique_ptr<State>& state = states_[nodes];
-  if (state) return state.get();
-  state = std::make_unique<State>();
+Automaton::State Automaton::StateOf(const Nodes& nodes) const {
+  State state;
   Nodes at_end;
+  std::fill(seen_.begin(), seen_.end(), false);
   for (const uint32_t node : nodes) {
-    if (nodes_[node].kind == Node::Kind::kMatch) state->matches.push_back(nodes_[node].next);
+    if (nodes_[node].kind == Node::Kind::kMatch) state.matches.push_back(nodes_[node].next);
     if (nodes_[node].kind == Node::Kind::kTextEnd) Reach(node, false, true, at_end);
   }
-  std::fill(seen_.begin(), seen_.end(), false);
   for (const uint32_t node : at_end) {
-    if (nodes_[node].kind == Node::Kind::kMatch) state->matches_at_end.push_back(nodes_[node].next);
+    if (nodes_[node].kind == Node::Kind::kMatch) state.matches_at_end.push_back(nodes_[node].next);
   }
-  state->nodes = std::move(nodes);
-  state->next = std::make_unique<std::atomic<const State*>[]>(class_count_);
-  return state.get();
+  return state;
 }
 
-// The state behind a byte, nullptr when there are too many.
-const Automaton::State* Automaton::Make(const State& state, unsigned char byte) const {
+// The table with room for so many states. REQUIRES: the mutex is held
+const Automaton::Table& Automaton::TableFor(size_t states) const {
+  constexpr size_t kFewStates = 8;
+  if (!tables_.empty() && states <= tables_.back().capacity) return tables_.back();
+  const size_t before = tables_.empty() ? 0 : tables_.back().capacity;
+  Table table;
+  table.capacity = std::max(kFewStates, 2 * before);
+  table.rows = std::make_unique<std::atomic<Step>[]>(table.capacity * row_size_);
+  table.states = std::make_unique<const State*[]>(table.capacity);
+  for (size_t i = 0; i < before * row_size_; ++i) {
+    table.rows[i].store(tables_.back().rows[i].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  }
+  for (size_t i = 0; i < before; ++i) table.states[i] = tables_.back().states[i];
+  tables_.push_back(std::move(table));
+  table_.store(&tables_.back(), std::memory_order_release);
+  return tables_.back();
+}
+
+// The step to the state of these nodes, which is made when it is new. REQUIRES: as StateOf; `nodes` are sorted
+Automaton::Step Automaton::StepTo(const Nodes& nodes) const {
+  const auto [known, is_new] = states_.try_emplace(nodes);
+  State& state = known->second;
+  if (!is_new) return state.step;
+  state = StateOf(nodes);
+  state.nodes = &known->first;
+  const size_t number = states_.size() - 1, place = number * row_size_ + 1;
+  const Table& table = TableFor(states_.size());
+  table.rows[place - 1].store(static_cast<Step>(number), std::memory_order_relaxed);
+  table.states[number] = &state;
+  const auto step = static_cast<Step>(place);
+  state.step = number == 0 || !state.matches.empty() ? -step : step;
+  return state.step;
+}
+
+// The step from a state by a byte, kUnknown when there are too many states.
+Automaton::Step Automaton::Make(size_t row, unsigned char byte) const {
   const std::lock_guard lock(mutex_);
-  if (states_.size() >= kMostStates) return nullptr;
+  if (states_.size() >= kMostStates) return kUnknown;
+  const State& state = *tables_.back().states[row / row_size_];
+  std::fill(seen_.begin(), seen_.end(), false);
   Nodes reached;
-  for (const uint32_t node : state.nodes) {
+  for (const uint32_t node : *state.nodes) {
     const Node& from = nodes_[node];
     if (from.kind == Node::Kind::kByte && from.low <= byte && byte <= from.high)
       Reach(from.next, false, false, reached);
   }
-  const State* next = StateOf(std::move(reached));
-  state.next[byte_classes_[byte]].store(next, std::memory_order_release);
-  return next;
+  std::sort(reached.begin(), reached.end());
+  const Step step = StepTo(reached);
+  tables_.back().rows[row + byte_classes_[byte]].store(step, std::memory_order_release);
+  return step;
 }
 
 Automaton::Answer Automaton::MatchesAny(std::string_view text) const {
-  const State* state = start_;
-  for (size_t size = 0; size < text.size(); ++size) {
-    if (!state->matches.empty()) return Answer::kYes;
-    state = Next(*state, direction_ == Direction::kForward ? text[size] : text[text.size() - 1 - size]);
-    if (state == nullptr) return Answer::kUnknown;
-    if (state == dead_) return Answer::kNo;
-  }
-  return state->matches.empty() && state->matches_at_end.empty() ? Answer::kNo : Answer::kYes;
+  Walk walk(*this, text);
+  if (!start_->matches.empty() || walk.ToNextMatch()) return Answer::kYes;
+  if (walk.lost()) return Answer::kUnknown;
+  return walk.AtEnd() && !walk.matches_at_end().empty() ? Answer::kYes : Answer::kNo;
 }
 
 }  // namespace soat

@@ -3,7 +3,9 @@
 
 #include <array>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,16 +39,15 @@ class Automaton {
   /// \return false when there are too many states: then it is not known what else matches
   template <typename Visit>
   bool ForEachMatch(std::string_view text, Visit visit) const {
-    const State* state = start_;
-    for (size_t size = 0; size < text.size(); ++size) {
-      for (const uint32_t pattern : state->matches) visit(pattern, size);
-      state = Next(*state, direction_ == Direction::kForward ? text[size] : text[text.size() - 1 - size]);
-      if (state == nullptr) return false;
-      if (state == dead_) return true;
+    Walk walk(*this, text);
+    for (const uint32_t pattern : start_->matches) visit(pattern, size_t{0});
+    while (walk.ToNextMatch()) {
+      for (const uint32_t pattern : walk.matches()) visit(pattern, walk.size());
     }
-    for (const uint32_t pattern : state->matches) visit(pattern, text.size());
-    for (const uint32_t pattern : state->matches_at_end) visit(pattern, text.size());
-    return true;
+    if (walk.AtEnd()) {
+      for (const uint32_t pattern : walk.matches_at_end()) visit(pattern, walk.size());
+    }
+    return !walk.lost();
   }
 
   enum class Answer : uint8_t { kNo, kYes, kUnknown };
@@ -62,10 +63,83 @@ class Automaton {
     uint32_t count = 0;  // kChoice: of its choices
   };
   using Nodes = std::vector<uint32_t>;  // sorted
+  // Where a byte leads: the place of the next state's row in the table, below zero when something matches there;
+  // kDead where nothing can match any more, kUnknown as long as nobody asked.
+  using Step = int32_t;
+  static constexpr Step kUnknown = 0, kDead = -1;
   struct State {
-    Nodes nodes;                                        // what may come next, and what has matched
-    std::vector<uint32_t> matches, matches_at_end;      // patterns; at_end: only when the text ends here
-    std::unique_ptr<std::atomic<const State*>[]> next;  // by class of byte; nullptr: not yet made
+    std::vector<uint32_t> matches, matches_at_end;  // patterns; at_end: only when the text ends here
+    Step step = kUnknown;                           // to it
+    const Nodes* nodes = nullptr;                   // what may come next, and what has matched
+  };
+  // A row of each state: its number, and at its place the steps by class of byte. A table that grows is copied, so
+  // that those who walk over the old one meet nothing worse there than unknown steps.
+  struct Table {
+    size_t capacity = 0;  // in states
+    std::unique_ptr<std::atomic<Step>[]> rows;
+    std::unique_ptr<const State*[]> states;
+  };
+
+  // The states that a text leads to, from one with a match to the next.
+  class Walk {
+   public:
+    Walk(const Automaton& automaton, std::string_view text)
+        : automaton_(automaton), text_(text), row_(automaton.start_row_) {
+      const bool forward = automaton.direction_ == Direction::kForward;
+      first_ = at_ = forward ? 0 : text.size() - 1;
+      end_ = forward ? text.size() : 0 - size_t{1};
+      step_ = forward ? 1 : 0 - size_t{1};
+      UseTable();
+    }
+
+    /// Whether another state with matches was reached; if not, the text is at its end, nothing can match, or it is
+    /// lost.
+    bool ToNextMatch() {
+      while (at_ != end_) {
+        const auto byte = static_cast<unsigned char>(text_[at_]);
+        Step step = rows_[row_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
+        if (step == kUnknown) step = Make(byte);
+        if (step <= 0) {
+          if (step == kUnknown || step == kDead) return false;
+          at_ += step_;
+          row_ = static_cast<size_t>(-step);
+          return true;
+        }
+        at_ += step_;
+        row_ = static_cast<size_t>(step);
+      }
+      return false;
+    }
+    bool AtEnd() const { return at_ == end_; }
+    /// There are too many states to go on.
+    bool lost() const { return lost_; }
+    /// How many bytes have been read.
+    size_t size() const { return (at_ - first_) * step_; }
+    const std::vector<uint32_t>& matches() const { return state().matches; }
+    const std::vector<uint32_t>& matches_at_end() const { return state().matches_at_end; }
+
+   private:
+    Step Make(unsigned char byte) {
+      const Step step = automaton_.Make(row_, byte);
+      UseTable();
+      lost_ = step == kUnknown;
+      return step;
+    }
+    void UseTable() {
+      table_ = automaton_.table_.load(std::memory_order_acquire);
+      rows_ = table_->rows.get();
+    }
+    const State& state() const {
+      return *table_->states[static_cast<size_t>(rows_[row_ - 1].load(std::memory_order_relaxed))];
+    }
+
+    const Automaton& automaton_;
+    std::string_view text_;
+    size_t first_, at_, end_, step_;  // of the bytes of the text in the order in which they are read; they wrap around
+    const Table* table_;
+    const std::atomic<Step>* rows_;
+    size_t row_;
+    bool lost_ = false;
   };
 
   uint32_t AddNode(Node node);
@@ -74,22 +148,23 @@ class Automaton {
   uint32_t EmitCharacter(const PatternTree& tree, uint32_t next);
   uint32_t EmitRepeat(const PatternTree& tree, uint32_t next);
   void Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const;
-  const State* StateOf(Nodes nodes) const;
-  const State* Make(const State& state, unsigned char byte) const;
-  const State* Next(const State& state, char byte) const {
-    const State* next = state.next[byte_classes_[static_cast<unsigned char>(byte)]].load(std::memory_order_acquire);
-    return next != nullptr ? next : Make(state, static_cast<unsigned char>(byte));
-  }
+  Step StepTo(const Nodes& nodes) const;
+  State StateOf(const Nodes& nodes) const;
+  Step Make(size_t row, unsigned char byte) const;
+  const Table& TableFor(size_t states) const;
 
   const Direction direction_;
   std::vector<Node> nodes_;
   std::vector<uint32_t> choices_;            // of all nodes
   std::vector<uint32_t> roots_;              // of the patterns
   std::array<uint8_t, 256> byte_classes_{};  // bytes of one class lead to the same states
-  size_t class_count_ = 0;
-  const State *start_ = nullptr, *dead_ = nullptr;
+  size_t row_size_ = 0;
+  const State* start_ = nullptr;
+  size_t start_row_ = 0;
+  mutable std::atomic<const Table*> table_ = nullptr;
   mutable std::mutex mutex_;  // guards what is below it, and the making of states
-  mutable std::map<Nodes, std::unique_ptr<State>> states_;
+  mutable std::map<Nodes, State> states_;
+  mutable std::deque<Table> tables_;  // the last one is in use
   mutable std::vector<bool> seen_;
 };
 

@@ -2,12 +2,13 @@
 #include "figures/figure_engine.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 
 #include "figures/cell_units.h"
 #include "figures/readers.h"
 #include "figures/table_numbers.h"
 #include "soat/reader.h"
+#include "text/byte_blocks.h"
 #include "text/byte_classes.h"
 #include "text/scan.h"
 
@@ -27,28 +28,17 @@ constexpr std::string_view kCombiningMarkLeads = "\xCC\xCD";
 
 // Start tokens that are no words: digits, digits that look like a year, many digits, number words.
 constexpr std::string_view kDigits = "0", kYear = "{year}", kLong = "{long}", kNumberWord = "{number-word}";
+constexpr std::string_view kAllDigits = "0123456789";
 constexpr size_t kYearDigits = 4, kLongDigits = 8;
 
 uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
-
-// Sixteen bits of a word's first bytes and its length.
-constexpr size_t kSignatures = size_t{1} << 16, kSignatureBytes = 4;
-uint32_t Signature(std::string_view text, size_t begin, size_t end) {
-  uint32_t bytes = 0;
-  const size_t size = end - begin;
-  if (text.size() - begin >= kSignatureBytes) {
-    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
-    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
-  } else {
-    std::memcpy(&bytes, text.data() + begin, size);
-  }
-  return (bytes + static_cast<uint32_t>(size)) * 2654435761U >> 16U;
-}
 
 struct DigitByte {
   static constexpr size_t kWindow = 1;
   static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
 };
+
+uint64_t ByteBit(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63U); }
 
 // The end of the word, the digits or the sign at `position`.
 size_t TokenEnd(std::string_view text, size_t position) {
@@ -60,6 +50,8 @@ size_t TokenEnd(std::string_view text, size_t position) {
 
 // The hash of tokens with one more behind them.
 uint64_t WithToken(uint64_t hash, std::string_view token) { return WithWord(hash, WordHash(token)); }
+
+const uint64_t kDigitsHash = WithToken(kHashSeed, kDigits);
 
 // The same for the token at `position`.
 uint64_t WithTokenAt(uint64_t hash, std::string_view text, size_t position) {
@@ -86,7 +78,9 @@ constexpr size_t kDigitAheadBytes = 48;
 }  // namespace
 
 FigureEngine::FigureEngine(const RuleSet& rules)
-    : word_starts_(kSignatures),
+    : digits_(&GroupOf(WithToken(kHashSeed, kDigits))),
+      year_(&GroupOf(WithToken(kHashSeed, kYear))),
+      long_(&GroupOf(WithToken(kHashSeed, kLong))),
       quantities_(rules.number_words),
       nouns_(rules),
       percents_(rules.percents),
@@ -104,27 +98,33 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   }
 }
 
-void FigureEngine::MarkStart(std::string_view token, bool before_digit) {
-  Start& start = IsLetterAt(token, 0) ? word_starts_[Signature(token, 0, token.size())]
-                                      : sign_starts_[static_cast<unsigned char>(token[0])];
-  start = std::max(start, before_digit ? Start::kBeforeDigit : Start::kAlways);
-}
-
 FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
   const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
   if (index == starts_.size()) starts_.emplace_back();
   return starts_[index];
 }
 
+void FigureEngine::AddStartSign(char sign) {
+  const bool known = std::any_of(start_signs_.begin(), start_signs_.end(),
+                                 [&](const Lanes& lanes) { return lanes[0] == static_cast<uint8_t>(sign); });
+  if (!known) start_signs_.push_back(AllLanes(static_cast<uint8_t>(sign)));
+}
+
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
 FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   const size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
-  const uint64_t hash = WithToken(kHashSeed, start.substr(0, end));
+  const uint64_t word = WordHash(start.substr(0, end)), hash = WithWord(kHashSeed, word);
   const size_t second = BlanksEnd(start, end);
-  MarkStart(start.substr(0, end), second < start.size() && IsDigit(start[second]));
+  if (IsLetterAt(start, 0))
+    start_words_.Add(word);
+  else if (end == 1 && !IsDigit(start[0]))
+    AddStartSign(start[0]);
   StartGroup& group = GroupOf(hash);
+  const bool before_digit = second < start.size() && IsDigit(start[second]);
+  group.start = std::max(group.start, before_digit ? Start::kBeforeDigit : Start::kAlways);
   if (second >= start.size()) return group;
-  group.continues = true;
+  for (const char byte : IsDigit(start[second]) ? kAllDigits : start.substr(second, 1))
+    group.second_bytes |= ByteBit(byte);
   return GroupOf(WithToken(hash, start.substr(second, TokenEnd(start, second) - second)));
 }
 
@@ -177,12 +177,15 @@ class FigureScanner {
     bool parts = false;              // the captures are in the match
   };
 
+  uint64_t StartsIn(const ByteBlocks& blocks) const;
+  size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
   bool DigitAhead(size_t end);
-  void TryStarts(uint64_t first, size_t position, size_t end, bool glued);
-  void TryClass(std::string_view token, size_t position, bool glued);
+  void TryStarts(const FigureEngine::StartGroup& group, uint64_t first, size_t position, size_t end, bool glued);
   size_t TryDigit(size_t position);
   size_t TryWord(size_t position, size_t end);
+  size_t TryStartWord(uint64_t hash, size_t position, size_t end);
+  size_t TryDigitOrSign(size_t position);
   size_t TrySign(size_t position);
   void TryGroup(const RuleGroup& group, size_t position, bool glued);
   bool MayStand(const CompiledRule& compiled, size_t position, bool glued) const;
@@ -203,7 +206,7 @@ class FigureScanner {
 
   void AcceptQuantity();
   void ReadUnit(Figure& figure, const Candidate& candidate);
-  std::string UnitText(NounPhrase noun) const;
+  std::string UnitText(NounPhrase noun);
   void ReadCountedNoun(Figure& figure, size_t from);
   void SettleStyle(Figure& figure, const Candidate& candidate, bool countable) const;
   void ApplySign(Figure& figure, size_t position) const;
@@ -217,6 +220,7 @@ class FigureScanner {
   size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
+  size_t near_quote_ = 0;             // where in the map to the decoded text the last noun was looked up
   std::optional<Candidate> best_;
   std::vector<RuleGroup::Hit> hits_;
   std::vector<Quantity> readings_;
@@ -236,22 +240,47 @@ bool FigureScanner::MayStart(FigureEngine::Start start, size_t end) const {
   return next < key_.size() && IsDigit(key_[next]);
 }
 
+// The places in a block where words, digits and signs stand at which something may start. Nothing starts at letters
+// behind digits ("13h").
+uint64_t FigureScanner::StartsIn(const ByteBlocks& blocks) const {
+  uint64_t starts = (blocks.letters() & ~blocks.behind_letters() & ~blocks.behind_digits()) |
+                    (blocks.digits() & ~blocks.behind_digits());
+  return starts | blocks.WhereAny(engine_.start_signs_);
+}
+
+// Tries what starts at a word (digits, a sign). \return where the search goes on, 0 behind the token
+inline size_t FigureScanner::TryWord(size_t position, size_t end) {
+  const uint64_t word = WordHash({key_.data() + position, end - position});
+  return engine_.start_words_.Has(word) ? TryStartWord(WithWord(kHashSeed, word), position, end) : 0;
+}
+
 Analysis FigureScanner::Run() {
   analysis_.figures.reserve(key_.size() / kBytesPerFigure);
-  for (size_t position = 0; position < key_.size();) {
-    const ByteClass byte_class = ClassOf(key_[position]);
-    size_t end = position + 1, next = 0;
-    if (byte_class == ByteClass::kLetter) {
-      end = LettersEnd(key_, end);
-      if (MayStart(engine_.word_starts_[Signature(key_, position, end)], end)) next = TryWord(position, end);
-    } else if (byte_class == ByteClass::kDigit) {
-      next = TryDigit(position);
-    } else if (MayStart(engine_.sign_starts_[static_cast<unsigned char>(key_[position])], end)) {
-      next = TrySign(position);
+  size_t position = 0;
+  for (ByteBlocks blocks(key_); blocks.Next();) {
+    for (uint64_t starts = StartsIn(blocks); starts != 0; starts &= starts - 1) {
+      const size_t start = blocks.begin() + static_cast<size_t>(std::countr_zero(starts));
+      if (start < position) continue;
+      const bool word = (blocks.letters() >> (start - blocks.begin()) & 1U) != 0;
+      const size_t next = word ? TryWord(start, blocks.LettersEndOf(start)) : TryDigitOrSign(start);
+      if (next != 0) position = LeaveToken(next);
     }
-    position = next != 0 ? next : end;
   }
   return std::move(analysis_);
+}
+
+// A match may end inside of a word or of digits, the rest of which is tried as if it stood alone.
+size_t FigureScanner::LeaveToken(size_t position) {
+  while (position < key_.size()) {
+    const bool digit = IsDigit(key_[position]);
+    const bool inside =
+        digit ? IsDigit(key_[position - 1]) : IsLetterAt(key_, position) && IsLetterBefore(key_, position);
+    if (!inside) break;
+    const size_t end = TokenEnd(key_, position);
+    const size_t next = digit ? TryDigitOrSign(position) : TryWord(position, end);
+    position = next != 0 ? next : end;
+  }
+  return position;
 }
 
 // Whether a digit stands within reach of a rule that starts at a word which ends at `end`.
@@ -262,32 +291,38 @@ bool FigureScanner::DigitAhead(size_t end) {
   return next_digit_ - end <= kDigitAheadBytes;
 }
 
-// Tries what starts at the first token, and at the first and second together.
-void FigureScanner::TryStarts(uint64_t first, size_t position, size_t end, bool glued) {
-  const auto* group = engine_.FindGroup(first);
-  if (group == nullptr) return;
+// Tries what starts at the first token, which has this group and hash, and at the first and second together.
+void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, uint64_t first, size_t position, size_t end,
+                              bool glued) {
   const bool word = IsLetterAt(key_, position);
-  if (!group->rules.empty() && (!word || !group->rules.digit_ahead() || DigitAhead(end))) {
-    TryGroup(group->rules, position, glued);
+  if (!group.rules.empty() && (!word || !group.rules.digit_ahead() || DigitAhead(end))) {
+    TryGroup(group.rules, position, glued);
   }
-  if (!group->leads.empty()) TryLeads(group->leads, position, end);
-  if (group->number_word) TrySpelled(position);
+  if (!group.leads.empty()) TryLeads(group.leads, position, end);
+  if (group.number_word) TrySpelled(position);
   const size_t second = BlanksEnd(key_, end);
-  if (!group->continues || second >= key_.size()) return;
+  if (second >= key_.size() || (group.second_bytes & ByteBit(key_[second])) == 0) return;
   if (const auto* pair = engine_.FindGroup(WithTokenAt(first, key_, second))) TryGroup(pair->rules, position, glued);
 }
 
-size_t FigureScanner::TryWord(size_t position, size_t end) {
-  if (position > 0 && IsDigit(key_[position - 1])) return 0;  // "13h"
+size_t FigureScanner::TryStartWord(uint64_t hash, size_t position, size_t end) {
+  const auto* group = engine_.FindGroup(hash);
+  if (group == nullptr || !MayStart(group->start, end)) return 0;
   best_.reset();
-  const std::string_view word = key_.substr(position, end - position);
-  TryStarts(WithToken(kHashSeed, word), position, end, false);
+  TryStarts(*group, hash, position, end, false);
   return Accept(position);
 }
 
+size_t FigureScanner::TryDigitOrSign(size_t position) {
+  return IsDigit(key_[position]) ? TryDigit(position) : TrySign(position);
+}
+
 size_t FigureScanner::TrySign(size_t position) {
+  const uint64_t hash = WithToken(kHashSeed, key_.substr(position, 1));
+  const auto* group = engine_.FindGroup(hash);
+  if (group == nullptr || !MayStart(group->start, position + 1)) return 0;
   best_.reset();
-  TryStarts(WithToken(kHashSeed, key_.substr(position, 1)), position, position + 1, false);
+  TryStarts(*group, hash, position, position + 1, false);
   return Accept(position);
 }
 
@@ -295,18 +330,13 @@ size_t FigureScanner::TryDigit(size_t position) {
   best_.reset();
   const bool glued = IsLetterBefore(key_, position);
   const size_t end = TokenEnd(key_, position);
-  TryStarts(WithToken(kHashSeed, kDigits), position, end, glued);
+  TryStarts(*engine_.digits_, kDigitsHash, position, end, glued);
   const bool year =
       end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
-  if (year) TryClass(kYear, position, glued);
-  if (end - position >= kLongDigits) TryClass(kLong, position, glued);
+  if (year) TryGroup(engine_.year_->rules, position, glued);
+  if (end - position >= kLongDigits) TryGroup(engine_.long_->rules, position, glued);
   TryQuantities(position, glued);
-  const size_t next = Accept(position);
-  return next != 0 ? next : end;
-}
-
-void FigureScanner::TryClass(std::string_view token, size_t position, bool glued) {
-  if (const auto* group = engine_.FindGroup(WithToken(kHashSeed, token))) TryGroup(group->rules, position, glued);
+  return Accept(position);
 }
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
@@ -547,9 +577,10 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
 }
 
 // The noun as the author spells it ("hoà giải", "bác sĩ"), where only its spelling was folded.
-std::string FigureScanner::UnitText(NounPhrase noun) const {
+std::string FigureScanner::UnitText(NounPhrase noun) {
   const Span span{Offset(noun.begin), Offset(noun.end)};
-  const std::string_view quote = document_.Quote(span);
+  const Span quoted = document_.to_decoded.ToSource(span, near_quote_);
+  const std::string_view quote = std::string_view(document_.decoded).substr(quoted.begin, quoted.size());
   if (noun.text.size() != span.size() || quote == text_.substr(noun.begin, span.size())) return std::move(noun.text);
   const auto spaced = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
   std::string spelled = LowerCase(quote);

@@ -17,6 +17,7 @@
 #include "soat/figure.h"
 #include "soat/rule.h"
 #include "soat/status.h"
+#include "text/scan.h"
 
 namespace soat {
 
@@ -40,29 +41,40 @@ class FigureEngine {
 
  private:
   friend class FigureScanner;
+  // Whether something starts at a token.
+  enum class Start : uint8_t { kNone, kBeforeDigit, kAlways };
   // What starts at one or two tokens: rules, and quantity rules whose quantity stands behind ("USD 5 triệu").
   struct StartGroup {
+    Start start = Start::kNone;  // of a first token
     RuleGroup rules;
     std::vector<const CompiledRule*> leads;
-    bool number_word = false;  // a spelled number can start here
-    bool continues = false;    // with a second token another group starts here
+    bool number_word = false;   // a spelled number can start here
+    uint64_t second_bytes = 0;  // bits of the bytes with which the second tokens begin where another group starts here
   };
-  // Whether rules start at a token, by its signature; false positives are rare.
-  enum class Start : uint8_t { kNone, kBeforeDigit, kAlways };
+  // A set of hashes of words, with few false positives: most words are turned away by it.
+  class WordFilter {
+   public:
+    void Add(uint64_t hash) { bits_[hash >> 55U] |= uint64_t{1} << (hash >> 49U & 63U); }
+    bool Has(uint64_t hash) const { return (bits_[hash >> 55U] >> (hash >> 49U & 63U) & 1U) != 0; }
+
+   private:
+    std::array<uint64_t, 512> bits_{};  // by the highest bits of a hash
+  };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start);
   StartGroup& GroupOf(uint64_t hash);
-  void MarkStart(std::string_view token, bool before_digit);
   const StartGroup* FindGroup(uint64_t hash) const;
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  HashIndex start_index_;                                           // hash of the tokens → starts_
-  std::deque<StartGroup> starts_;                                   // groups are neither copied nor moved
-  std::vector<Start> word_starts_;                                  // by the signature of a word
-  std::array<Start, 256> sign_starts_{};                            // by a sign's byte
-  std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;  // in digits, by QuantityTail
-  std::vector<const CompiledRule*> spelled_;                        // quantities in words
+  HashIndex start_index_;          // hash of the tokens → starts_
+  std::deque<StartGroup> starts_;  // groups are neither copied nor moved
+  WordFilter start_words_;
+  std::vector<Lanes> start_signs_;                                    // each by AllLanes, once
+  StartGroup *digits_ = nullptr, *year_ = nullptr, *long_ = nullptr;  // of the tokens that are digits
+  std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;    // in digits, by QuantityTail
+  std::vector<const CompiledRule*> spelled_;                          // quantities in words
   QuantityReader quantities_;
   NounReader nouns_;
   UnitTable percents_, measures_, currencies_;

@@ -27,6 +27,8 @@ void FigureGroup::Make(Parts& parts) const {
   if (figure == tree->parts.end()) return;
   const auto index = static_cast<size_t>(figure - tree->parts.begin());
   const size_t size = tree->parts.size();
+  parts.first = index == 0;
+  parts.last = index + 1 == size;
   parts.known = parts.before.Add(SequenceOf(*tree, 0, index)) && parts.up_to_end.Add(SequenceOf(*tree, 0, index + 1)) &&
                 parts.behind.Add(SequenceOf(*tree, index + 1, size)) &&
                 parts.down_to_begin.Add(SequenceOf(*tree, index, size));
@@ -41,14 +43,16 @@ std::optional<size_t> FigureGroup::Boundary(const Automaton& left, const Automat
   const bool known = left.ForEachMatch(matched, [&](uint32_t, size_t size) { ends.set(size); }) &&
                      right.ForEachMatch(matched, [&](uint32_t, size_t size) { begins.set(matched.size() - size); });
   ends &= begins;
-  return known && ends.count() == 1 ? std::optional(ends._Find_first()) : std::nullopt;
+  const size_t first = ends._Find_first();
+  const bool single = known && first < ends.size() && ends._Find_next(first) == ends.size();
+  return single ? std::optional(first) : std::nullopt;
 }
 
 std::optional<Span> FigureGroup::Find(std::string_view matched) const {
   const Parts& parts = parts_.Get([this](Parts& made) { Make(made); });
   if (!parts.known || matched.size() > kLongestMatch) return std::nullopt;
-  const auto begin = Boundary(parts.before, parts.down_to_begin, matched);
-  const auto end = Boundary(parts.up_to_end, parts.behind, matched);
+  const auto begin = parts.first ? std::optional(size_t{0}) : Boundary(parts.before, parts.down_to_begin, matched);
+  const auto end = parts.last ? std::optional(matched.size()) : Boundary(parts.up_to_end, parts.behind, matched);
   if (!begin || !end) return std::nullopt;
   return Span{static_cast<uint32_t>(*begin), static_cast<uint32_t>(*end)};
 }

@@ -23,7 +23,8 @@ class FigureGroup {
  private:
   struct Parts {
     bool known = false;
-    Automaton before, up_to_end;  // what stands before the group, and that with the group
+    bool first = false, last = false;  // nothing stands before (behind) the group
+    Automaton before, up_to_end;       // what stands before the group, and that with the group
     Automaton behind{Automaton::Direction::kBackward}, down_to_begin{Automaton::Direction::kBackward};
   };
   void Make(Parts& parts) const;

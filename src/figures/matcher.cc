@@ -2,6 +2,7 @@
 #include "figures/matcher.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/byte_classes.h"
 #include "text/characters.h"
@@ -218,11 +219,13 @@ void RuleGroup::Make(Sets& sets) const {
   sets.exact.automaton.Prepare();
 }
 
-// The longest match of each rule of a set, 0 where there is none. \return whether that is known
-bool RuleGroup::FindLongest(const Set& set, std::string_view window, Sizes& sizes) {
-  std::fill_n(sizes.begin(), set.rules.size(), 0U);
-  return set.automaton.ForEachMatch(window,
-                                    [&](uint32_t rule, size_t size) { sizes[rule] = static_cast<uint32_t>(size); });
+// The longest match of each of the rules that match. \return whether these are known
+bool RuleGroup::FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes) {
+  matching = 0;
+  return set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
+    sizes[rule] = static_cast<uint32_t>(size);
+    if (size > 0) matching |= uint64_t{1} << rule;
+  });
 }
 
 // The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
@@ -239,14 +242,18 @@ void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t positio
   if (set.rules.empty()) return;
   const std::string_view window = WindowAt(text, position);
   Sizes sizes;
-  const bool known = FindLongest(set, window, sizes);
-  for (size_t i = 0; i < set.rules.size(); ++i) {
-    size_t size = known ? sizes[i] : 0;
-    if (known && size == 0) continue;
+  uint64_t matching = 0;  // a bit of each rule
+  if (!FindLongest(set, window, matching, sizes)) {
+    for (const CompiledRule* rule : set.rules) hits.push_back({rule, 0});
+    return;
+  }
+  for (; matching != 0; matching &= matching - 1) {
+    const auto i = static_cast<size_t>(std::countr_zero(matching));
+    size_t size = sizes[i];
     // The longest match breaks a word: a shorter one may not.
-    const bool breaks = size > 0 && !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
+    const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
     if (breaks) size = LongestWithEdge(set, i, window);
-    if (!breaks || size > 0) hits.push_back({set.rules[i], size > 0 ? position + size : 0});
+    if (size > 0) hits.push_back({set.rules[i], position + size});
   }
 }
 

@@ -120,7 +120,7 @@ class RuleGroup {
   };
   void Make(Sets& sets) const;
   using Sizes = std::array<uint32_t, kMostRulesOfSet>;
-  static bool FindLongest(const Set& set, std::string_view window, Sizes& sizes);
+  static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
   static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
   static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
 

@@ -12,12 +12,11 @@ namespace {
 constexpr size_t kUnknownWords = 2;
 
 void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
-  for (size_t i = begin; i < end; ++i) {
-    const bool blank = key[i] == ' ' || key[i] == '\n';
-    if (!blank)
-      out += key[i];
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+  for (size_t at = begin; at < end; ++at) {
+    const size_t word = at;
+    while (at < end && key[at] != ' ' && key[at] != '\n') ++at;
+    out.append(key, word, at - word);
+    if (at < end && !out.empty() && out.back() != ' ') out += ' ';
   }
 }
 

@@ -9,11 +9,14 @@ namespace soat {
 namespace {
 
 constexpr size_t kMaxGroups = 16;
+// Most numbers are no longer than that, and fit into 64 bits.
+constexpr size_t kPlainDigits = 18;
 
 // The digit groups of a number and the marks between them.
 struct Groups {
-  std::array<size_t, kMaxGroups> begin{}, size{};
-  std::array<char, kMaxGroups> mark{};  // mark[i] stands before group i
+  // Of the first `count` groups; mark[i] stands before group i.
+  std::array<size_t, kMaxGroups> begin, size;
+  std::array<char, kMaxGroups> mark;
   size_t count = 0;
   size_t end = 0;
   bool too_long = false;
@@ -34,6 +37,12 @@ struct Groups {
 size_t DigitsEnd(std::string_view text, size_t position) {
   while (position < text.size() && IsDigit(text[position])) ++position;
   return position;
+}
+
+int64_t PlainNumber(std::string_view text, size_t begin, size_t end) {
+  int64_t number = 0;
+  for (size_t i = begin; i < end; ++i) number = number * 10 + (text[i] - '0');
+  return number;
 }
 
 bool IsMark(char c) { return c == '.' || c == ','; }
@@ -122,6 +131,15 @@ void ReadValue(std::string_view text, const Groups& groups, NumberStyle style, N
   }
 }
 
+// Nothing behind the digits that end there may belong to their number.
+bool EndsNumber(std::string_view text, size_t end) {
+  if (end >= text.size()) return true;
+  const char next = text[end];
+  if (next != ' ' && !IsMark(next)) return true;
+  const char behind = end + 1 < text.size() ? text[end + 1] : '\0';
+  return !IsDigit(behind) && (next != ' ' || behind != '.');
+}
+
 // "1,2,4,5" is a list and not a broken number: its first group stands alone.
 bool IsList(const Groups& groups) {
   if (groups.count < 3) return false;
@@ -134,12 +152,18 @@ bool IsList(const Groups& groups) {
 }  // namespace
 
 Numeral ReadNumeral(std::string_view text, size_t position, NumberStyle style) {
+  Numeral numeral;
+  if (const size_t end = DigitsEnd(text, position); end - position <= kPlainDigits && EndsNumber(text, end)) {
+    numeral.end = end;
+    numeral.leading_zero = end - position > 1 && text[position] == '0';
+    numeral.value = Decimal{PlainNumber(text, position, end), 0};
+    return numeral;
+  }
   Groups groups = SplitGroups(text, position);
   if (IsList(groups)) {
     groups.count = 1;
     groups.end = groups.begin[0] + groups.size[0];
   }
-  Numeral numeral;
   numeral.end = groups.end;
   numeral.leading_zero = groups.size[0] > 1 && text[position] == '0';
   ReadValue(text, groups, style, numeral);

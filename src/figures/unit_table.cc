@@ -2,6 +2,7 @@
 #include "figures/unit_table.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/byte_classes.h"
 
@@ -28,29 +29,45 @@ size_t MatchEnd(std::string_view key, size_t position, std::string_view word) {
   return IsWordEnd(key, position) ? position : 0;
 }
 
+// Up to four bytes as a number; those behind the end are 0.
+uint32_t FirstBytes(std::string_view text) {
+  uint32_t bytes = 0;
+  if (text.size() >= sizeof bytes)
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+  else
+    std::memcpy(&bytes, text.data(), text.size());
+  return bytes;
+}
+
 }  // namespace
 
-UnitTable::UnitTable(const std::vector<UnitWord>& units) : units_(units) {
-  for (uint32_t i = 0; i < units.size(); ++i) {
-    if (!units[i].word.empty()) by_first_byte_[static_cast<unsigned char>(units[i].word[0])].push_back(i);
+UnitTable::Entry UnitTable::EntryOf(const UnitWord& unit) {
+  const std::string_view start = std::string_view(unit.word).substr(0, unit.word.find(' ')).substr(0, sizeof(uint32_t));
+  return {FirstBytes(start), FirstBytes(std::string(start.size(), '\xFF')), &unit};
+}
+
+UnitTable::UnitTable(const std::vector<UnitWord>& units) {
+  for (const UnitWord& unit : units) {
+    const std::string& word = unit.word;
+    if (word.empty()) continue;
+    by_first_byte_[static_cast<unsigned char>(word[0])].push_back(EntryOf(unit));
+    const bool any = word.size() == 1 || word[1] == ' ';
+    second_bytes_[static_cast<unsigned char>(word[0])] |= any ? ~uint64_t{0} : SecondBit(word[1]);
   }
   for (auto& bucket : by_first_byte_) {
     std::stable_sort(bucket.begin(), bucket.end(),
-                     [&](uint32_t a, uint32_t b) { return units[a].word.size() > units[b].word.size(); });
+                     [](const Entry& a, const Entry& b) { return a.unit->word.size() > b.unit->word.size(); });
   }
 }
 
-std::optional<UnitTable::Hit> UnitTable::LongestAt(std::string_view key, size_t position) const {
-  const size_t begin = BlanksEnd(key, position);
-  if (begin >= key.size()) return std::nullopt;
-  const char second = begin + 1 < key.size() ? key[begin + 1] : '\0';
-  for (const uint32_t index : by_first_byte_[static_cast<unsigned char>(key[begin])]) {
-    const std::string& word = units_[index].word;
-    if (word.size() > 1 && word[1] != second && word[1] != ' ') continue;  // most are told apart here
-    const size_t end = MatchEnd(key, begin, units_[index].word);
+std::optional<UnitTable::Hit> UnitTable::FindAt(std::string_view key, size_t begin) const {
+  const uint32_t bytes = FirstBytes(key.substr(begin));
+  for (const Entry& entry : by_first_byte_[static_cast<unsigned char>(key[begin])]) {
+    if ((bytes & entry.mask) != entry.bytes) continue;  // most are told apart here
+    const size_t end = MatchEnd(key, begin, entry.unit->word);
     if (end == 0) continue;
-    if (units_[index].unit.empty()) return std::nullopt;
-    return Hit{begin, end, &units_[index]};
+    if (entry.unit->unit.empty()) return std::nullopt;
+    return Hit{begin, end, entry.unit};
   }
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "soat/rule.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 
@@ -23,11 +24,28 @@ class UnitTable {
   };
   /// The longest unit at `position` or behind blanks there. A unit that ends in a letter or digit is not followed by
   /// one. Nothing when the longest is a word that only begins like a unit (its `unit` is empty: "đồng chí").
-  std::optional<Hit> LongestAt(std::string_view key, size_t position) const;
+  std::optional<Hit> LongestAt(std::string_view key, size_t position) const {
+    const size_t begin = BlanksEnd(key, position);
+    return begin < key.size() && MayBeginAt(key, begin) ? FindAt(key, begin) : std::nullopt;
+  }
 
  private:
-  const std::vector<UnitWord>& units_;
-  std::array<std::vector<uint32_t>, 256> by_first_byte_;  // longest first
+  // Most words are turned away by their first two bytes.
+  static uint64_t SecondBit(char second) { return uint64_t{1} << (static_cast<unsigned char>(second) & 63U); }
+  bool MayBeginAt(std::string_view key, size_t begin) const {
+    const uint64_t seconds = second_bytes_[static_cast<unsigned char>(key[begin])];
+    return (seconds & (begin + 1 < key.size() ? SecondBit(key[begin + 1]) : seconds)) != 0;
+  }
+  // A unit with its first bytes, up to the first blank: what follows is compared when these are there.
+  struct Entry {
+    uint32_t bytes = 0, mask = 0;
+    const UnitWord* unit = nullptr;
+  };
+  static Entry EntryOf(const UnitWord& unit);
+  std::optional<Hit> FindAt(std::string_view key, size_t begin) const;
+
+  std::array<std::vector<Entry>, 256> by_first_byte_;  // longest first
+  std::array<uint64_t, 256> second_bytes_{};           // a SecondBit of each byte that may stand behind the first
 };
 
 }  // namespace soat

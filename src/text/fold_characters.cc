@@ -85,8 +85,26 @@ bool StaysInNfc(char32_t c) {
          u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
 }
 
+/// The one character that two or more compose to, pair by pair, in the usual case of a letter with its marks; 0 when
+/// they do not. REQUIRES: text is not empty
+char32_t Composed(std::string_view text) {
+  Character next = CharacterAt(text, 0);
+  if (next.code_point == kIllFormed || next.end == text.size()) return 0;
+  auto composed = static_cast<UChar32>(next.code_point);
+  while (next.end < text.size() && composed >= 0) {
+    next = CharacterAt(text, next.end);
+    const bool ill_formed = next.code_point == kIllFormed;
+    composed = ill_formed ? U_SENTINEL : Nfc().composePair(composed, static_cast<UChar32>(next.code_point));
+  }
+  return composed < 0 ? 0 : static_cast<char32_t>(composed);
+}
+
 std::string ToNfc(const std::string& text) {
   std::string result;
+  if (const char32_t composed = text.empty() ? 0 : Composed(text); composed != 0) {
+    AppendCharacter(result, composed);
+    return result;
+  }
   icu::StringByteSink<std::string> sink(&result);
   UErrorCode status = U_ZERO_ERROR;
   Nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);

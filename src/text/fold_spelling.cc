@@ -1,7 +1,8 @@
 // Two spellings of one Vietnamese syllable become one: where the tone mark of oa, oe and uy stands, and i or y.
+#include <algorithm>
 #include <array>
-#include <optional>
 
+#include "text/byte_classes.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 #include "text/scan.h"
@@ -12,7 +13,7 @@ namespace {
 /// A vowel without its tone, and which of the five tones it carries.
 struct TonedVowel {
   char vowel = 0;
-  size_t tone = 0;
+  uint8_t tone = 0;
 };
 
 struct Tones {
@@ -32,12 +33,29 @@ constexpr std::array<Tones, 12> kTones = {{{'a', U"àáảãạ"},
                                            {'U', U"ÙÚỦŨỤ"},
                                            {'Y', U"ỲÝỶỸỴ"}}};
 
-std::optional<TonedVowel> FindTone(char32_t c) {
+/// The toned vowels stand in five blocks of 64 characters, each of which has one beginning in UTF-8.
+constexpr std::array<char32_t, 5> kBlocks = {0x00C0 >> 6, 0x0100 >> 6, 0x0140 >> 6, 0x1E80 >> 6, 0x1EC0 >> 6};
+using ToneTable = std::array<std::array<TonedVowel, 64>, kBlocks.size()>;
+
+constexpr size_t BlockOf(char32_t c) {
+  return static_cast<size_t>(std::find(kBlocks.begin(), kBlocks.end(), c >> 6) - kBlocks.begin());
+}
+
+constexpr ToneTable MakeToneTable() {
+  ToneTable table{};
   for (const Tones& row : kTones) {
-    const size_t tone = row.toned.find(c);
-    if (tone != std::u32string_view::npos) return TonedVowel{row.vowel, tone};
+    for (uint8_t tone = 0; tone < row.toned.size(); ++tone) {
+      table[BlockOf(row.toned[tone])][row.toned[tone] & 63] = {row.vowel, tone};
+    }
   }
-  return std::nullopt;
+  return table;
+}
+
+/// What a character is as a toned vowel; one without a vowel when it is none.
+TonedVowel FindTone(char32_t c) {
+  static constexpr ToneTable kTable = MakeToneTable();
+  const size_t block = BlockOf(c);
+  return block < kBlocks.size() ? kTable[block][c & 63] : TonedVowel{};
 }
 
 /// REQUIRES: vowel is one of kTones
@@ -47,27 +65,12 @@ char32_t WithTone(char vowel, size_t tone) {
   return row->toned[tone];
 }
 
-/// Looks at the letter before an onset, the onset or first vowel, the bytes of the toned vowel and the letter behind
-/// it. It knows ASCII letters alone; FoldAt decides.
-struct MayBeSpeltOtherwise {
-  static constexpr size_t kWindow = 6;
+/// The last byte of a character beyond ASCII behind which stands no ASCII letter.
+struct EndsBeyondAscii {
+  static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
-    const Lanes before = LoadLanes(window) | 0x20, first = LoadLanes(window + 1) | 0x20;
-    const Lanes b = LoadLanes(window + 2), c = LoadLanes(window + 3), d = LoadLanes(window + 4);
-    const Lanes two = Between(b, 0xC3, 0xC4), behind = (d & two) | (LoadLanes(window + 5) & ~two);
-    const Lanes ends = ~Between(behind | 0x20, 'a', 'z');
-    const Lanes latin = Is(b, 0xC3), dotted = Is(b, 0xE1) & Is(c, 0xBA), hooked = Is(b, 0xE1) & Is(c, 0xBB);
-    const Lanes low = c | 0x20, odd = d | 1;
-
-    const Lanes a_or_e = (latin & (Is(low, 0xA0) | Is(low, 0xA1) | Is(low, 0xA3) | Between(low, 0xA8, 0xA9))) |
-                         (dotted & (Is(odd, 0xA1) | Is(odd, 0xA3) | Between(odd, 0xB9, 0xBD)));
-    const Lanes y = (latin & Is(low, 0xBD)) | (hooked & Between(odd, 0xB3, 0xB9));
-    const Lanes i =
-        (latin & Between(low, 0xAC, 0xAD)) | (Is(b, 0xC4) & Is(c | 1, 0xA9)) | (hooked & Between(odd, 0x89, 0x8B));
-    const Lanes u = Is(first, 'u');
-    const Lanes onset =
-        (Is(first, 'h') | Between(first, 'k', 'm') | Between(first, 's', 't')) & ~Between(before, 'a', 'z');
-    return ends & ((Is(first, 'o') & a_or_e) | (u & y) | (i & (onset | (u & Is(before, 'q')))));
+    const Lanes behind = LoadLanes(window + 1);
+    return Continue(LoadLanes(window)) & ~(Continue(behind) | Between(behind | 0x20, 'a', 'z'));
   }
 };
 
@@ -83,33 +86,49 @@ bool IsOnsetOfY(std::string_view text, size_t first) {
   return kOnsets.find(letter) != std::string_view::npos && !LetterPrecedes(text, first);
 }
 
-/// Folds the syllable whose letter before the toned vowel is text[first], if it is one of those.
-void FoldAt(std::string_view text, size_t first, Rewriter& rewriter) {
-  if (first + 1 >= text.size()) return;
+/// Folds the syllable that ends in a toned vowel and whose letter before that is text[first], if it is one of those.
+void FoldAt(std::string_view text, size_t first, TonedVowel toned, Rewriter& rewriter) {
   const Character last = CharacterAt(text, first + 1);
-  const std::optional<TonedVowel> toned = FindTone(last.code_point);
-  if (!toned || LetterFollows(text, last.end)) return;
-  const char vowel = Lower(toned->vowel), letter = Lower(text[first]);
+  if (LetterFollows(text, last.end)) return;
+  const char vowel = Lower(toned.vowel), letter = Lower(text[first]);
   std::string replacement;
   if ((letter == 'o' && (vowel == 'a' || vowel == 'e')) || (letter == 'u' && vowel == 'y' && !IsQ(text, first - 1))) {
-    AppendCharacter(replacement, WithTone(text[first], toned->tone));
-    rewriter.Replace(first, last.end, replacement + toned->vowel);
+    AppendCharacter(replacement, WithTone(text[first], toned.tone));
+    rewriter.Replace(first, last.end, replacement + toned.vowel);
   } else if (vowel == 'i' && IsOnsetOfY(text, first)) {
-    AppendCharacter(replacement, WithTone(toned->vowel == 'i' ? 'y' : 'Y', toned->tone));
+    AppendCharacter(replacement, WithTone(toned.vowel == 'i' ? 'y' : 'Y', toned.tone));
     rewriter.Replace(last.begin, last.end, replacement);
   }
+}
+
+/// Whether a letter and a vowel without its tone behind it, both in lower case, may end a syllable that FoldAt folds.
+bool MayBeSpeltOtherwise(char letter, char vowel) {
+  static constexpr ByteSet kBeforeI("hklmstu");
+  if (vowel == 'i') return kBeforeI.Has(letter);
+  return letter == 'o' ? vowel == 'a' || vowel == 'e' : letter == 'u' && vowel == 'y';
+}
+
+/// The character of two or three bytes from `begin` to `last`.
+char32_t ShortCharacter(std::string_view text, size_t begin, size_t last) {
+  const auto bits = [&](size_t position) { return char32_t{static_cast<uint8_t>(text[position])} & 0x3F; };
+  if (last - begin == 1) return (bits(begin) & 0x1F) << 6 | bits(last);
+  return (bits(begin) & 0x0F) << 12 | bits(begin + 1) << 6 | bits(last);
+}
+
+/// Folds the syllable whose last byte is text[last], if it may be spelt in two ways.
+void FoldSyllable(std::string_view text, size_t last, Rewriter& rewriter) {
+  if (last < 2) return;
+  const size_t begin = IsContinuation(text[last - 1]) ? last - 2 : last - 1;
+  if (begin == 0) return;
+  const TonedVowel toned = FindTone(ShortCharacter(text, begin, last));
+  if (MayBeSpeltOtherwise(Lower(text[begin - 1]), Lower(toned.vowel))) FoldAt(text, begin - 1, toned, rewriter);
 }
 
 }  // namespace
 
 Rewriter FoldSpelling(std::string_view text) {
   Rewriter rewriter(text);
-  if (text.empty()) return rewriter;
-  FoldAt(text, 0, rewriter);  // has no letter before it, which the windows need
-  for (size_t before = FindFirst<MayBeSpeltOtherwise>(text, 0); before < text.size();
-       before = FindFirst<MayBeSpeltOtherwise>(text, before + 1)) {
-    FoldAt(text, before + 1, rewriter);
-  }
+  ForEach<EndsBeyondAscii>(text, [&](size_t last) { FoldSyllable(text, last, rewriter); });
   return rewriter;
 }
 

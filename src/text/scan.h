@@ -1,6 +1,10 @@
 // The search for the rare places of a text at which something has to be done.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -28,6 +32,11 @@ inline Lanes Is(Lanes lanes, uint8_t byte) { return reinterpret_cast<Lanes>(lane
 inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
   return reinterpret_cast<Lanes>(lanes - low <= AllLanes(static_cast<uint8_t>(high - low)));
 }
+/// Bytes that continue a character.
+inline Lanes Continue(Lanes lanes) {
+  using SignedLanes = int8_t __attribute__((vector_size(16)));
+  return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(lanes) < -0x40);  // 0x80 to 0xBF: one instruction
+}
 inline bool Any(Lanes lanes) {
   uint64_t halves[2];
   std::memcpy(halves, &lanes, kLanes);
@@ -41,6 +50,22 @@ inline size_t FirstOf(Lanes lanes) {
   const int bits =
       std::endian::native == std::endian::little ? std::countr_zero(halves[half]) : std::countl_zero(halves[half]);
   return 8 * half + static_cast<size_t>(bits) / 8;
+}
+/// A bit of each answer, the lowest for the first one.
+inline uint32_t BitsOf(Lanes answers) {
+#ifdef __SSE2__
+  return static_cast<uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(answers)));
+#else
+  constexpr uint64_t kHighBits = 0x8080808080808080, kGather = 0x0002040810204081;
+  uint64_t halves[2];
+  std::memcpy(halves, &answers, kLanes);
+  uint32_t bits = 0;
+  for (size_t i = 0; i < 2; ++i) {
+    if constexpr (std::endian::native == std::endian::big) halves[i] = __builtin_bswap64(halves[i]);
+    bits |= static_cast<uint32_t>((halves[i] & kHighBits) * kGather >> 56U) << (8 * i);
+  }
+  return bits;
+#endif
 }
 /// The sum of all lanes.
 inline uint32_t SumOf(Lanes lanes) {
@@ -71,6 +96,22 @@ size_t FindFirst(std::string_view text, size_t from) {
     if (Any(answers)) return from + FirstOf(answers);
   }
   return text.size();
+}
+
+/// Calls visit(position) for every position where Test::At says yes, in rising order.
+template <typename Test, typename Visit>
+void ForEach(std::string_view text, Visit visit) {
+  constexpr size_t kReach = kLanes + Test::kWindow - 1;
+  const auto visit_all = [&](const char* window, size_t from) {
+    for (uint32_t answers = BitsOf(Test::At(window)); answers != 0; answers &= answers - 1) {
+      visit(from + static_cast<size_t>(std::countr_zero(answers)));
+    }
+  };
+  size_t from = 0;
+  for (; text.size() - from >= kReach; from += kLanes) visit_all(text.data() + from, from);
+  std::array<char, 2 * kReach> rest{};
+  std::copy(text.begin() + static_cast<ptrdiff_t>(from), text.end(), rest.begin());
+  for (const char* window = rest.data(); from < text.size(); from += kLanes, window += kLanes) visit_all(window, from);
 }
 
 }  // namespace soat

@@ -1,0 +1,100 @@
+// The letters and digits of a text, sixty-four bytes at a time.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+#include "text/byte_classes.h"
+#include "text/scan.h"
+
+namespace soat {
+
+/// Walks over a text in blocks, each of which says of its bytes what ClassOf says of them, with a bit for each byte,
+/// the lowest for the first one.
+class ByteBlocks {
+ public:
+  static constexpr size_t kSize = 64;
+
+  explicit ByteBlocks(std::string_view text) : text_(text) {}
+
+  /// To the first block, and on from each to the next one. \return false: the text is at its end
+  bool Next() {
+    begin_ += loaded_ ? kSize : 0;
+    loaded_ = true;
+    if (begin_ >= text_.size()) return false;
+    Load();
+    Classify();
+    return true;
+  }
+
+  /// Where the block begins in the text.
+  size_t begin() const { return begin_; }
+  /// All bytes of letters.
+  uint64_t letters() const { return letters_; }
+  uint64_t digits() const { return digits_; }
+  /// The bytes of letters and digits that stand behind those before them, also behind the last one of the block before.
+  uint64_t behind_letters() const { return letters_ << 1U | last_letter_; }
+  uint64_t behind_digits() const { return digits_ << 1U | last_digit_; }
+  /// Where the letters end that one of the block, at `position` in the text, begins.
+  size_t LettersEndOf(size_t position) const {
+    const size_t size = static_cast<size_t>(std::countr_one(letters_ >> (position - begin_)));
+    const size_t end = position + size;
+    return end < begin_ + kSize ? end : LettersEnd(text_, end);
+  }
+  /// The bytes that are one of these, each of which AllLanes made.
+  uint64_t WhereAny(const std::vector<Lanes>& bytes) const {
+    return BitsOfAll([&](Lanes lanes) {
+      Lanes any{};
+      for (const Lanes& byte : bytes) any |= reinterpret_cast<Lanes>(lanes == byte);
+      return any;
+    });
+  }
+
+ private:
+  template <typename Test>
+  uint64_t BitsOfAll(Test test) const {
+    uint64_t bits = 0;
+    for (size_t i = 0; i < kSize / kLanes; ++i) bits |= uint64_t{BitsOf(test(lanes_[i]))} << (i * kLanes);
+    return bits;
+  }
+
+  void Load() {
+    const char* bytes = text_.data() + begin_;
+    std::array<char, kSize> rest{};
+    if (text_.size() - begin_ < kSize) {
+      std::memcpy(rest.data(), bytes, text_.size() - begin_);
+      bytes = rest.data();
+    }
+    for (size_t i = 0; i < lanes_.size(); ++i) lanes_[i] = LoadLanes(bytes + i * kLanes);
+  }
+
+  void Classify() {
+    last_letter_ = letters_ >> (kSize - 1);
+    last_digit_ = digits_ >> (kSize - 1);
+    const uint64_t first_bytes = BitsOfAll(
+        [](Lanes lanes) { return Between(lanes | 0x20, 'a', 'z') | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1); });
+    const uint64_t more_bytes = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
+    digits_ = BitsOfAll([](Lanes lanes) { return Between(lanes, '0', '9'); });
+    // What continues a sign is no letter. Nothing goes on over more than three bytes.
+    uint64_t sign = ~(first_bytes | more_bytes), sign_bytes = sign;
+    for (int i = 0; i < 3; ++i) {
+      sign = more_bytes & (sign << 1U | (i == 0 ? last_sign_ : 0));
+      sign_bytes |= sign;
+    }
+    letters_ = ~sign_bytes;
+    last_sign_ = sign_bytes >> (kSize - 1);
+  }
+
+  const std::string_view text_;
+  size_t begin_ = 0;
+  bool loaded_ = false;
+  std::array<Lanes, kSize / kLanes> lanes_{};
+  uint64_t letters_ = 0, digits_ = 0;
+  uint64_t last_letter_ = 0, last_digit_ = 0, last_sign_ = 1;  // of the byte before the block
+};
+
+}  // namespace soat
