@@ -14,17 +14,18 @@ const std::string kNone;
 
 // A phrase begins with a word, or behind the digits in one ("3cấp xã"); not behind a quotation mark.
 ScopeFinder::ScopeFinder(const ContextLexicons& words, const WordRow& row) : words_(words) {
+  const std::vector<uint32_t>& behind_digits = row.behind_digits();
+  if (behind_digits.empty() && !words.scopes.MayBeginIn(row)) return;
   const std::string_view key = row.text();
   size_t end = 0;  // of the last hit
+  auto next = behind_digits.begin();
   for (const WordRow::Word& word : row.words()) {
+    for (; next != behind_digits.end() && *next < word.begin; ++next) Take(row, *next, end);
     const bool may_begin = words.scopes.MayBeginWith(word);
     if (may_begin && (word.begin == 0 || ClassOf(key[word.begin - 1]) != ByteClass::kContinuation))
       Take(row, word.begin, end);
-    if (!word.digits) continue;
-    for (size_t at = word.begin + 1; at < word.end; ++at) {
-      if (IsDigit(key[at - 1]) && !IsDigit(key[at])) Take(row, at, end);
-    }
   }
+  for (; next != behind_digits.end(); ++next) Take(row, *next, end);
 }
 
 // Takes the phrase that begins at a place, unless the one before it reaches so far.

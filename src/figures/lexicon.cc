@@ -3,9 +3,17 @@
 #include "figures/lexicon.h"
 
 #include <algorithm>
+#include <bit>
+
+#include "text/byte_blocks.h"
 
 namespace soat {
 namespace {
+
+void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
+  for (; bits != 0; bits &= bits - 1)
+    places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
+}
 
 // A word of a phrase: letters and digits ("m2", "mũi 1"). A byte that continues a character begins none.
 size_t WordEnd(std::string_view text, size_t position) {
@@ -59,34 +67,38 @@ LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
 void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
   text_ = text;
   if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
+  count_ = 0;
+  firsts_ = 0;
   signs_.clear();
+  behind_digits_.clear();
   begins_.assign(text.size() + 1, 0);
   ends_.assign(text.size() + 1, 0);
-  Word* next = words_.data();
-  uint64_t firsts = 0;
-  size_t before = text.size();  // the end of the last word
-  for (size_t at = 0; at < text.size();) {
-    const ByteClass first = ClassOf(text[at]);
-    if (first != ByteClass::kDigit && first != ByteClass::kLetter) {
-      if (first == ByteClass::kOther && text[at] != ' ') signs_.push_back(static_cast<uint32_t>(at));
-      ++at;
-      continue;
+  bool inside = false;  // a word that begins at `begin`
+  size_t begin = 0;
+  for (ByteBlocks blocks(text); blocks.Next();) {
+    AppendPlaces(blocks.begin(), blocks.signs(), signs_);
+    AppendPlaces(blocks.begin(), blocks.letters() & blocks.behind_digits(), behind_digits_);
+    const uint64_t words = blocks.letters() | blocks.digits();
+    for (uint64_t edges = words ^ (words << 1U | (inside ? 1U : 0U)); edges != 0; edges &= edges - 1) {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
+      if (inside)
+        Add(begin, at, lexicons);
+      else
+        begin = at;
+      inside = !inside;
     }
-    const size_t begin = at;
-    bool digits = first == ByteClass::kDigit;
-    for (at = LettersEnd(text, at + 1); at < text.size() && IsDigit(text[at]); at = LettersEnd(text, at + 1))
-      digits = true;
-    const bool one_blank = begin == before + 1 && text[before] == ' ';
-    const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
-    *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at),
-               one_blank || (begin > before && BlanksEnd(text, before) == begin), digits, &known};
-    firsts |= known.first;
-    begins_[begin] = ends_[at] = static_cast<uint32_t>(next - words_.data());
-    before = at;
-    if (at < text.size() && text[at] == ' ') ++at;  // the usual case
   }
-  count_ = static_cast<size_t>(next - words_.data());
-  firsts_ = firsts;
+  if (inside) Add(begin, text.size(), lexicons);
+}
+
+void WordRow::Add(size_t begin, size_t end, const LexiconWords& lexicons) {
+  const LexiconWords::Word& known = lexicons.Find(WordHash({text_.data() + begin, end - begin}));
+  const size_t before = count_ == 0 ? text_.size() : words_[count_ - 1].end;
+  const bool one_blank = begin == before + 1 && text_[before] == ' ';
+  words_[count_++] = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
+                      one_blank || (begin > before && BlanksEnd(text_, before) == begin), &known};
+  firsts_ |= known.first;
+  begins_[begin] = ends_[end] = static_cast<uint32_t>(count_);
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {

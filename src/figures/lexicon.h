@@ -78,7 +78,6 @@ class WordRow {
   struct Word {
     uint32_t begin = 0, end = 0;  ///< bytes of the text
     bool joined = false;          ///< only blanks stand between it and the word before it, and some
-    bool digits = false;          ///< has digits
     const LexiconWords::Word* known = nullptr;
   };
 
@@ -96,18 +95,21 @@ class WordRow {
   uint64_t firsts() const { return firsts_; }
   /// The first bytes of what is neither a word nor a space.
   const std::vector<uint32_t>& signs() const { return signs_; }
+  /// Where letters stand behind digits, inside a word ("3cấp").
+  const std::vector<uint32_t>& behind_digits() const { return behind_digits_; }
   /// The word that begins (ends) at a place, or null. REQUIRES: place <= text().size()
   const Word* BeginningAt(size_t place) const { return Number(begins_[place]); }
   const Word* EndingAt(size_t place) const { return Number(ends_[place]); }
 
  private:
+  void Add(size_t begin, size_t end, const LexiconWords& lexicons);
   const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
 
   std::string_view text_;
   std::vector<Word> words_;  // the first count_ of them; the others are room
   size_t count_ = 0;
   uint64_t firsts_ = 0;
-  std::vector<uint32_t> signs_;
+  std::vector<uint32_t> signs_, behind_digits_;
   std::vector<uint32_t> begins_, ends_;  // of each byte: the number of the word that begins (ends) there, from 1 on
 };
 

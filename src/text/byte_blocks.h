@@ -45,6 +45,13 @@ class ByteBlocks {
     const size_t end = position + size;
     return end < begin_ + kSize ? end : LettersEnd(text_, end);
   }
+  /// The first bytes of what is no letter, no digit and no blank.
+  uint64_t signs() const {
+    const size_t size = text_.size() - begin_;
+    const uint64_t inside = size < kSize ? (uint64_t{1} << size) - 1 : ~uint64_t{0};
+    const uint64_t blanks = BitsOfAll([](Lanes lanes) { return Is(lanes, ' '); });
+    return ~(letters_ | digits_ | more_bytes_ | blanks) & inside;
+  }
   /// The bytes that are one of these, each of which AllLanes made.
   uint64_t WhereAny(const std::vector<Lanes>& bytes) const {
     return BitsOfAll([&](Lanes lanes) {
@@ -77,12 +84,12 @@ class ByteBlocks {
     last_digit_ = digits_ >> (kSize - 1);
     const uint64_t first_bytes = BitsOfAll(
         [](Lanes lanes) { return Between(lanes | 0x20, 'a', 'z') | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1); });
-    const uint64_t more_bytes = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
+    more_bytes_ = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
     digits_ = BitsOfAll([](Lanes lanes) { return Between(lanes, '0', '9'); });
     // What continues a sign is no letter. Nothing goes on over more than three bytes.
-    uint64_t sign = ~(first_bytes | more_bytes), sign_bytes = sign;
+    uint64_t sign = ~(first_bytes | more_bytes_), sign_bytes = sign;
     for (int i = 0; i < 3; ++i) {
-      sign = more_bytes & (sign << 1U | (i == 0 ? last_sign_ : 0));
+      sign = more_bytes_ & (sign << 1U | (i == 0 ? last_sign_ : 0));
       sign_bytes |= sign;
     }
     letters_ = ~sign_bytes;
@@ -93,7 +100,7 @@ class ByteBlocks {
   size_t begin_ = 0;
   bool loaded_ = false;
   std::array<Lanes, kSize / kLanes> lanes_{};
-  uint64_t letters_ = 0, digits_ = 0;
+  uint64_t letters_ = 0, digits_ = 0, more_bytes_ = 0;
   uint64_t last_letter_ = 0, last_digit_ = 0, last_sign_ = 1;  // of the byte before the block
 };
 
