@@ -28,101 +28,102 @@ std::string RowBeginning(const Document& document, const Analysis& analysis) {
 class Rows {
  public:
   Rows(std::string beginning, size_t figures) : beginning_(std::move(beginning)) {
-    bytes_.resize(figures * kUsualRecordSize);
+    rows_.reserve(figures * kUsualRecordSize);
+    row_.resize(kUsualRecordSize + kShortCells);
   }
 
   /// One line of all fields in the order of kFigureFields.
   void Append(const Record& record);
-  std::string Take() {
-    bytes_.resize(size_);
-    return std::move(bytes_);
-  }
+  std::string Take() { return std::move(rows_); }
 
  private:
-  void Cell(std::string_view text, char separator = ',');
+  /// What the cells of a row that are short in any case take together: numbers of lines and bytes, words for kind,
+  /// qualifier and role, separators. There is always room for them.
+  static constexpr size_t kShortCells = 256;
+
+  void Short(std::string_view word, char separator = ',');
+  void Short(uint32_t number, char separator = ',');
+  void Separator(char separator) { row_[size_++] = separator; }
+  void Long(std::string_view text, char separator = ',');
   void Text(std::string_view text) {
-    if (text.empty()) return Cell(text);
+    if (text.empty()) return Separator(',');
     FilledText(text);
   }
   void FilledText(std::string_view text);
-  void Number(uint32_t number, char separator = ',');
   void Number(const std::optional<Decimal>& number);
   void Place(const Location& place);
   void Items(const std::vector<uint32_t>& items);
-  char* Room(size_t size);
 
   const std::string beginning_;
-  std::string bytes_;  // the first size_ of them are written
+  std::string rows_;
+  std::string row_;  // the first size_ bytes of it are written
   size_t size_ = 0;
   std::string cell_;  // one that takes more than copying
 };
 
-/// Where the next bytes go, with room for as many.
-char* Rows::Room(size_t size) {
-  if (bytes_.size() - size_ < size) bytes_.resize(2 * bytes_.size() + size);
-  return bytes_.data() + size_;
+void Rows::Short(std::string_view word, char separator) {
+  word.copy(row_.data() + size_, word.size());
+  size_ += word.size();
+  Separator(separator);
 }
 
-void Rows::Cell(std::string_view text, char separator) {
-  char* at = Room(text.size() + 1);
-  if (!text.empty()) std::copy(text.begin(), text.end(), at);
-  at[text.size()] = separator;
-  size_ += text.size() + 1;
+void Rows::Short(uint32_t number, char separator) {
+  constexpr size_t kMostDigits = 10;
+  char* const at = row_.data() + size_;
+  size_ += static_cast<size_t>(std::to_chars(at, at + kMostDigits, number).ptr - at);
+  Separator(separator);
+}
+
+void Rows::Long(std::string_view text, char separator) {
+  if (row_.size() - size_ < text.size() + kShortCells) row_.resize(2 * row_.size() + text.size());
+  Short(text, separator);
 }
 
 void Rows::FilledText(std::string_view text) {
-  if (IsPlainCsvText(text)) return Cell(text);
+  if (IsPlainCsvText(text)) return Long(text);
   cell_.clear();
   AppendCsvText(cell_, text);
-  Cell(cell_);
-}
-
-void Rows::Number(uint32_t number, char separator) {
-  constexpr size_t kMostDigits = 10;
-  char* at = Room(kMostDigits + 1);
-  char* end = std::to_chars(at, at + kMostDigits, number).ptr;
-  *end = separator;
-  size_ += static_cast<size_t>(end - at) + 1;
+  Long(cell_);
 }
 
 void Rows::Number(const std::optional<Decimal>& number) {
-  if (!number) return Cell({});
+  if (!number) return Separator(',');
   cell_.clear();
   AppendTo(cell_, *number);
-  Cell(cell_);
+  Long(cell_);
 }
 
 void Rows::Place(const Location& place) {
-  Number(place.line);
-  Number(place.column);
-  Number(place.end_line);
-  Number(place.end_column);
-  Number(place.offset);
-  Number(place.length);
+  Short(place.line);
+  Short(place.column);
+  Short(place.end_line);
+  Short(place.end_column);
+  Short(place.offset);
+  Short(place.length);
 }
 
 void Rows::Items(const std::vector<uint32_t>& items) {
-  for (size_t i = 0; i + 1 < items.size(); ++i) Number(items[i], ' ');
-  if (items.empty())
-    Cell("");
-  else
-    Number(items.back());
+  cell_.clear();
+  for (const uint32_t item : items) (cell_ += std::to_string(item)) += ' ';
+  if (!cell_.empty()) cell_.pop_back();
+  Long(cell_);
 }
 
 void Rows::Append(const Record& record) {
   const Figure& figure = *record.figure;
-  Cell(beginning_, 'f');
-  Number(record.number);
+  size_ = 0;
+  Long(beginning_, 'f');
+  Short(record.number);
   Place(record.place);
   Text(record.section);
-  Cell(ToString(figure.kind));
+  Short(ToString(figure.kind));
   Text(record.text);
   Number(figure.value);
   Number(figure.value_max);
   Number(figure.numerator);
   Number(figure.denominator);
   Text(figure.unit);
-  Cell(ToString(figure.qualifier));
+  Short(ToString(figure.qualifier));
   Text(figure.start);
   Text(figure.end);
   Text(figure.ref);
@@ -130,7 +131,8 @@ void Rows::Append(const Record& record) {
   Text(figure.label);
   Text(figure.indicator);
   Text(figure.scope);
-  Cell(ToString(figure.role), '\n');
+  Short(ToString(figure.role), '\n');
+  rows_.append(row_, 0, size_);
 }
 
 class CsvWriter : public Writer {
