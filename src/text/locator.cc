@@ -9,7 +9,8 @@
 namespace soat {
 namespace {
 
-constexpr uint32_t kNear = 4096;  // bytes that are counted again rather than looked up
+constexpr uint32_t kNear = 4096;    // bytes that are counted again rather than looked up
+constexpr uint32_t kFewBytes = 32;  // that are faster looked at one by one than searched
 
 }  // namespace
 
@@ -42,6 +43,14 @@ Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) c
   const std::string_view text = document_.decoded;
   Position position{decoded_offset, near.line, near.column};
   size_t from = near.offset;
+  if (decoded_offset - from <= kFewBytes && !lone_returns_) {
+    for (; from < decoded_offset; ++from) {
+      const bool line_end = text[from] == '\n';
+      position.line += line_end ? 1 : 0;
+      position.column = line_end ? 1 : position.column + (IsContinuation(text[from]) ? 0 : 1);
+    }
+    return position;
+  }
   for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset, lone_returns_)) != std::string_view::npos;) {
     ++position.line;
     position.column = 1;
