@@ -135,25 +135,27 @@ void LabelFolder::AppendWord(FoldedWord word, std::vector<FoldedWord>& words) co
 }
 
 void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const {
+  const auto byte_at = [lower](size_t at) { return kBytes[static_cast<unsigned char>(lower[at])]; };
   size_t at = 0;
   while (at < lower.size()) {
     const size_t begin = at;
-    Byte byte = Byte::kApart;
-    for (; at < lower.size(); ++at) {
-      byte = kBytes[static_cast<unsigned char>(lower[at])];
-      if (byte != Byte::kWord && (byte != Byte::kMaybeSign || IsSignAt(lower, at))) break;
-    }
-    if (at < lower.size() && byte == Byte::kInside && begin < at) {
-      while (at < lower.size() && kBytes[static_cast<unsigned char>(lower[at])] != Byte::kApart && !IsSignAt(lower, at))
-        ++at;
+    while (at < lower.size() &&
+           (byte_at(at) == Byte::kWord || (byte_at(at) == Byte::kMaybeSign && !IsSignAt(lower, at))))
+      ++at;
+    if (at < lower.size() && byte_at(at) == Byte::kInside && begin < at) {
+      while (at < lower.size() && byte_at(at) != Byte::kApart && !IsSignAt(lower, at)) ++at;
       AppendWord(Word(lower.substr(begin, at - begin)), words);
     } else if (begin < at) {
       const std::string_view word = lower.substr(begin, at - begin);
-      AppendWord({word, WordHash(word)}, words);
+      const uint64_t hash = WordHash(word);
+      if (short_.Find(hash) == nullptr)
+        words.push_back({word, hash});
+      else
+        AppendWord({word, hash}, words);
     }
     if (at == lower.size()) return;
     if (lower[at] == ',' && !words.empty()) words.back().comma = true;
-    at += IsSignAt(lower, at) ? 3 : 1;
+    at += lower[at] == ' ' || !IsSignAt(lower, at) ? 1 : 3;
   }
 }
 
