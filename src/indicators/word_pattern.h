@@ -1,13 +1,11 @@
-// Patterns over folded texts: tried only where a text has the words that they need.
+// Patterns over folded texts: tried only where a text has the words that they need, and without an automaton as a rule.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "figures/automaton.h"
 #include "figures/expression.h"
-#include "figures/lazy.h"
 #include "indicators/vocabulary.h"
 #include "rules/pattern_tree.h"
 
@@ -24,24 +22,17 @@ class WordPattern {
 
   /// \param known  of a text; `text` is Joined of its words, or of some
   bool Matches(const KnownWords& known, std::string_view text) const { return needed_.AreIn(known) && Matches(text); }
-  /// The same of any text.
-  bool Matches(std::string_view text) const;
 
   /// What RE2 has against it; empty: nothing.
   const std::string& error() const { return expression_.Get().error(); }
 
  private:
-  struct Matcher {
-    Automaton automaton;
-    bool understood = false;
-  };
-  const Matcher& Compiled() const;
+  bool Matches(std::string_view text) const;
 
-  const LazyExpression expression_;  // asked for the rare pattern that the automaton does not understand
+  const LazyExpression expression_;  // asked for the rare pattern that is not understood, or that takes too long
   const bool whole_;
   const std::optional<PatternTree> tree_;  // of the expression's pattern
   NeededWords needed_;
-  Lazy<Matcher> matcher_;
 };
 
 }  // namespace soat
