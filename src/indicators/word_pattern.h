@@ -17,18 +17,14 @@ class WordPattern {
   /// \param whole  it matches a text as a whole, else within it
   WordPattern(std::string pattern, bool whole, Vocabulary& vocabulary);
 
-  /// What a text must have.
+  /// What a text must have: to be asked first.
   const NeededWords& needed() const { return needed_; }
-
-  /// \param known  of a text; `text` is Joined of its words, or of some
-  bool Matches(const KnownWords& known, std::string_view text) const { return needed_.AreIn(known) && Matches(text); }
+  bool Matches(std::string_view text) const;
 
   /// What RE2 has against it; empty: nothing.
   const std::string& error() const { return expression_.Get().error(); }
 
  private:
-  bool Matches(std::string_view text) const;
-
   const LazyExpression expression_;  // asked for the rare pattern that is not understood, or that takes too long
   const bool whole_;
   const std::optional<PatternTree> tree_;  // of the expression's pattern
