@@ -3,6 +3,7 @@
 #include "figures/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace soat {
 namespace {
@@ -48,6 +49,12 @@ uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   return Mixed(bytes);
 }
 
+// Between two words stand blanks alone, and some.
+bool AreJoined(std::string_view text, size_t end, size_t begin) {
+  if (begin == end + 1 && text[end] == ' ') return true;  // the usual case
+  return begin > end && BlanksEnd(text, end) == begin;
+}
+
 }  // namespace
 
 LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
@@ -56,34 +63,53 @@ LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
   return words_[index];
 }
 
+// Leaves all places without words.
+void WordRow::Clear() {
+  for (const Word& word : words()) begins_[word.begin] = ends_[word.end] = 0;
+  count_ = 0;
+  signs_.clear();
+}
+
 void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
+  Clear();
   text_ = text;
   if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
-  signs_.clear();
-  begins_.assign(text.size() + 1, 0);
-  ends_.assign(text.size() + 1, 0);
+  if (begins_.size() <= text.size()) begins_.resize(text.size() + 1), ends_.resize(text.size() + 1);
   Word* next = words_.data();
-  size_t before = text.size();  // the end of the last word
-  for (size_t at = 0; at < text.size();) {
-    const ByteClass first = ClassOf(text[at]);
-    if (first != ByteClass::kDigit && first != ByteClass::kLetter) {
-      if (first == ByteClass::kOther && text[at] != ' ') signs_.push_back(static_cast<uint32_t>(at));
-      ++at;
-      continue;
+  uint32_t *const begins = begins_.data(), *const ends = ends_.data();
+  size_t begin = 0, before = text.size();  // of the word, and the end of the one before it
+  bool inside = false, digits = false;     // of a word
+  for (ByteBlocks blocks(text); blocks.Next();) {
+    const uint64_t bytes = blocks.letters() | blocks.digits();
+    uint64_t behind = ~uint64_t{0};  // the bytes from the last edge of a word on
+    for (uint64_t edges = bytes ^ (bytes << 1U | (inside ? 1 : 0)); edges != 0; edges &= edges - 1) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(edges));
+      const size_t at = blocks.begin() + bit;
+      const uint64_t from_edge = ~uint64_t{0} << bit;
+      inside = !inside;
+      if (inside) {
+        begin = at;
+      } else {
+        const bool has_digits = digits || (blocks.digits() & behind & ~from_edge) != 0;
+        *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at), AreJoined(text, before, begin), has_digits,
+                   &lexicons.Find(WordHash({text.data() + begin, at - begin}))};
+        begins[begin] = ends[at] = static_cast<uint32_t>(next - words_.data());
+        before = at;
+      }
+      digits = false;
+      behind = from_edge;
     }
-    const size_t begin = at;
-    bool digits = first == ByteClass::kDigit;
-    for (at = LettersEnd(text, at + 1); at < text.size() && IsDigit(text[at]); at = LettersEnd(text, at + 1))
-      digits = true;
-    const bool one_blank = begin == before + 1 && text[before] == ' ';
-    const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
-    *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at),
-               one_blank || (begin > before && BlanksEnd(text, before) == begin), digits, &known};
-    begins_[begin] = ends_[at] = static_cast<uint32_t>(next - words_.data());
-    before = at;
-    if (at < text.size() && text[at] == ' ') ++at;  // the usual case
+    digits = digits || (blocks.digits() & behind) != 0;
+    AddSigns(blocks);
   }
   count_ = static_cast<size_t>(next - words_.data());
+}
+
+void WordRow::AddSigns(const ByteBlocks& blocks) {
+  for (uint64_t signs = blocks.others() & ~blocks.Where(' '); signs != 0; signs &= signs - 1) {
+    const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(signs));
+    if (at < text_.size()) signs_.push_back(static_cast<uint32_t>(at));
+  }
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {

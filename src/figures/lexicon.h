@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "figures/hash_index.h"
+#include "text/byte_blocks.h"
 #include "text/byte_classes.h"
 
 namespace soat {
@@ -61,10 +62,7 @@ class LexiconWords {
   };
   Word& Enter(uint64_t hash);
   /// What is known of a word; one without any bits when it is in no phrase.
-  const Word& Find(uint64_t hash) const {
-    const uint32_t* index = index_.Find(hash);
-    return words_[index == nullptr ? 0 : *index];
-  }
+  const Word& Find(uint64_t hash) const { return words_[index_.empty() ? 0 : index_.ValueOrZero(hash)]; }
 
  private:
   HashIndex index_;
@@ -94,6 +92,8 @@ class WordRow {
   const Word* EndingAt(size_t place) const { return Number(ends_[place]); }
 
  private:
+  void Clear();
+  void AddSigns(const ByteBlocks& blocks);
   const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
 
   std::string_view text_;
