@@ -130,14 +130,15 @@ void Automaton::Prepare() {
   for (size_t byte = 1; byte < byte_classes_.size(); ++byte) {
     byte_classes_[byte] = static_cast<uint8_t>(byte_classes_[byte - 1] + (begins[byte] ? 1 : 0));
   }
-  row_size_ = size_t{byte_classes_.back()} + 2;  // the state's number, and the classes from 0 on
+  row_size_ = size_t{byte_classes_.back()} + 1;
   seen_.resize(nodes_.size());
   const std::lock_guard lock(mutex_);
-  StepTo({});  // the first state is the dead one
+  StepTo({});  // number 0
   Nodes reached;
   for (const uint32_t root : roots_) Reach(root, true, false, reached);
   std::sort(reached.begin(), reached.end());
-  start_row_ = static_cast<size_t>(std::abs(StepTo(reached)));
+  const Step start = StepTo(reached);
+  start_number_ = start == kDead ? 0 : static_cast<size_t>(std::abs(start));
   start_ = &states_.find(reached)->second;
 }
 
@@ -203,20 +204,19 @@ Automaton::Step Automaton::StepTo(const Nodes& nodes) const {
   if (!is_new) return state.step;
   state = StateOf(nodes);
   state.nodes = &known->first;
-  const size_t number = states_.size() - 1, place = number * row_size_ + 1;
+  const size_t number = states_.size() - 1;
   const Table& table = TableFor(states_.size());
-  table.rows[place - 1].store(static_cast<Step>(number), std::memory_order_relaxed);
   table.states[number] = &state;
-  const auto step = static_cast<Step>(place);
-  state.step = number == 0 || !state.matches.empty() ? -step : step;
+  const auto step = static_cast<Step>(number);
+  state.step = number == 0 ? kDead : static_cast<Step>(state.matches.empty() ? step : -step);
   return state.step;
 }
 
 // The step from a state by a byte, kUnknown when there are too many states.
-Automaton::Step Automaton::Make(size_t row, unsigned char byte) const {
+Automaton::Step Automaton::Make(size_t number, unsigned char byte) const {
   const std::lock_guard lock(mutex_);
   if (states_.size() >= kMostStates) return kUnknown;
-  const State& state = *tables_.back().states[row / row_size_];
+  const State& state = *tables_.back().states[number];
   std::fill(seen_.begin(), seen_.end(), false);
   Nodes reached;
   for (const uint32_t node : *state.nodes) {
@@ -226,7 +226,7 @@ Automaton::Step Automaton::Make(size_t row, unsigned char byte) const {
   }
   std::sort(reached.begin(), reached.end());
   const Step step = StepTo(reached);
-  tables_.back().rows[row + byte_classes_[byte]].store(step, std::memory_order_release);
+  tables_.back().rows[number * row_size_ + byte_classes_[byte]].store(step, std::memory_order_release);
   return step;
 }
 

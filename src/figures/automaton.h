@@ -63,17 +63,17 @@ class Automaton {
     uint32_t count = 0;  // kChoice: of its choices
   };
   using Nodes = std::vector<uint32_t>;  // sorted
-  // Where a byte leads: the place of the next state's row in the table, below zero when something matches there;
-  // kDead where nothing can match any more, kUnknown as long as nobody asked.
-  using Step = int32_t;
-  static constexpr Step kUnknown = 0, kDead = -1;
+  // Where a byte leads: the number of the next state, below zero when something matches there; kDead where nothing can
+  // match any more, kUnknown as long as nobody asked. Small, as the tables of them are what the searches wait for.
+  using Step = int16_t;
+  static constexpr Step kUnknown = 0, kDead = INT16_MIN;
   struct State {
     std::vector<uint32_t> matches, matches_at_end;  // patterns; at_end: only when the text ends here
     Step step = kUnknown;                           // to it
     const Nodes* nodes = nullptr;                   // what may come next, and what has matched
   };
-  // A row of each state: its number, and at its place the steps by class of byte. A table that grows is copied, so
-  // that those who walk over the old one meet nothing worse there than unknown steps.
+  // The steps from each state by class of byte. A table that grows is copied, so that those who walk over the old one
+  // meet nothing worse there than unknown steps.
   struct Table {
     size_t capacity = 0;  // in states
     std::unique_ptr<std::atomic<Step>[]> rows;
@@ -84,7 +84,7 @@ class Automaton {
   class Walk {
    public:
     Walk(const Automaton& automaton, std::string_view text)
-        : automaton_(automaton), text_(text), row_(automaton.start_row_) {
+        : automaton_(automaton), text_(text), row_size_(automaton.row_size_), state_(automaton.start_number_) {
       const bool forward = automaton.direction_ == Direction::kForward;
       first_ = at_ = forward ? 0 : text.size() - 1;
       end_ = forward ? text.size() : 0 - size_t{1};
@@ -97,16 +97,16 @@ class Automaton {
     bool ToNextMatch() {
       while (at_ != end_) {
         const auto byte = static_cast<unsigned char>(text_[at_]);
-        Step step = rows_[row_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
+        Step step = rows_[state_ * row_size_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
         if (step == kUnknown) step = Make(byte);
         if (step <= 0) {
           if (step == kUnknown || step == kDead) return false;
           at_ += step_;
-          row_ = static_cast<size_t>(-step);
+          state_ = static_cast<size_t>(-step);
           return true;
         }
         at_ += step_;
-        row_ = static_cast<size_t>(step);
+        state_ = static_cast<size_t>(step);
       }
       return false;
     }
@@ -120,7 +120,7 @@ class Automaton {
 
    private:
     Step Make(unsigned char byte) {
-      const Step step = automaton_.Make(row_, byte);
+      const Step step = automaton_.Make(state_, byte);
       UseTable();
       lost_ = step == kUnknown;
       return step;
@@ -129,16 +129,14 @@ class Automaton {
       table_ = automaton_.table_.load(std::memory_order_acquire);
       rows_ = table_->rows.get();
     }
-    const State& state() const {
-      return *table_->states[static_cast<size_t>(rows_[row_ - 1].load(std::memory_order_relaxed))];
-    }
+    const State& state() const { return *table_->states[state_]; }
 
     const Automaton& automaton_;
     std::string_view text_;
     size_t first_, at_, end_, step_;  // of the bytes of the text in the order in which they are read; they wrap around
     const Table* table_;
     const std::atomic<Step>* rows_;
-    size_t row_;
+    size_t row_size_, state_;  // the number of the state
     bool lost_ = false;
   };
 
@@ -150,7 +148,7 @@ class Automaton {
   void Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const;
   Step StepTo(const Nodes& nodes) const;
   State StateOf(const Nodes& nodes) const;
-  Step Make(size_t row, unsigned char byte) const;
+  Step Make(size_t number, unsigned char byte) const;
   const Table& TableFor(size_t states) const;
 
   const Direction direction_;
@@ -160,7 +158,7 @@ class Automaton {
   std::array<uint8_t, 256> byte_classes_{};  // bytes of one class lead to the same states
   size_t row_size_ = 0;
   const State* start_ = nullptr;
-  size_t start_row_ = 0;
+  size_t start_number_ = 0;
   mutable std::atomic<const Table*> table_ = nullptr;
   mutable std::mutex mutex_;  // guards what is below it, and the making of states
   mutable std::map<Nodes, State> states_;

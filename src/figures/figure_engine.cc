@@ -341,7 +341,8 @@ size_t FigureScanner::TryDigit(size_t position) {
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
   if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position, glued)) return;
-  group.Matches(key_, text_, position, hits_);
+  group.Matches(
+      key_, text_, position, [&] { return AtLineStart(key_, position); }, hits_);
   // Where the best is tried first, the others need not be looked at closely.
   std::sort(hits_.begin(), hits_.end(), [](const RuleGroup::Hit& a, const RuleGroup::Hit& b) {
     if (a.end != b.end) return a.end > b.end;

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "text/byte_blocks.h"
-
 namespace soat {
 namespace {
 
@@ -56,6 +54,12 @@ uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   return Mixed(bytes);
 }
 
+// Between two words stand blanks alone, and some.
+bool AreJoined(std::string_view text, size_t end, size_t begin) {
+  if (begin == end + 1 && text[end] == ' ') return true;  // the usual case
+  return begin > end && BlanksEnd(text, end) == begin;
+}
+
 }  // namespace
 
 LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
@@ -64,41 +68,45 @@ LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
   return words_[index];
 }
 
-void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
-  text_ = text;
-  if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
+// Leaves all places without words.
+void WordRow::Clear() {
+  for (const Word& word : words()) begins_[word.begin] = ends_[word.end] = 0;
   count_ = 0;
-  firsts_ = 0;
   signs_.clear();
   behind_digits_.clear();
-  begins_.assign(text.size() + 1, 0);
-  ends_.assign(text.size() + 1, 0);
-  bool inside = false;  // a word that begins at `begin`
-  size_t begin = 0;
-  for (ByteBlocks blocks(text); blocks.Next();) {
-    AppendPlaces(blocks.begin(), blocks.signs(), signs_);
-    AppendPlaces(blocks.begin(), blocks.letters() & blocks.behind_digits(), behind_digits_);
-    const uint64_t words = blocks.letters() | blocks.digits();
-    for (uint64_t edges = words ^ (words << 1U | (inside ? 1U : 0U)); edges != 0; edges &= edges - 1) {
-      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
-      if (inside)
-        Add(begin, at, lexicons);
-      else
-        begin = at;
-      inside = !inside;
-    }
-  }
-  if (inside) Add(begin, text.size(), lexicons);
 }
 
-void WordRow::Add(size_t begin, size_t end, const LexiconWords& lexicons) {
-  const LexiconWords::Word& known = lexicons.Find(WordHash({text_.data() + begin, end - begin}));
-  const size_t before = count_ == 0 ? text_.size() : words_[count_ - 1].end;
-  const bool one_blank = begin == before + 1 && text_[before] == ' ';
-  words_[count_++] = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
-                      one_blank || (begin > before && BlanksEnd(text_, before) == begin), &known};
-  firsts_ |= known.first;
-  begins_[begin] = ends_[end] = static_cast<uint32_t>(count_);
+void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
+  Clear();
+  text_ = text;
+  if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
+  if (begins_.size() <= text.size()) begins_.resize(text.size() + 1), ends_.resize(text.size() + 1);
+  Word* next = words_.data();
+  uint32_t *const begins = begins_.data(), *const ends = ends_.data();
+  uint64_t firsts = 0;
+  size_t begin = 0, before = text.size();  // of the word, and the end of the one before it
+  bool inside = false;                     // a word
+  for (ByteBlocks blocks(text); blocks.Next();) {
+    const uint64_t bytes = blocks.letters() | blocks.digits();
+    for (uint64_t edges = bytes ^ (bytes << 1U | (inside ? 1 : 0)); edges != 0; edges &= edges - 1) {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
+      inside = !inside;
+      if (inside) {
+        begin = at;
+        continue;
+      }
+      const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
+      firsts |= known.first;
+      *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at), AreJoined(text, before, begin), &known};
+      begins[begin] = ends[at] = static_cast<uint32_t>(next - words_.data());
+      before = at;
+    }
+    AppendPlaces(blocks.begin(), blocks.letters() & blocks.behind_digits(), behind_digits_);
+    AppendPlaces(blocks.begin(), blocks.others() & ~blocks.Where(' '), signs_);
+  }
+  while (!signs_.empty() && signs_.back() >= text.size()) signs_.pop_back();  // of the last block
+  count_ = static_cast<size_t>(next - words_.data());
+  firsts_ = firsts;
 }
 
 void Lexicon::Add(std::string_view phrase, uint32_t value) {
@@ -116,7 +124,7 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     const uint64_t word = WordHash(phrase.substr(position, end - position));
-    words_.push_back({word, position == 0 ? kAllBits : 0, 0});
+    words_.push_back({word, position == 0 ? kAllBits : 0, 0, end - position < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
     EntryOf(hash);
     position = BlanksEnd(phrase, end);
@@ -134,7 +142,7 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
     const uint64_t word = WordHash(phrase.substr(begin, end - begin));
-    words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0});
+    words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0, end - begin < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
     EntryOf(hash);
     end = BlanksBegin(phrase, begin);
@@ -148,6 +156,7 @@ void Lexicon::EnterWords(LexiconWords& all, unsigned bit) {
     LexiconWords::Word& entered = all.Enter(word.hash);
     entered.first |= word.first & bit_;
     entered.last |= word.last & bit_;
+    entered.more |= word.more & bit_;
   }
 }
 
@@ -193,6 +202,7 @@ std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordR
     if (entry->phrase) longest = Hit{word->end, entry->value};
     ++word;
     if (!entry->continues || word == end || !word->joined || word->begin >= limit) return longest;
+    if (!MayGoOnWith(*word) && word->end <= limit) return longest;
   }
   return LongestAt(row.text().substr(0, limit), position);
 }
@@ -226,7 +236,7 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
     if (entry->phrase) longest = HitBefore{word->begin, entry->value};
     if (!entry->continues || !word->joined) return longest;
     --word;
-    if (word->end <= floor) return longest;
+    if (word->end <= floor || (!MayGoOnWith(*word) && word->begin >= floor)) return longest;
   }
   longest = LongestBefore(row.text().substr(floor, position - floor), position - floor);
   if (longest) longest->begin += floor;

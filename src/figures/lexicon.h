@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "figures/hash_index.h"
+#include "text/byte_blocks.h"
 #include "text/byte_classes.h"
 
 namespace soat {
@@ -58,13 +59,11 @@ class LexiconWords {
     uint64_t hash = 0;   ///< WordHash
     uint64_t first = 0;  ///< of the lexicons that have phrases beginning with the word
     uint64_t last = 0;   ///< of those that have phrases ending with it
+    uint64_t more = 0;   ///< of those that have phrases of it and other words
   };
   Word& Enter(uint64_t hash);
   /// What is known of a word; one without any bits when it is in no phrase.
-  const Word& Find(uint64_t hash) const {
-    const uint32_t* index = index_.Find(hash);
-    return words_[index == nullptr ? 0 : *index];
-  }
+  const Word& Find(uint64_t hash) const { return words_[index_.empty() ? 0 : index_.ValueOrZero(hash)]; }
 
  private:
   HashIndex index_;
@@ -102,7 +101,7 @@ class WordRow {
   const Word* EndingAt(size_t place) const { return Number(ends_[place]); }
 
  private:
-  void Add(size_t begin, size_t end, const LexiconWords& lexicons);
+  void Clear();
   const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
 
   std::string_view text_;
@@ -192,6 +191,8 @@ class Lexicon {
     bool Has(uint32_t signature) const { return (bits[signature >> 6U] >> (signature & 63U) & 1U) != 0; }
   };
   void AddForward(std::string_view phrase, uint32_t value);
+  // Whether the word stands in some phrase beside others.
+  bool MayGoOnWith(const WordRow::Word& word) const { return (word.known->more & bit_) != 0; }
   const Entry* Find(uint64_t hash) const {
     const uint32_t* index = index_.Find(hash);
     return index == nullptr ? nullptr : &entries_[*index];

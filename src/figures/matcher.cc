@@ -210,10 +210,12 @@ void RuleGroup::Add(const CompiledRule* rule) {
 void RuleGroup::Make(Sets& sets) const {
   for (const CompiledRule* rule : rules_) {
     Set& set = rule->rule().case_sensitive ? sets.exact : sets.folded;
-    if (set.rules.size() < kMostRulesOfSet && set.automaton.Add(rule->rule().pattern))
-      set.rules.push_back(rule);
-    else
+    if (set.rules.size() == kMostRulesOfSet || !set.automaton.Add(rule->rule().pattern)) {
       sets.others.push_back(rule);
+      continue;
+    }
+    set.rules.push_back(rule);
+    set.line_start = set.line_start && rule->rule().line_start;
   }
   sets.folded.automaton.Prepare();
   sets.exact.automaton.Prepare();
@@ -239,7 +241,6 @@ size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view
 }
 
 void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
-  if (set.rules.empty()) return;
   const std::string_view window = WindowAt(text, position);
   Sizes sizes;
   uint64_t matching = 0;  // a bit of each rule
@@ -255,14 +256,6 @@ void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t positio
     if (breaks) size = LongestWithEdge(set, i, window);
     if (size > 0) hits.push_back({set.rules[i], position + size});
   }
-}
-
-void RuleGroup::Matches(std::string_view key, std::string_view text, size_t position, std::vector<Hit>& hits) const {
-  const Sets& sets = sets_.Get([this](Sets& made) { Make(made); });
-  hits.clear();
-  AddMatches(sets.folded, key, position, hits);
-  AddMatches(sets.exact, text, position, hits);
-  for (const CompiledRule* rule : sets.others) hits.push_back({rule, 0});
 }
 
 }  // namespace soat

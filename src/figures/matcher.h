@@ -102,7 +102,16 @@ class RuleGroup {
   };
   /// The rules that may match at `position`, in no special order; those alone that cannot be tried with the others
   /// have yet to be asked.
-  void Matches(std::string_view key, std::string_view text, size_t position, std::vector<Hit>& hits) const;
+  /// \param line_start  tells, when it is asked, whether a line begins at `position`
+  template <typename LineStart>
+  void Matches(std::string_view key, std::string_view text, size_t position, LineStart line_start,
+               std::vector<Hit>& hits) const {
+    const Sets& sets = sets_.Get([this](Sets& made) { Make(made); });
+    hits.clear();
+    if (sets.folded.MayMatch(line_start)) AddMatches(sets.folded, key, position, hits);
+    if (sets.exact.MayMatch(line_start)) AddMatches(sets.exact, text, position, hits);
+    for (const CompiledRule* rule : sets.others) hits.push_back({rule, 0});
+  }
   /// Whether every rule needs a digit near its start.
   bool digit_ahead() const { return digit_ahead_; }
   /// Whether some rule may stand directly behind a letter.
@@ -113,6 +122,11 @@ class RuleGroup {
   struct Set {
     Automaton automaton;
     std::vector<const CompiledRule*> rules;  // by their number in the automaton
+    bool line_start = true;                  // all of them stand at the beginning of a line
+    template <typename LineStart>
+    bool MayMatch(LineStart line_start_here) const {
+      return !rules.empty() && (!line_start || line_start_here());
+    }
   };
   struct Sets {
     Set folded, exact;                        // matched against the key, against the text

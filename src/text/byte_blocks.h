@@ -21,11 +21,12 @@ class ByteBlocks {
 
   explicit ByteBlocks(std::string_view text) : text_(text) {}
 
-  /// To the first block, and on from each to the next one. \return false: the text is at its end
+  /// To the first block, and on from each to the next one; the last one reaches behind the text.
+  /// \return whether there is one
   bool Next() {
     begin_ += loaded_ ? kSize : 0;
     loaded_ = true;
-    if (begin_ >= text_.size()) return false;
+    if (begin_ > text_.size()) return false;
     Load();
     Classify();
     return true;
@@ -36,6 +37,8 @@ class ByteBlocks {
   /// All bytes of letters.
   uint64_t letters() const { return letters_; }
   uint64_t digits() const { return digits_; }
+  /// The first bytes of all other characters.
+  uint64_t others() const { return others_; }
   /// The bytes of letters and digits that stand behind those before them, also behind the last one of the block before.
   uint64_t behind_letters() const { return letters_ << 1U | last_letter_; }
   uint64_t behind_digits() const { return digits_ << 1U | last_digit_; }
@@ -45,12 +48,8 @@ class ByteBlocks {
     const size_t end = position + size;
     return end < begin_ + kSize ? end : LettersEnd(text_, end);
   }
-  /// The first bytes of what is no letter, no digit and no blank.
-  uint64_t signs() const {
-    const size_t size = text_.size() - begin_;
-    const uint64_t inside = size < kSize ? (uint64_t{1} << size) - 1 : ~uint64_t{0};
-    const uint64_t blanks = BitsOfAll([](Lanes lanes) { return Is(lanes, ' '); });
-    return ~(letters_ | digits_ | more_bytes_ | blanks) & inside;
+  uint64_t Where(char byte) const {
+    return BitsOfAll([byte](Lanes lanes) { return Is(lanes, static_cast<uint8_t>(byte)); });
   }
   /// The bytes that are one of these, each of which AllLanes made.
   uint64_t WhereAny(const std::vector<Lanes>& bytes) const {
@@ -84,12 +83,13 @@ class ByteBlocks {
     last_digit_ = digits_ >> (kSize - 1);
     const uint64_t first_bytes = BitsOfAll(
         [](Lanes lanes) { return Between(lanes | 0x20, 'a', 'z') | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1); });
-    more_bytes_ = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
+    const uint64_t more_bytes = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
     digits_ = BitsOfAll([](Lanes lanes) { return Between(lanes, '0', '9'); });
     // What continues a sign is no letter. Nothing goes on over more than three bytes.
-    uint64_t sign = ~(first_bytes | more_bytes_), sign_bytes = sign;
+    uint64_t sign = ~(first_bytes | more_bytes), sign_bytes = sign;
+    others_ = sign & ~digits_;
     for (int i = 0; i < 3; ++i) {
-      sign = more_bytes_ & (sign << 1U | (i == 0 ? last_sign_ : 0));
+      sign = more_bytes & (sign << 1U | (i == 0 ? last_sign_ : 0));
       sign_bytes |= sign;
     }
     letters_ = ~sign_bytes;
@@ -100,7 +100,7 @@ class ByteBlocks {
   size_t begin_ = 0;
   bool loaded_ = false;
   std::array<Lanes, kSize / kLanes> lanes_{};
-  uint64_t letters_ = 0, digits_ = 0, more_bytes_ = 0;
+  uint64_t letters_ = 0, digits_ = 0, others_ = 0;
   uint64_t last_letter_ = 0, last_digit_ = 0, last_sign_ = 1;  // of the byte before the block
 };
 
