@@ -69,9 +69,9 @@ class WritingJob : public BatchJob {
     Analysis analysis = analyzer.Analyze(document);
     if (writer_.NeedsContext()) analyzer.AddContext(document, analysis);
     stats.Count(document, analysis, counted_);
-    return [this, records = writer_.Render(document, analysis)] {
-      if (records.empty()) return std::string();
-      return std::exchange(has_records_, true) ? writer_.Separator() + records : records;
+    return [this, records = writer_.Render(document, analysis)]() mutable {
+      if (!records.empty() && std::exchange(has_records_, true)) records.insert(0, writer_.Separator());
+      return std::move(records);
     };
   }
 

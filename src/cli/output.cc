@@ -93,12 +93,21 @@ Output::~Output() {
 }
 
 Status Output::Write(std::string_view bytes) {
-  waiting_ += bytes;
-  return waiting_.size() < kBlock ? Status() : Flush();
+  if (waiting_.size() + bytes.size() < kBlock) {
+    waiting_ += bytes;
+    return {};
+  }
+  if (Status flushed = Flush(); !flushed.ok()) return flushed;
+  return WriteNow(bytes);
 }
 
 Status Output::Flush() {
-  std::string_view left = waiting_;
+  Status written = WriteNow(waiting_);
+  waiting_.clear();
+  return written;
+}
+
+Status Output::WriteNow(std::string_view left) {
   while (!left.empty() && !reader_gone_) {
     const ssize_t written = write(descriptor_, left.data(), left.size());
     if (written >= 0) {
@@ -109,7 +118,6 @@ Status Output::Flush() {
       return Failure(errno);
     }
   }
-  waiting_.clear();
   return {};
 }
 

@@ -30,6 +30,7 @@ class Output {
  private:
   Output(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
   Status Flush();
+  Status WriteNow(std::string_view left);
   Error Failure(int reason) const;
 
   std::string path_;    ///< as messages call it
