@@ -103,8 +103,9 @@ struct Structure {
 
   /// The block (and cell) that holds a byte of the text; block is kNoIndex between blocks.
   Place PlaceOf(uint32_t text_offset) const;
-  /// The block alone. `near` is 0 at first and left alone by the caller: offsets that follow each other are found at
-  /// once.
+  /// The same. `near` is 0 at first and left alone by the caller: offsets that follow each other are found at once.
+  Place PlaceOf(uint32_t text_offset, size_t& near) const;
+  /// The block alone.
   uint32_t BlockOf(uint32_t text_offset, size_t& near) const;
   /// "I.2", or for a numbered row "Phụ lục 2/1.5".
   std::string SectionPath(const Place& place) const;

@@ -8,8 +8,9 @@
 namespace soat {
 namespace {
 
-constexpr size_t kAdverbialRest = 3;   // words beside the period of an adverbial
-constexpr size_t kShortRest = 16;      // bytes behind a scope that still belong to it: ", thị trấn"
+constexpr size_t kAdverbialRest = 3;  // words beside the period of an adverbial
+constexpr size_t kShortRest = 16;     // bytes behind a scope that still belong to it: ", thị trấn"
+constexpr size_t kFewFigures = 16;
 constexpr size_t kFarthestValue = 64;  // values to look back over for one of the same unit
 
 const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons& lexicons) {
@@ -20,6 +21,19 @@ const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons
 std::vector<size_t>& Zeros(std::vector<size_t>& room, size_t count) {
   room.assign(count, 0);
   return room;
+}
+
+// The first figure at or behind a place. Most passages have few: all are looked at, which takes no turn that a
+// processor could guess wrong.
+const PassageFigure* FirstFrom(const std::vector<PassageFigure>& all, size_t place) {
+  const auto is_before = [](const PassageFigure& figure, size_t at) { return figure.begin < at; };
+  size_t before = 0;
+  if (all.size() <= kFewFigures) {
+    for (const PassageFigure& figure : all) before += is_before(figure, place) ? 1 : 0;
+  } else {
+    before = static_cast<size_t>(std::lower_bound(all.begin(), all.end(), place, is_before) - all.begin());
+  }
+  return before == all.size() ? nullptr : &all[before];
 }
 
 bool IsBehindBlank(std::string_view key, size_t at) {
@@ -48,10 +62,8 @@ BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std:
       depth(Zeros(room.depth, block.figures().size())) {}
 
 const PassageFigure* BlockText::FigureIn(Chunk chunk) const {
-  const auto& all = passage.figures();
-  const auto next = std::lower_bound(all.begin(), all.end(), chunk.begin,
-                                     [](const PassageFigure& figure, size_t at) { return figure.begin < at; });
-  return next == all.end() || next->end > chunk.end ? nullptr : &*next;
+  const PassageFigure* const next = FirstFrom(passage.figures(), chunk.begin);
+  return next == nullptr || next->end > chunk.end ? nullptr : next;
 }
 
 bool BlockText::IsTime(const PassageFigure& figure) const {

@@ -2,22 +2,25 @@
 #include "context/label_maker.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 
 #include "context/label_text.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
 
 // Bytes that are not copied as they are: blanks, marks of Markdown, and those that footnote marks begin with.
-constexpr std::array<bool, 256> MakeJointTable() {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view(" \n\t*,/\xC2\xE2")) table[static_cast<unsigned char>(c)] = true;
-  return table;
+constexpr std::string_view kJoints = " \n\t*,/\xC2\xE2";
+constexpr ByteSet kJointSet(kJoints);
+
+Lanes AreJoints(Lanes bytes) {
+  Lanes any{};
+  for (const char joint : kJoints) any |= Is(bytes, static_cast<uint8_t>(joint));
+  return any;
 }
-constexpr std::array<bool, 256> kIsJoint = MakeJointTable();
 
 constexpr size_t kUsualLabel = 160;  // bytes
 constexpr size_t kShortestHead = 4;  // words before a comma or conjunction at which a phrase is cut
@@ -125,8 +128,20 @@ size_t LabelMaker::Append(std::string& label, size_t at, size_t end, size_t& bla
 // The end of the words at a place that can be copied as they are, up to the last of those that a label has.
 size_t LabelMaker::WordsEnd(size_t at, size_t end, size_t& blanks) const {
   const std::string_view text = passage_.text();
-  const auto is_joint = [text](size_t place) { return kIsJoint[static_cast<unsigned char>(text[place])]; };
-  while (at < end && !is_joint(at)) {
+  const auto is_joint = [text](size_t place) { return kJointSet.Has(text[place]); };
+  if (at >= end || is_joint(at)) return at;
+  while (at + kLanes < end) {
+    const Lanes here = LoadLanes(text.data() + at), next = LoadLanes(text.data() + at + 1);
+    const Lanes between = Is(here, ' ') & ~AreJoints(next);  // two words
+    const uint32_t stops = BitsOf(AreJoints(here) & ~between);
+    const uint32_t passed = BitsOf(between) & (stops - 1) & ~stops;
+    const size_t words = blanks + static_cast<size_t>(std::popcount(passed));
+    if (words > kLongestLabel) break;
+    blanks = words;
+    at += stops == 0 ? kLanes : static_cast<size_t>(std::countr_zero(stops));
+    if (stops != 0) return at;
+  }
+  while (at < end && (!is_joint(at) || text[at] == ' ')) {
     while (at < end && !is_joint(at)) ++at;
     if (at + 1 >= end || text[at] != ' ' || is_joint(at + 1) || blanks == kLongestLabel) return at;
     ++blanks;

@@ -81,6 +81,7 @@ std::string_view FirstWords(std::string_view text, size_t count) {
 }
 
 std::string Shortened(std::string label) {
+  if (WordCount(label) <= kLongestLabel) return label;
   const size_t size = FirstWords(label, kLongestLabel).size();
   label.resize(size);
   return label;

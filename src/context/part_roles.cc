@@ -18,14 +18,15 @@ constexpr size_t kMostParts = 200;
 
 class PartReader {
  public:
-  explicit PartReader(BlockText& text) : text_(text), divided_(text.size()) {}
+  explicit PartReader(BlockText& text) : text_(text), led_(text.words.part_leads.MayBeginIn(text.row)) {
+    if (led_) divided_.resize(text.size());
+  }
 
   void Read() {
     // From the right: what a part is divided into belongs to that part.
     for (size_t i = text_.size(); i-- > 0;) {
       if (!text_.At(i).value) continue;
-      const char sign = SignBeforeParts(i);
-      if (sign != 0 || LeadsToParts(i)) ReadParts(i, sign == '.');
+      if (led_) ReadLed(i);
       ReadEnclosed(i);
     }
   }
@@ -33,6 +34,11 @@ class PartReader {
  private:
   bool EndsSentence(size_t at) const {
     return text_.key[at] == '.' && at + 1 < text_.key.size() && text_.key[at + 1] == ' ';
+  }
+
+  void ReadLed(size_t index) {
+    const char sign = SignBeforeParts(index);
+    if (sign != 0 || LeadsToParts(index)) ReadParts(index, sign == '.');
   }
 
   bool LeadsToParts(size_t index) const {
@@ -140,6 +146,7 @@ class PartReader {
   }
 
   BlockText& text_;
+  const bool led_;             // the passage has words that lead to parts
   std::vector<bool> divided_;  // the totals that this pass found
 };
 

@@ -55,6 +55,7 @@ bool ScopeFinder::IsOfMore(const WordRow& row, Chunk hit) const {
 }
 
 const ScopeHit* ScopeFinder::Next(size_t begin) const {
+  if (hits_.empty()) return nullptr;
   const auto next = std::lower_bound(hits_.begin(), hits_.end(), begin,
                                      [](const ScopeHit& hit, size_t at) { return hit.chunk.begin < at; });
   return next == hits_.end() ? nullptr : &*next;

@@ -14,17 +14,24 @@ std::string_view ToString(ColumnRole role) {
 
 uint32_t Structure::BlockOf(uint32_t text_offset, size_t& near) const {
   const auto behind = [&](size_t piece) { return piece < pieces_.size() && pieces_[piece].span.begin <= text_offset; };
-  if (!behind(near)) near = 0;
+  if (!behind(near)) {
+    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
+                                        [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });
+    near = after == pieces_.begin() ? 0 : static_cast<size_t>(after - pieces_.begin() - 1);
+  }
   while (behind(near + 1)) ++near;
   return behind(near) && text_offset < pieces_[near].span.end ? pieces_[near].block : kNoIndex;
 }
 
 Place Structure::PlaceOf(uint32_t text_offset) const {
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
-                                      [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });
-  if (after == pieces_.begin() || (after - 1)->span.end <= text_offset) return {};
+  size_t near = pieces_.size();
+  return PlaceOf(text_offset, near);
+}
+
+Place Structure::PlaceOf(uint32_t text_offset, size_t& near) const {
   Place place;
-  place.block = (after - 1)->block;
+  place.block = BlockOf(text_offset, near);
+  if (place.block == kNoIndex) return place;
   const Block& block = blocks[place.block];
   if (block.table == kNoIndex) return place;
   place.table = block.table;

@@ -30,13 +30,14 @@ bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast
 
 /// What makes a cell of CSV need quotes.
 bool NeedsQuotes(std::string_view text) {
-  size_t at = 0;
-  for (; text.size() - at >= kLanes; at += kLanes) {
+  if (text.size() < kLanes) return std::any_of(text.begin(), text.end(), [](char c) { return IsIn(kCsvSpecial, c); });
+  const auto special_at = [text](size_t at) {
     const Lanes lanes = LoadLanes(text.data() + at);
-    if (Any(Is(lanes, ',') | Is(lanes, '"') | Is(lanes, '\r') | Is(lanes, '\n'))) return true;
-  }
-  return std::any_of(text.begin() + static_cast<ptrdiff_t>(at), text.end(),
-                     [](char c) { return IsIn(kCsvSpecial, c); });
+    return Is(lanes, ',') | Is(lanes, '"') | Is(lanes, '\r') | Is(lanes, '\n');
+  };
+  Lanes special = special_at(text.size() - kLanes);  // what is left of the others, and some of them again
+  for (size_t at = 0; at + kLanes < text.size(); at += kLanes) special |= special_at(at);
+  return Any(special);
 }
 
 // A lone "-" is no formula: it is the name of standard input, and stays as it is.

@@ -21,9 +21,9 @@ void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
 }  // namespace
 
 std::string_view SectionPaths::Of(uint32_t text_offset) {
-  const uint32_t block = structure_.BlockOf(text_offset, near_);
-  if (block_ != block) path_ = structure_.SectionPath(structure_.PlaceOf(text_offset));
-  block_ = block;
+  const Place place = structure_.PlaceOf(text_offset, near_);
+  if (block_ != place.block) path_ = structure_.SectionPath(place);
+  block_ = place.block;
   return path_;
 }
 
