@@ -8,9 +8,19 @@
 namespace soat {
 namespace {
 
+// The bytes of letters and digits: all but those of ClassOf's kOther.
+Lanes AreOfWords(Lanes lanes) {
+  return Between(lanes | 0x20, 'a', 'z') | Continue(lanes) | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1) |
+         Between(lanes, '0', '9');
+}
+
 // A word of a phrase: letters and digits ("m2", "mũi 1"). A byte that continues a character begins none.
 size_t WordEnd(std::string_view text, size_t position) {
   if (position >= text.size() || ClassOf(text[position]) == ByteClass::kContinuation) return position;
+  if (text.size() - position >= kLanes) {
+    const uint32_t others = ~BitsOf(AreOfWords(LoadLanes(text.data() + position))) & 0xFFFFU;
+    if (others != 0) return position + static_cast<size_t>(std::countr_zero(others));
+  }
   while (position < text.size() && ClassOf(text[position]) != ByteClass::kOther) ++position;
   return position;
 }
@@ -29,13 +39,15 @@ constexpr uint64_t kAllBits = ~uint64_t{0};
 // Twelve bits of up to four bytes.
 uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
 
-// Of the first bytes of the word at `position`. Behind the last letter of a word stands no letter, so that a byte of
-// another class ends it.
-uint32_t FirstSignature(std::string_view text, size_t position) {
-  const size_t end = std::min(text.size(), position + kSignatureBytes);
+// Of the first bytes of a word.
+uint32_t FirstSignature(std::string_view text, size_t begin, size_t end) {
   uint32_t bytes = 0;
-  for (; position < end && ClassOf(text[position]) != ByteClass::kOther; ++position) {
-    bytes = bytes << 8U | static_cast<unsigned char>(text[position]);
+  const size_t size = end - begin;
+  if (text.size() - begin >= kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
+    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
+  } else {
+    std::memcpy(&bytes, text.data() + begin, size);
   }
   return Mixed(bytes);
 }
@@ -120,7 +132,7 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
-  first_.Add(FirstSignature(phrase, 0));
+  first_.Add(FirstSignature(phrase, 0, WordEnd(phrase, 0)));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
     if (position > 0) EntryOf(hash).continues = true;
@@ -176,11 +188,10 @@ Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
 
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
-  if (!first_.Has(FirstSignature(key, position))) return longest;
+  size_t end = WordEnd(key, position);
+  if (end == position || !first_.Has(FirstSignature(key, position, end))) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
-    const size_t end = WordEnd(key, position);
-    if (end == position) return longest;
     hash = WithWord(hash, WordHash(key.substr(position, end - position)));
     const Entry* entry = Find(hash);
     if (entry == nullptr) return longest;
@@ -188,6 +199,8 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
     if (!entry->continues) return longest;
     position = BlanksEnd(key, end);
     if (position == end) return longest;
+    end = WordEnd(key, position);
+    if (end == position) return longest;
   }
 }
 
