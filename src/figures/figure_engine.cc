@@ -87,6 +87,7 @@ FigureEngine::FigureEngine(const RuleSet& rules)
       measures_(rules.measures),
       currencies_(rules.currencies),
       set_(rules) {
+  MarkQuantityBytes();
   for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i)
     qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
   for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i)
@@ -102,6 +103,14 @@ FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
   const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
   if (index == starts_.size()) starts_.emplace_back();
   return starts_[index];
+}
+
+void FigureEngine::MarkQuantityBytes() {
+  for (size_t byte = 0; byte < quantity_bytes_.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    quantity_bytes_[byte] = QuantityReader::MayGoOnWith(c) || percents_.MayBeginWith(c) ||
+                            currencies_.MayBeginWith(c) || measures_.MayBeginWith(c);
+  }
 }
 
 void FigureEngine::AddStartSign(char sign) {
@@ -192,6 +201,7 @@ class FigureScanner {
   bool AnyMayStand(const RuleGroup& group, size_t position, bool glued) const;
   void TryRule(const RuleGroup::Hit& hit, size_t position, bool glued);
   const std::vector<Quantity>& ReadQuantities(size_t position);
+  bool MayGoOn(size_t end) const;
   void TryQuantities(size_t position, bool glued);
   void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, bool glued);
   void TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end);
@@ -335,7 +345,7 @@ size_t FigureScanner::TryDigit(size_t position) {
       end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
   if (year) TryGroup(engine_.year_->rules, position, glued);
   if (end - position >= kLongDigits) TryGroup(engine_.long_->rules, position, glued);
-  TryQuantities(position, glued);
+  if (!best_ || best_->match.span.end <= end || MayGoOn(end)) TryQuantities(position, glued);
   return Accept(position);
 }
 
@@ -385,6 +395,14 @@ void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glu
   if (rule.no_noun_after && CountableAt(end)) return;
   if (!candidate.parts) candidate.match.span = candidate.match.figure = {Offset(position), Offset(end)};
   best_ = candidate;
+}
+
+// Whether a quantity whose first digits end there may be longer than these.
+bool FigureScanner::MayGoOn(size_t end) const {
+  if (end >= key_.size()) return false;
+  const bool mark = key_[end] == '.' || key_[end] == ',';
+  return engine_.quantity_bytes_[static_cast<unsigned char>(key_[end])] ||
+         (mark && end + 1 < key_.size() && IsDigit(key_[end + 1]));
 }
 
 const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {

@@ -62,6 +62,7 @@ class FigureEngine {
   };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  void MarkQuantityBytes();
   void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start);
   StartGroup& GroupOf(uint64_t hash);
@@ -75,6 +76,7 @@ class FigureEngine {
   StartGroup *digits_ = nullptr, *year_ = nullptr, *long_ = nullptr;  // of the tokens that are digits
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;    // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                          // quantities in words
+  std::array<bool, 256> quantity_bytes_{};                            // that may stand behind the digits of a quantity
   QuantityReader quantities_;
   NounReader nouns_;
   UnitTable percents_, measures_, currencies_;

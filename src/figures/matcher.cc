@@ -96,6 +96,10 @@ bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
   return not_follows_.empty() || !not_follows_.LongestBefore(key, end);
 }
 
+const std::optional<PatternTree>& CompiledRule::tree() const {
+  return tree_.Get([this](std::optional<PatternTree>& tree) { tree = ParsePattern(rule_.pattern); });
+}
+
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
   return slots_.Get([this](Slots& slots) {
     slots.fill(-1);
@@ -210,7 +214,7 @@ void RuleGroup::Add(const CompiledRule* rule) {
 void RuleGroup::Make(Sets& sets) const {
   for (const CompiledRule* rule : rules_) {
     Set& set = rule->rule().case_sensitive ? sets.exact : sets.folded;
-    if (set.rules.size() == kMostRulesOfSet || !set.automaton.Add(rule->rule().pattern)) {
+    if (set.rules.size() == kMostRulesOfSet || !rule->tree() || !set.automaton.Add(*rule->tree())) {
       sets.others.push_back(rule);
       continue;
     }

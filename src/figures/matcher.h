@@ -67,6 +67,9 @@ class CompiledRule {
   /// Compiles every expression now. \error kRule: one that RE2 refuses, or a group with an unknown name
   Status Check() const;
 
+  /// The pattern; nothing when a tree cannot say it.
+  const std::optional<PatternTree>& tree() const;
+
   const FigureRule& rule() const { return rule_; }
   uint32_t index() const { return index_; }
 
@@ -87,6 +90,7 @@ class CompiledRule {
   PatternsAhead never_, after_, not_after_;
   std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order
   Lazy<Slots> slots_;
+  Lazy<std::optional<PatternTree>> tree_;
 };
 
 /// Tells which of many rules match at a place, in one pass. Made when it is first needed, and thread-safe.
