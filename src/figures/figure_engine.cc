@@ -385,16 +385,21 @@ void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glu
   const std::string_view text = rule.case_sensitive ? text_ : key_;
   size_t end = hit.end != 0 ? hit.end : compiled.MatchEnd(text, position);
   if (end == 0 || !Improves(end, compiled)) return;
-  Candidate candidate{&compiled, {}, {}, nullptr, compiled.looks_ahead()};
-  if (candidate.parts) {
-    candidate.match = compiled.Parts(text, position, end);
-    end = candidate.match.span.end;
+  std::optional<Match> parts;
+  if (compiled.looks_ahead()) {
+    parts = compiled.Parts(text, position, end);
+    end = parts->span.end;
     if (!Improves(end, compiled)) return;
   }
   if (!compiled.ContextAllows(text, position, end)) return;
   if (rule.no_noun_after && CountableAt(end)) return;
-  if (!candidate.parts) candidate.match.span = candidate.match.figure = {Offset(position), Offset(end)};
-  best_ = candidate;
+  Candidate& best = best_.emplace();
+  best.rule = &compiled;
+  best.parts = parts.has_value();
+  if (parts)
+    best.match = *parts;
+  else
+    best.match.span = best.match.figure = {Offset(position), Offset(end)};
 }
 
 // Whether a quantity whose first digits end there may be longer than these.
@@ -467,10 +472,13 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (rule.no_noun_after && CountableAt(span.end)) return;
   if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty()))
     return;
-  Match match;
-  match.rule = compiled.index();
-  match.span = match.figure = span;
-  best_ = Candidate{&compiled, match, quantity, unit, true};
+  Candidate& best = best_.emplace();
+  best.rule = &compiled;
+  best.match.rule = compiled.index();
+  best.match.span = best.match.figure = span;
+  best.quantity = quantity;
+  best.unit = unit;
+  best.parts = true;
 }
 
 // What may stand behind a number as its noun: the rest of the line, and the next line if it goes on in lower case.

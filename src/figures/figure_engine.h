@@ -80,7 +80,8 @@ class FigureEngine {
   QuantityReader quantities_;
   NounReader nouns_;
   UnitTable percents_, measures_, currencies_;
-  Lexicon qualifiers_before_, qualifiers_after_, minus_words_;
+  Lexicon qualifiers_before_{Lexicon::Look::kBefore}, qualifiers_after_{Lexicon::Look::kAt},
+      minus_words_{Lexicon::Look::kAt};
   const RuleSet& set_;
 };
 

@@ -85,7 +85,7 @@ class CompiledRule {
   LazyExpression edged_;       // the pattern and the edge of a word behind it
   bool has_groups_, looks_ahead_;
   std::optional<FigureGroup> figure_group_;  // of a pattern that has no other group
-  Lexicon follows_, not_follows_;
+  Lexicon follows_{Lexicon::Look::kBefore}, not_follows_{Lexicon::Look::kBefore};
   PatternsBefore before_, not_before_;
   PatternsAhead never_, after_, not_after_;
   std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order

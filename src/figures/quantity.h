@@ -63,7 +63,7 @@ class QuantityReader {
   std::optional<int> ReadBelowThousand(std::string_view key, size_t& position, size_t& words) const;
 
   std::vector<NumberWord> words_;
-  Lexicon lexicon_;
+  Lexicon lexicon_{Lexicon::Look::kAt};
 };
 
 }  // namespace soat
