@@ -126,6 +126,7 @@ class RuleGroup {
   struct Set {
     Automaton automaton;
     std::vector<const CompiledRule*> rules;  // by their number in the automaton
+    uint64_t relaxed = 0;                    // bits of those that may match where the automaton says so
     bool line_start = true;                  // all of them stand at the beginning of a line
     template <typename LineStart>
     bool MayMatch(LineStart line_start_here) const {
@@ -137,6 +138,7 @@ class RuleGroup {
     std::vector<const CompiledRule*> others;  // that no automaton can read
   };
   void Make(Sets& sets) const;
+  static bool AddTo(Set& set, const CompiledRule* rule);
   using Sizes = std::array<uint32_t, kMostRulesOfSet>;
   static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
   static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
