@@ -70,9 +70,23 @@ bool AreJoined(std::string_view text, size_t end, size_t begin) {
 }  // namespace
 
 LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
-  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(words_.size()));
-  if (index == words_.size()) words_.push_back({hash, 0, 0});
-  return words_[index];
+  if (2 * (used_ + 1) > slots_.size()) Grow();
+  for (size_t i = hash;; ++i) {
+    Word& word = slots_[i & (slots_.size() - 1)];
+    if (word.hash != hash && word.hash != 0) continue;
+    if (word.hash == 0) ++used_;
+    word.hash = hash;
+    return word;
+  }
+}
+
+void LexiconWords::Grow() {
+  std::vector<Word> old(2 * slots_.size());
+  old.swap(slots_);
+  used_ = 0;
+  for (const Word& word : old) {
+    if (word.hash != 0) Enter(word.hash) = word;
+  }
 }
 
 // Leaves all places without words.

@@ -60,13 +60,23 @@ class LexiconWords {
     uint64_t first = 0;  ///< of the lexicons that have phrases beginning with the word
     uint64_t last = 0;   ///< of those that have phrases ending with it
   };
+  /// The word of a hash, which is entered when it is new; it moves when another is entered. REQUIRES: hash is not 0
   Word& Enter(uint64_t hash);
   /// What is known of a word; one without any bits when it is in no phrase.
-  const Word& Find(uint64_t hash) const { return words_[index_.empty() ? 0 : index_.ValueOrZero(hash)]; }
+  const Word& Find(uint64_t hash) const {
+    for (size_t i = hash;; ++i) {
+      const Word& word = slots_[i & (slots_.size() - 1)];
+      if (word.hash == hash || word.hash == 0) return word;
+    }
+  }
 
  private:
-  HashIndex index_;
-  std::vector<Word> words_{1};  // the first one stands for all that are in no phrase
+  void Grow();
+
+  // A power of two of them, at most half full. Those without a hash are free, and stand for all words in no phrase:
+  // what is known of a word takes one look.
+  std::vector<Word> slots_{2};
+  size_t used_ = 0;
 };
 
 /// A text in which many lexicons are asked for phrases: its words are found and hashed once. Made to be filled again
