@@ -69,26 +69,6 @@ bool AreJoined(std::string_view text, size_t end, size_t begin) {
 
 }  // namespace
 
-LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
-  if (2 * (used_ + 1) > slots_.size()) Grow();
-  for (size_t i = hash;; ++i) {
-    Word& word = slots_[i & (slots_.size() - 1)];
-    if (word.hash != hash && word.hash != 0) continue;
-    if (word.hash == 0) ++used_;
-    word.hash = hash;
-    return word;
-  }
-}
-
-void LexiconWords::Grow() {
-  std::vector<Word> old(2 * slots_.size());
-  old.swap(slots_);
-  used_ = 0;
-  for (const Word& word : old) {
-    if (word.hash != 0) Enter(word.hash) = word;
-  }
-}
-
 // Leaves all places without words.
 void WordRow::Clear() {
   for (const Word& word : words()) begins_[word.begin] = ends_[word.end] = 0;
@@ -149,16 +129,16 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_.Add(FirstSignature(phrase, 0, WordEnd(phrase, 0)));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
-    if (position > 0) EntryOf(hash).continues = true;
+    if (position > 0) entries_.Enter(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     const uint64_t word = WordHash(phrase.substr(position, end - position));
     words_.push_back({word, position == 0 ? kAllBits : 0, 0});
     hash = WithWord(hash, word);
-    EntryOf(hash);
+    entries_.Enter(hash);
     position = BlanksEnd(phrase, end);
   }
-  Enter(EntryOf(hash), value);
+  Enter(entries_.Enter(hash), value);
 }
 
 void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
@@ -167,16 +147,16 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
   last_.Add(LastSignature(phrase, last, phrase.size()));
   uint64_t hash = kReversedHashSeed;
   for (size_t end = phrase.size(); end > 0;) {
-    if (end < phrase.size()) EntryOf(hash).continues = true;
+    if (end < phrase.size()) entries_.Enter(hash).continues = true;
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
     const uint64_t word = WordHash(phrase.substr(begin, end - begin));
     words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
-    EntryOf(hash);
+    entries_.Enter(hash);
     end = BlanksBegin(phrase, begin);
   }
-  Enter(EntryOf(hash), value);
+  Enter(entries_.Enter(hash), value);
 }
 
 void Lexicon::EnterWords(LexiconWords& all, unsigned bit) {
@@ -194,12 +174,6 @@ void Lexicon::Enter(Entry& entry, uint32_t value) {
   entry.phrase = true;
 }
 
-Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
-  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(entries_.size()));
-  if (index == entries_.size()) entries_.emplace_back();
-  return entries_[index];
-}
-
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
   size_t end = WordEnd(key, position);
@@ -207,10 +181,9 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
   uint64_t hash = kHashSeed;
   while (true) {
     hash = WithWord(hash, WordHash(key.substr(position, end - position)));
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = Hit{end, entry->value};
-    if (!entry->continues) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = Hit{end, entry.value};
+    if (!entry.continues) return longest;
     position = BlanksEnd(key, end);
     if (position == end) return longest;
     end = WordEnd(key, position);
@@ -226,11 +199,10 @@ std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordR
   uint64_t hash = kHashSeed;
   while (word != nullptr && word->end <= limit) {
     hash = WithWord(hash, word->known->hash);
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = Hit{word->end, entry->value};
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = Hit{word->end, entry.value};
     ++word;
-    if (!entry->continues || word == end || !word->joined || word->begin >= limit) return longest;
+    if (!entry.continues || word == end || !word->joined || word->begin >= limit) return longest;
   }
   return LongestAt(row.text().substr(0, limit), position);
 }
@@ -242,10 +214,9 @@ std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size
   uint64_t hash = kReversedHashSeed;
   while (true) {
     hash = WithWord(hash, WordHash(key.substr(begin, end - begin)));
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = HitBefore{begin, entry->value};
-    if (!entry->continues) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = HitBefore{begin, entry.value};
+    if (!entry.continues) return longest;
     end = BlanksBegin(key, begin);
     if (end == begin) return longest;
     begin = WordBegin(key, end);
@@ -259,10 +230,9 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
   uint64_t hash = kReversedHashSeed;
   while (word != nullptr && word->begin >= floor) {
     hash = WithWord(hash, word->known->hash);
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = HitBefore{word->begin, entry->value};
-    if (!entry->continues || !word->joined) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = HitBefore{word->begin, entry.value};
+    if (!entry.continues || !word->joined) return longest;
     --word;
     if (word->end <= floor) return longest;
   }
