@@ -21,6 +21,13 @@ bool RepeatsTooOften(const PatternTree& tree) {
   return too_often || std::any_of(tree.parts.begin(), tree.parts.end(), RepeatsTooOften);
 }
 
+PatternTree Relaxed(PatternTree tree) {
+  if (tree.most > kMostRepetitions) tree.most = PatternTree::kUnlimited;
+  tree.least = std::min(tree.least, kMostRepetitions);
+  for (PatternTree& part : tree.parts) part = Relaxed(std::move(part));
+  return tree;
+}
+
 }  // namespace
 
 uint32_t Automaton::AddNode(Node node) {
@@ -119,6 +126,8 @@ bool Automaton::Add(const PatternTree& tree) {
   roots_.push_back(root);
   return true;
 }
+
+bool Automaton::AddRelaxed(const PatternTree& tree) { return Add(Relaxed(tree)); }
 
 void Automaton::Prepare() {
   std::array<bool, 257> begins{};  // a byte that does not lead where the byte before it leads

@@ -31,6 +31,9 @@ class Automaton {
   ///         there would be no end of states
   bool Add(std::string_view pattern);
   bool Add(const PatternTree& tree);
+  /// Adds a pattern that matches wherever the tree does, and may match elsewhere: what the tree repeats so often may
+  /// stand there any number of times.
+  bool AddRelaxed(const PatternTree& tree);
   /// To be called once between adding and matching.
   void Prepare();
 

@@ -87,6 +87,7 @@ FigureEngine::FigureEngine(const RuleSet& rules)
       measures_(rules.measures),
       currencies_(rules.currencies),
       set_(rules) {
+  MarkQuantityBytes();
   for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i)
     qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
   for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i)
@@ -102,6 +103,14 @@ FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
   const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
   if (index == starts_.size()) starts_.emplace_back();
   return starts_[index];
+}
+
+void FigureEngine::MarkQuantityBytes() {
+  for (size_t byte = 0; byte < quantity_bytes_.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    quantity_bytes_[byte] = QuantityReader::MayGoOnWith(c) || percents_.MayBeginWith(c) ||
+                            currencies_.MayBeginWith(c) || measures_.MayBeginWith(c);
+  }
 }
 
 void FigureEngine::AddStartSign(char sign) {
@@ -192,6 +201,7 @@ class FigureScanner {
   bool AnyMayStand(const RuleGroup& group, size_t position, bool glued) const;
   void TryRule(const RuleGroup::Hit& hit, size_t position, bool glued);
   const std::vector<Quantity>& ReadQuantities(size_t position);
+  bool MayGoOn(size_t end) const;
   void TryQuantities(size_t position, bool glued);
   void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, bool glued);
   void TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end);
@@ -335,7 +345,7 @@ size_t FigureScanner::TryDigit(size_t position) {
       end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
   if (year) TryGroup(engine_.year_->rules, position, glued);
   if (end - position >= kLongDigits) TryGroup(engine_.long_->rules, position, glued);
-  TryQuantities(position, glued);
+  if (!best_ || best_->match.span.end <= end || MayGoOn(end)) TryQuantities(position, glued);
   return Accept(position);
 }
 
@@ -375,16 +385,29 @@ void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glu
   const std::string_view text = rule.case_sensitive ? text_ : key_;
   size_t end = hit.end != 0 ? hit.end : compiled.MatchEnd(text, position);
   if (end == 0 || !Improves(end, compiled)) return;
-  Candidate candidate{&compiled, {}, {}, nullptr, compiled.looks_ahead()};
-  if (candidate.parts) {
-    candidate.match = compiled.Parts(text, position, end);
-    end = candidate.match.span.end;
+  std::optional<Match> parts;
+  if (compiled.looks_ahead()) {
+    parts = compiled.Parts(text, position, end);
+    end = parts->span.end;
     if (!Improves(end, compiled)) return;
   }
   if (!compiled.ContextAllows(text, position, end)) return;
   if (rule.no_noun_after && CountableAt(end)) return;
-  if (!candidate.parts) candidate.match.span = candidate.match.figure = {Offset(position), Offset(end)};
-  best_ = candidate;
+  Candidate& best = best_.emplace();
+  best.rule = &compiled;
+  best.parts = parts.has_value();
+  if (parts)
+    best.match = *parts;
+  else
+    best.match.span = best.match.figure = {Offset(position), Offset(end)};
+}
+
+// Whether a quantity whose first digits end there may be longer than these.
+bool FigureScanner::MayGoOn(size_t end) const {
+  if (end >= key_.size()) return false;
+  const bool mark = key_[end] == '.' || key_[end] == ',';
+  return engine_.quantity_bytes_[static_cast<unsigned char>(key_[end])] ||
+         (mark && end + 1 < key_.size() && IsDigit(key_[end + 1]));
 }
 
 const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {
@@ -449,10 +472,13 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (rule.no_noun_after && CountableAt(span.end)) return;
   if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty()))
     return;
-  Match match;
-  match.rule = compiled.index();
-  match.span = match.figure = span;
-  best_ = Candidate{&compiled, match, quantity, unit, true};
+  Candidate& best = best_.emplace();
+  best.rule = &compiled;
+  best.match.rule = compiled.index();
+  best.match.span = best.match.figure = span;
+  best.quantity = quantity;
+  best.unit = unit;
+  best.parts = true;
 }
 
 // What may stand behind a number as its noun: the rest of the line, and the next line if it goes on in lower case.

@@ -62,6 +62,7 @@ class FigureEngine {
   };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  void MarkQuantityBytes();
   void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start);
   StartGroup& GroupOf(uint64_t hash);
@@ -75,10 +76,12 @@ class FigureEngine {
   StartGroup *digits_ = nullptr, *year_ = nullptr, *long_ = nullptr;  // of the tokens that are digits
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;    // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                          // quantities in words
+  std::array<bool, 256> quantity_bytes_{};                            // that may stand behind the digits of a quantity
   QuantityReader quantities_;
   NounReader nouns_;
   UnitTable percents_, measures_, currencies_;
-  Lexicon qualifiers_before_, qualifiers_after_, minus_words_;
+  Lexicon qualifiers_before_{Lexicon::Look::kBefore}, qualifiers_after_{Lexicon::Look::kAt},
+      minus_words_{Lexicon::Look::kAt};
   const RuleSet& set_;
 };
 

@@ -29,9 +29,11 @@ void FigureGroup::Make(Parts& parts) const {
   const size_t size = tree->parts.size();
   parts.first = index == 0;
   parts.last = index + 1 == size;
-  parts.known = parts.before.Add(SequenceOf(*tree, 0, index)) && parts.up_to_end.Add(SequenceOf(*tree, 0, index + 1)) &&
-                parts.behind.Add(SequenceOf(*tree, index + 1, size)) &&
-                parts.down_to_begin.Add(SequenceOf(*tree, index, size));
+  parts.known =
+      (parts.first ||
+       (parts.before.Add(SequenceOf(*tree, 0, index)) && parts.down_to_begin.Add(SequenceOf(*tree, index, size)))) &&
+      (parts.last ||
+       (parts.up_to_end.Add(SequenceOf(*tree, 0, index + 1)) && parts.behind.Add(SequenceOf(*tree, index + 1, size))));
   if (!parts.known) return;
   for (Automaton* automaton : {&parts.before, &parts.up_to_end, &parts.behind, &parts.down_to_begin})
     automaton->Prepare();

@@ -13,11 +13,12 @@ class HashIndex {
   /// The value of a hash, or nullptr.
   const uint32_t* Find(uint64_t hash) const {
     if (slots_.empty()) return nullptr;
-    const Slot& slot = SlotOf(hash);
-    return slot.hash == hash ? &slot.value : nullptr;
+    for (size_t i = hash;; ++i) {
+      const Slot& slot = slots_[i & (slots_.size() - 1)];
+      if (slot.hash == hash) return &slot.value;
+      if (slot.hash == 0) return nullptr;
+    }
   }
-  /// The value of a hash, or 0. REQUIRES: not empty
-  uint32_t ValueOrZero(uint64_t hash) const { return SlotOf(hash).value; }
   /// The value of a hash; `value` is entered when it is new.
   uint32_t FindOrInsert(uint64_t hash, uint32_t value) {
     if (2 * (used_ + 1) > slots_.size()) Grow();
@@ -34,16 +35,9 @@ class HashIndex {
 
  private:
   struct Slot {
-    uint64_t hash = 0;   // 0: free
-    uint32_t value = 0;  // of a free slot: 0
+    uint64_t hash = 0;  // 0: free
+    uint32_t value = 0;
   };
-  // The slot of a hash, or the free one where it would be.
-  const Slot& SlotOf(uint64_t hash) const {
-    for (size_t i = hash;; ++i) {
-      const Slot& slot = slots_[i & (slots_.size() - 1)];
-      if (slot.hash == hash || slot.hash == 0) return slot;
-    }
-  }
   void Grow() {
     std::vector<Slot> old(std::max<size_t>(16, 2 * slots_.size()));
     old.swap(slots_);

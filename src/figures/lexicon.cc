@@ -13,9 +13,19 @@ void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
     places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
 }
 
+// The bytes of letters and digits: all but those of ClassOf's kOther.
+Lanes AreOfWords(Lanes lanes) {
+  return Between(lanes | 0x20, 'a', 'z') | Continue(lanes) | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1) |
+         Between(lanes, '0', '9');
+}
+
 // A word of a phrase: letters and digits ("m2", "mũi 1"). A byte that continues a character begins none.
 size_t WordEnd(std::string_view text, size_t position) {
   if (position >= text.size() || ClassOf(text[position]) == ByteClass::kContinuation) return position;
+  if (text.size() - position >= kLanes) {
+    const uint32_t others = ~BitsOf(AreOfWords(LoadLanes(text.data() + position))) & 0xFFFFU;
+    if (others != 0) return position + static_cast<size_t>(std::countr_zero(others));
+  }
   while (position < text.size() && ClassOf(text[position]) != ByteClass::kOther) ++position;
   return position;
 }
@@ -34,13 +44,15 @@ constexpr uint64_t kAllBits = ~uint64_t{0};
 // Twelve bits of up to four bytes.
 uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
 
-// Of the first bytes of the word at `position`. Behind the last letter of a word stands no letter, so that a byte of
-// another class ends it.
-uint32_t FirstSignature(std::string_view text, size_t position) {
-  const size_t end = std::min(text.size(), position + kSignatureBytes);
+// Of the first bytes of a word.
+uint32_t FirstSignature(std::string_view text, size_t begin, size_t end) {
   uint32_t bytes = 0;
-  for (; position < end && ClassOf(text[position]) != ByteClass::kOther; ++position) {
-    bytes = bytes << 8U | static_cast<unsigned char>(text[position]);
+  const size_t size = end - begin;
+  if (text.size() - begin >= kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
+    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
+  } else {
+    std::memcpy(&bytes, text.data() + begin, size);
   }
   return Mixed(bytes);
 }
@@ -61,12 +73,6 @@ bool AreJoined(std::string_view text, size_t end, size_t begin) {
 }
 
 }  // namespace
-
-LexiconWords::Word& LexiconWords::Enter(uint64_t hash) {
-  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(words_.size()));
-  if (index == words_.size()) words_.push_back({hash, 0, 0});
-  return words_[index];
-}
 
 // Leaves all places without words.
 void WordRow::Clear() {
@@ -117,19 +123,19 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
-  first_.Add(FirstSignature(phrase, 0));
+  first_.Add(FirstSignature(phrase, 0, WordEnd(phrase, 0)));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
-    if (position > 0) EntryOf(hash).continues = true;
+    if (position > 0) entries_.Enter(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     const uint64_t word = WordHash(phrase.substr(position, end - position));
     words_.push_back({word, position == 0 ? kAllBits : 0, 0, end - position < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
-    EntryOf(hash);
+    entries_.Enter(hash);
     position = BlanksEnd(phrase, end);
   }
-  Enter(EntryOf(hash), value);
+  Enter(entries_.Enter(hash), value);
 }
 
 void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
@@ -138,16 +144,16 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
   last_.Add(LastSignature(phrase, last, phrase.size()));
   uint64_t hash = kReversedHashSeed;
   for (size_t end = phrase.size(); end > 0;) {
-    if (end < phrase.size()) EntryOf(hash).continues = true;
+    if (end < phrase.size()) entries_.Enter(hash).continues = true;
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
     const uint64_t word = WordHash(phrase.substr(begin, end - begin));
     words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0, end - begin < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
-    EntryOf(hash);
+    entries_.Enter(hash);
     end = BlanksBegin(phrase, begin);
   }
-  Enter(EntryOf(hash), value);
+  Enter(entries_.Enter(hash), value);
 }
 
 void Lexicon::EnterWords(LexiconWords& all, unsigned bit) {
@@ -166,26 +172,20 @@ void Lexicon::Enter(Entry& entry, uint32_t value) {
   entry.phrase = true;
 }
 
-Lexicon::Entry& Lexicon::EntryOf(uint64_t hash) {
-  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(entries_.size()));
-  if (index == entries_.size()) entries_.emplace_back();
-  return entries_[index];
-}
-
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
-  if (!first_.Has(FirstSignature(key, position))) return longest;
+  size_t end = WordEnd(key, position);
+  if (end == position || !first_.Has(FirstSignature(key, position, end))) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
-    const size_t end = WordEnd(key, position);
-    if (end == position) return longest;
     hash = WithWord(hash, WordHash(key.substr(position, end - position)));
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = Hit{end, entry->value};
-    if (!entry->continues) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = Hit{end, entry.value};
+    if (!entry.continues) return longest;
     position = BlanksEnd(key, end);
     if (position == end) return longest;
+    end = WordEnd(key, position);
+    if (end == position) return longest;
   }
 }
 
@@ -197,11 +197,10 @@ std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordR
   uint64_t hash = kHashSeed;
   while (word != nullptr && word->end <= limit) {
     hash = WithWord(hash, word->known->hash);
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = Hit{word->end, entry->value};
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = Hit{word->end, entry.value};
     ++word;
-    if (!entry->continues || word == end || !word->joined || word->begin >= limit) return longest;
+    if (!entry.continues || word == end || !word->joined || word->begin >= limit) return longest;
     if (!MayGoOnWith(*word) && word->end <= limit) return longest;
   }
   return LongestAt(row.text().substr(0, limit), position);
@@ -214,10 +213,9 @@ std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size
   uint64_t hash = kReversedHashSeed;
   while (true) {
     hash = WithWord(hash, WordHash(key.substr(begin, end - begin)));
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = HitBefore{begin, entry->value};
-    if (!entry->continues) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = HitBefore{begin, entry.value};
+    if (!entry.continues) return longest;
     end = BlanksBegin(key, begin);
     if (end == begin) return longest;
     begin = WordBegin(key, end);
@@ -231,10 +229,9 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
   uint64_t hash = kReversedHashSeed;
   while (word != nullptr && word->begin >= floor) {
     hash = WithWord(hash, word->known->hash);
-    const Entry* entry = Find(hash);
-    if (entry == nullptr) return longest;
-    if (entry->phrase) longest = HitBefore{word->begin, entry->value};
-    if (!entry->continues || !word->joined) return longest;
+    const Entry& entry = entries_.Find(hash);
+    if (entry.phrase) longest = HitBefore{word->begin, entry.value};
+    if (!entry.continues || !word->joined) return longest;
     --word;
     if (word->end <= floor || (!MayGoOnWith(*word) && word->begin >= floor)) return longest;
   }

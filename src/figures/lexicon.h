@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/hash_index.h"
+#include "figures/hash_table.h"
 #include "text/byte_blocks.h"
 #include "text/byte_classes.h"
 
@@ -61,13 +61,12 @@ class LexiconWords {
     uint64_t last = 0;   ///< of those that have phrases ending with it
     uint64_t more = 0;   ///< of those that have phrases of it and other words
   };
-  Word& Enter(uint64_t hash);
+  Word& Enter(uint64_t hash) { return words_.Enter(hash); }
   /// What is known of a word; one without any bits when it is in no phrase.
-  const Word& Find(uint64_t hash) const { return words_[index_.empty() ? 0 : index_.ValueOrZero(hash)]; }
+  const Word& Find(uint64_t hash) const { return words_.Find(hash); }
 
  private:
-  HashIndex index_;
-  std::vector<Word> words_{1};  // the first one stands for all that are in no phrase
+  HashTable<Word> words_;
 };
 
 /// A text in which many lexicons are asked for phrases: its words are found and hashed once. Made to be filled again
@@ -172,15 +171,15 @@ class Lexicon {
     return LongestTo(row, word, position, floor);
   }
 
-  bool empty() const { return index_.empty(); }
+  bool empty() const { return entries_.empty(); }
 
  private:
   struct Entry {
+    uint64_t hash = 0;
     uint32_t value = 0;
     bool phrase = false;     // a phrase ends here
     bool continues = false;  // a longer phrase begins with this one
   };
-  Entry& EntryOf(uint64_t hash);
   void AddReversed(std::string_view phrase, uint32_t value);
   static void Enter(Entry& entry, uint32_t value);
 
@@ -193,10 +192,6 @@ class Lexicon {
   void AddForward(std::string_view phrase, uint32_t value);
   // Whether the word stands in some phrase beside others.
   bool MayGoOnWith(const WordRow::Word& word) const { return (word.known->more & bit_) != 0; }
-  const Entry* Find(uint64_t hash) const {
-    const uint32_t* index = index_.Find(hash);
-    return index == nullptr ? nullptr : &entries_[*index];
-  }
   std::optional<Hit> FindAt(std::string_view key, size_t position) const;
   std::optional<HitBefore> FindBefore(std::string_view key, size_t end) const;
   std::optional<Hit> LongestFrom(const WordRow& row, const WordRow::Word* word, size_t position, size_t limit) const;
@@ -208,8 +203,7 @@ class Lexicon {
   std::vector<LexiconWords::Word> words_;               // of the phrases; all bits stand for this lexicon
   std::array<bool, 256> first_bytes_{}, last_bytes_{};  // of the phrases: what most places are turned away by
   Signatures first_, last_;                             // of the first words of the phrases, and of the last
-  HashIndex index_;  // of the words from the first on, and of those from the last on under a seed of their own
-  std::vector<Entry> entries_;
+  HashTable<Entry> entries_;  // by the words from the first on, and by those from the last on under a seed of their own
 };
 
 }  // namespace soat

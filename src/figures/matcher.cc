@@ -96,6 +96,10 @@ bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
   return not_follows_.empty() || !not_follows_.LongestBefore(key, end);
 }
 
+const std::optional<PatternTree>& CompiledRule::tree() const {
+  return tree_.Get([this](std::optional<PatternTree>& tree) { tree = ParsePattern(rule_.pattern); });
+}
+
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
   return slots_.Get([this](Slots& slots) {
     slots.fill(-1);
@@ -207,15 +211,23 @@ void RuleGroup::Add(const CompiledRule* rule) {
   glued_ = glued_ || rule->rule().glued;
 }
 
+// \return whether the automaton can tell something of the rule
+bool RuleGroup::AddTo(Set& set, const CompiledRule* rule) {
+  const size_t index = set.rules.size();
+  if (index == kMostRulesOfSet || !rule->tree()) return false;
+  if (!set.automaton.Add(*rule->tree())) {
+    if (!set.automaton.AddRelaxed(*rule->tree())) return false;
+    set.relaxed |= uint64_t{1} << index;
+  }
+  set.rules.push_back(rule);
+  set.line_start = set.line_start && rule->rule().line_start;
+  return true;
+}
+
 void RuleGroup::Make(Sets& sets) const {
   for (const CompiledRule* rule : rules_) {
     Set& set = rule->rule().case_sensitive ? sets.exact : sets.folded;
-    if (set.rules.size() == kMostRulesOfSet || !set.automaton.Add(rule->rule().pattern)) {
-      sets.others.push_back(rule);
-      continue;
-    }
-    set.rules.push_back(rule);
-    set.line_start = set.line_start && rule->rule().line_start;
+    if (!AddTo(set, rule)) sets.others.push_back(rule);
   }
   sets.folded.automaton.Prepare();
   sets.exact.automaton.Prepare();
@@ -250,6 +262,10 @@ void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t positio
   }
   for (; matching != 0; matching &= matching - 1) {
     const auto i = static_cast<size_t>(std::countr_zero(matching));
+    if ((set.relaxed >> i & 1U) != 0) {
+      hits.push_back({set.rules[i], 0});
+      continue;
+    }
     size_t size = sizes[i];
     // The longest match breaks a word: a shorter one may not.
     const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);

@@ -67,6 +67,9 @@ class CompiledRule {
   /// Compiles every expression now. \error kRule: one that RE2 refuses, or a group with an unknown name
   Status Check() const;
 
+  /// The pattern; nothing when a tree cannot say it.
+  const std::optional<PatternTree>& tree() const;
+
   const FigureRule& rule() const { return rule_; }
   uint32_t index() const { return index_; }
 
@@ -82,11 +85,12 @@ class CompiledRule {
   LazyExpression edged_;       // the pattern and the edge of a word behind it
   bool has_groups_, looks_ahead_;
   std::optional<FigureGroup> figure_group_;  // of a pattern that has no other group
-  Lexicon follows_, not_follows_;
+  Lexicon follows_{Lexicon::Look::kBefore}, not_follows_{Lexicon::Look::kBefore};
   PatternsBefore before_, not_before_;
   PatternsAhead never_, after_, not_after_;
   std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order
   Lazy<Slots> slots_;
+  Lazy<std::optional<PatternTree>> tree_;
 };
 
 /// Tells which of many rules match at a place, in one pass. Made when it is first needed, and thread-safe.
@@ -122,6 +126,7 @@ class RuleGroup {
   struct Set {
     Automaton automaton;
     std::vector<const CompiledRule*> rules;  // by their number in the automaton
+    uint64_t relaxed = 0;                    // bits of those that may match where the automaton says so
     bool line_start = true;                  // all of them stand at the beginning of a line
     template <typename LineStart>
     bool MayMatch(LineStart line_start_here) const {
@@ -133,6 +138,7 @@ class RuleGroup {
     std::vector<const CompiledRule*> others;  // that no automaton can read
   };
   void Make(Sets& sets) const;
+  static bool AddTo(Set& set, const CompiledRule* rule);
   using Sizes = std::array<uint32_t, kMostRulesOfSet>;
   static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
   static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);

@@ -10,6 +10,7 @@ namespace {
 
 // An unknown noun is shown by its first words: two syllables name most things ("cụm loa", "đồng chí").
 constexpr size_t kUnknownWords = 2;
+constexpr uint32_t kStop = UINT32_MAX;
 
 void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
   for (size_t at = begin; at < end; ++at) {
@@ -35,7 +36,10 @@ NounReader::NounReader(const RuleSet& rules) {
     nouns_.Add(noun.word, static_cast<uint32_t>(groups_.size()));
     groups_.push_back(ids.try_emplace(noun.group, static_cast<uint32_t>(ids.size())).first->second);
   }
-  for (const std::string& stop : rules.noun_stops) stops_.Add(stop, 0);
+  for (const std::string& stop : rules.noun_stops) {
+    stops_.Add(stop, 0);
+    nouns_.Add(stop, kStop);  // where it is a noun, too, it stays one
+  }
   for (const std::string& opener : rules.noun_openers) openers_.Add(opener, 0);
 }
 
@@ -48,9 +52,7 @@ size_t NounReader::SkipOpeners(std::string_view key, size_t position) const {
 // A noun, unless it begins a longer phrase that is none: "tổ chức" is one and "tổ chức lễ" is not.
 std::optional<Lexicon::Hit> NounReader::NounAt(std::string_view key, size_t position) const {
   const auto hit = nouns_.LongestAt(key, position);
-  if (!hit) return std::nullopt;
-  const auto stop = stops_.LongestAt(key, position);
-  return stop && stop->end > hit->end ? std::nullopt : hit;
+  return hit && hit->value != kStop ? hit : std::nullopt;
 }
 
 size_t NounReader::KnownEnd(std::string_view key, size_t position) const {

@@ -39,7 +39,8 @@ class NounReader {
 
   size_t SkipOpeners(std::string_view key, size_t position) const;
 
-  Lexicon nouns_, stops_, openers_;
+  Lexicon nouns_{Lexicon::Look::kAt};  // and the stops
+  Lexicon stops_{Lexicon::Look::kAt}, openers_{Lexicon::Look::kAt};
   std::vector<uint32_t> groups_;  // of each noun; 0: none
 };
 

@@ -39,8 +39,8 @@ size_t DigitsEnd(std::string_view text, size_t position) {
   return position;
 }
 
-int64_t PlainNumber(std::string_view text, size_t begin, size_t end) {
-  int64_t number = 0;
+// A number with the digits [begin, end) put behind its own. REQUIRES: not more than kPlainDigits in all
+int64_t WithDigits(int64_t number, std::string_view text, size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) number = number * 10 + (text[i] - '0');
   return number;
 }
@@ -81,6 +81,14 @@ Groups SplitGroups(std::string_view text, size_t position) {
 // The digits of groups [0, whole) as the whole part and, if there is one more, the decimals.
 std::optional<Decimal> Assemble(std::string_view text, const Groups& groups, size_t whole) {
   Decimal number;
+  if (whole < groups.count) number.scale = static_cast<int32_t>(groups.size[whole]);
+  if (groups.end - groups.begin[0] <= kPlainDigits) {
+    int64_t coefficient = 0;
+    for (size_t i = 0; i < groups.count; ++i)
+      coefficient = WithDigits(coefficient, text, groups.begin[i], groups.begin[i] + groups.size[i]);
+    number.coefficient = coefficient;
+    return number;
+  }
   int digits = 0;
   for (size_t i = 0; i < groups.count; ++i) {
     for (size_t k = 0; k < groups.size[i]; ++k) {
@@ -90,7 +98,6 @@ std::optional<Decimal> Assemble(std::string_view text, const Groups& groups, siz
       number.coefficient = number.coefficient * 10 + digit;
     }
   }
-  if (whole < groups.count) number.scale = static_cast<int32_t>(groups.size[whole]);
   return number;
 }
 
@@ -109,7 +116,7 @@ void ReadOneMark(std::string_view text, const Groups& groups, NumberStyle style,
     numeral.value = decimal;
     return;
   }
-  const std::optional<Decimal> grouped = Assemble(text, groups, 2);
+  const std::optional<Decimal> grouped = decimal ? std::optional(Decimal{decimal->coefficient, 0}) : std::nullopt;
   const bool decimal_mark = (groups.mark[1] == ',') == (style == NumberStyle::kDecimalComma);
   numeral.value = decimal_mark ? decimal : grouped;
   numeral.other_value = decimal_mark ? grouped : decimal;
@@ -156,7 +163,7 @@ Numeral ReadNumeral(std::string_view text, size_t position, NumberStyle style) {
   if (const size_t end = DigitsEnd(text, position); end - position <= kPlainDigits && EndsNumber(text, end)) {
     numeral.end = end;
     numeral.leading_zero = end - position > 1 && text[position] == '0';
-    numeral.value = Decimal{PlainNumber(text, position, end), 0};
+    numeral.value = Decimal{WithDigits(0, text, position, end), 0};
     return numeral;
   }
   Groups groups = SplitGroups(text, position);

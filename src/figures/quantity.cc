@@ -185,6 +185,13 @@ void QuantityReader::ReadDigits(std::string_view key, size_t position, NumberSty
   if (single.spaced) readings.push_back(ReadSingle(key, position, style, true));
 }
 
+// Blanks, words, the signs of a range, a number in brackets.
+bool QuantityReader::MayGoOnWith(char byte) {
+  const bool range = std::any_of(kRangeSigns.begin(), kRangeSigns.end(),
+                                 [byte](std::string_view sign) { return sign.front() == byte; });
+  return range || byte == ' ' || byte == '\n' || byte == '(' || ClassOf(byte) == ByteClass::kLetter;
+}
+
 // Words below a thousand: "hai trăm linh năm", "mười hai", "hai mươi mốt", "ba".
 std::optional<int> QuantityReader::ReadBelowThousand(std::string_view key, size_t& position, size_t& words) const {
   int total = 0;   // hundreds and tens that are settled

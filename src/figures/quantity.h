@@ -35,6 +35,8 @@ class QuantityReader {
   /// All readings of what starts with the digit at `position`, longest first: with a range, without it, and a spaced
   /// number cut to its first group.
   void ReadDigits(std::string_view key, size_t position, NumberStyle style, std::vector<Quantity>& readings) const;
+  /// Whether a byte that stands behind the digits of a number, and belongs to no number, may belong to its quantity.
+  static bool MayGoOnWith(char byte);
   /// A spelled number ("hai trăm linh năm") that starts with the word at `position`.
   std::optional<Quantity> ReadWords(std::string_view key, size_t position) const;
   /// A magnitude word stands at `position` (after blanks).
@@ -61,7 +63,7 @@ class QuantityReader {
   std::optional<int> ReadBelowThousand(std::string_view key, size_t& position, size_t& words) const;
 
   std::vector<NumberWord> words_;
-  Lexicon lexicon_;
+  Lexicon lexicon_{Lexicon::Look::kAt};
 };
 
 }  // namespace soat

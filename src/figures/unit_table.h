@@ -29,6 +29,9 @@ class UnitTable {
     return begin < key.size() && MayBeginAt(key, begin) ? FindAt(key, begin) : std::nullopt;
   }
 
+  /// Whether any unit begins with a byte.
+  bool MayBeginWith(char byte) const { return second_bytes_[static_cast<unsigned char>(byte)] != 0; }
+
  private:
   // Most words are turned away by their first two bytes.
   static uint64_t SecondBit(char second) { return uint64_t{1} << (static_cast<unsigned char>(second) & 63U); }

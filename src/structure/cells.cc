@@ -11,9 +11,18 @@ namespace soat {
 namespace {
 
 constexpr ByteSet kBarBegins("|\xE2"), kEdgeBegins("|+\xE2"), kRulerSigns("|-:+= \t");
-constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8;
+constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8, kUsualCells = 8;
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+Span Trimmed(std::string_view text, Span cell) {
+  while (cell.begin < cell.end && text[cell.begin] == ' ') ++cell.begin;
+  while (cell.end > cell.begin && text[cell.end - 1] == ' ') --cell.end;
+  return cell;
+}
+
+Span& SpanOf(Cell& cell) { return cell.span; }
+Span& SpanOf(Span& cell) { return cell; }
 
 // Trims cells one behind the other and counts the characters before them.
 class CellList {
@@ -22,12 +31,9 @@ class CellList {
 
   void Append(uint32_t from, uint32_t to) {
     const uint32_t left = CharactersBefore(from);
-    cells_.push_back({{from, to}, left, CharactersBefore(to)});
-    Span& span = cells_.back().span;
-    while (span.begin < span.end && text_[span.begin] == ' ') ++span.begin;
-    while (span.end > span.begin && text_[span.end - 1] == ' ') --span.end;
+    cells_.push_back({Trimmed(text_, {from, to}), left, CharactersBefore(to)});
   }
-  std::vector<Cell> Take() { return std::move(cells_); }
+  std::vector<Cell>& cells() { return cells_; }
 
  private:
   // REQUIRES: position is not before the one asked for last
@@ -40,6 +46,19 @@ class CellList {
   std::string_view text_;
   uint32_t position_, characters_ = 0;
   std::vector<Cell> cells_;
+};
+
+// The spans alone, which take no counting.
+class SpanList {
+ public:
+  SpanList(std::string_view text, Span /*line*/) : text_(text) { spans_.reserve(kUsualCells); }
+
+  void Append(uint32_t from, uint32_t to) { spans_.push_back(Trimmed(text_, {from, to})); }
+  std::vector<Span>& cells() { return spans_; }
+
+ private:
+  std::string_view text_;
+  std::vector<Span> spans_;
 };
 
 // U+2500 to U+257F: the signs of drawn tables.
@@ -72,8 +91,8 @@ size_t EdgeSize(std::string_view text, uint32_t at, uint32_t end) {
   return IsBoxSign(rest) && !IsStroke(rest) ? 3 : 0;
 }
 
-std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, uint32_t end) {
-  CellList cells(text, line);
+template <typename List>
+void SplitAtBars(std::string_view text, uint32_t begin, uint32_t end, List& cells) {
   uint32_t from = begin;
   for (uint32_t at = begin; at < end;) {
     const size_t bar = kEdgeBegins.Has(text[at]) ? EdgeSize(text, at, end) : 0;
@@ -86,11 +105,33 @@ std::vector<Cell> SplitAtBars(std::string_view text, Span line, uint32_t begin, 
     from = at;
   }
   cells.Append(from, end);
-  std::vector<Cell> split = cells.Take();
-  for (Cell& cell : split) {
-    if (IsRule(text.substr(cell.span.begin, cell.span.size()))) cell.span.end = cell.span.begin;
+  for (auto& cell : cells.cells()) {
+    Span& span = SpanOf(cell);
+    if (IsRule(text.substr(span.begin, span.size()))) span.end = span.begin;
   }
-  return split;
+}
+
+template <typename List>
+auto SplitAtSigns(std::string_view text, Span line) {
+  List cells(text, line);
+  uint32_t begin = line.begin, end = line.end;
+  while (begin < end && In(" \t", text[begin])) ++begin;
+  const size_t bar = BarSize(text.substr(begin, end - begin));
+  if (bar > 0) {
+    begin += static_cast<uint32_t>(bar);
+    while (end > begin && In(" \t", text[end - 1])) --end;
+    for (const uint32_t size : {1U, 3U}) {
+      if (end >= begin + size && BarSize(text.substr(end - size, size)) == size) end -= size;
+    }
+    SplitAtBars(text, begin, end, cells);
+    return std::move(cells.cells());
+  }
+  for (uint32_t from = line.begin; from <= line.end;) {
+    const auto to = static_cast<uint32_t>(std::min<size_t>(text.substr(0, line.end).find('\t', from), line.end));
+    cells.Append(from, to);
+    from = to + 1;
+  }
+  return std::move(cells.cells());
 }
 
 }  // namespace
@@ -129,29 +170,12 @@ bool IsRuler(std::string_view line) {
   return strokes >= kFewestStrokes;
 }
 
-std::vector<Cell> CellsBetweenSigns(std::string_view text, Span line) {
-  uint32_t begin = line.begin, end = line.end;
-  while (begin < end && In(" \t", text[begin])) ++begin;
-  const size_t bar = BarSize(text.substr(begin, end - begin));
-  if (bar > 0) {
-    begin += static_cast<uint32_t>(bar);
-    while (end > begin && In(" \t", text[end - 1])) --end;
-    for (const uint32_t size : {1U, 3U}) {
-      if (end >= begin + size && BarSize(text.substr(end - size, size)) == size) end -= size;
-    }
-    return SplitAtBars(text, line, begin, end);
-  }
-  CellList cells(text, line);
-  for (uint32_t from = line.begin; from <= line.end;) {
-    const uint32_t to = std::min(static_cast<uint32_t>(std::min(text.find('\t', from), text.size())), line.end);
-    cells.Append(from, to);
-    from = to + 1;
-  }
-  return cells.Take();
-}
+std::vector<Cell> CellsBetweenSigns(std::string_view text, Span line) { return SplitAtSigns<CellList>(text, line); }
 
 std::vector<Cell> CellsBetweenBars(std::string_view text, Span line) {
-  return SplitAtBars(text, line, line.begin, line.end);
+  CellList cells(text, line);
+  SplitAtBars(text, line.begin, line.end, cells);
+  return std::move(cells.cells());
 }
 
 std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line) {
@@ -163,7 +187,7 @@ std::vector<Cell> CellsBetweenGaps(std::string_view text, Span line) {
     cells.Append(static_cast<uint32_t>(from), static_cast<uint32_t>(to));
     from = words.find_first_not_of(' ', to);
   }
-  return cells.Take();
+  return std::move(cells.cells());
 }
 
 std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> cells) {
@@ -185,11 +209,7 @@ std::vector<Cell> WithRowNumberApart(std::string_view text, std::vector<Cell> ce
   return cells;
 }
 
-std::vector<Span> SplitCells(std::string_view text, Span line) {
-  std::vector<Span> spans;
-  for (const Cell& cell : CellsBetweenSigns(text, line)) spans.push_back(cell.span);
-  return spans;
-}
+std::vector<Span> SplitCells(std::string_view text, Span line) { return SplitAtSigns<SpanList>(text, line); }
 
 bool IsNumberCell(std::string_view cell) {
   return cell.size() <= kLongestNumber && cell.find_first_not_of("0123456789.,/%+- ()*") == std::string_view::npos &&

@@ -136,7 +136,8 @@ bool StructureReader::IsHeading(size_t index) {
   const int rank = RankOf(line);
   if (line.marker == MarkerKind::kRoman || line.marker == MarkerKind::kLetter) return true;
   const std::string_view words = text_.substr(line.content.begin, line.content.size());
-  if (words.back() == ';' || CountWords(words) > kHeadingWords) return item_rank_ = rank, false;
+  const bool may_be_long = words.size() > 2 * kHeadingWords;
+  if (words.back() == ';' || (may_be_long && CountWords(words) > kHeadingWords)) return item_rank_ = rank, false;
   if (line.marker == MarkerKind::kParenthesis) return false;
   const size_t next = NextLine(index);
   // "3.6" directly before "2.2" is no list.

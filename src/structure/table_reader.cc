@@ -2,6 +2,7 @@
 #include "structure/table_reader.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -19,10 +20,12 @@ constexpr size_t kMostHeaderRows = 6;
 
 }  // namespace
 
-std::vector<Cell> TableReader::CellsOf(size_t line, CellLayout layout) const {
-  const Span span = lines_[line].span;
-  if (layout == CellLayout::kSigns) return CellsBetweenSigns(text_, span);
-  return layout == CellLayout::kBars ? CellsBetweenBars(text_, span) : CellsBetweenGaps(text_, span);
+// The spans of the cells of a line whose columns are not asked for.
+std::vector<Span> TableReader::SpansOf(size_t line, CellLayout layout) const {
+  if (layout == CellLayout::kSigns) return SplitCells(text_, lines_[line].span);
+  std::vector<Span> spans;
+  for (const Cell& cell : CellsBetweenBars(text_, lines_[line].span)) spans.push_back(cell.span);
+  return spans;
 }
 
 // Puts cells into the columns that they stand in. Cells that fall into one are joined; the others are empty, at the
@@ -68,26 +71,29 @@ void TableReader::PlaceInFrame(std::vector<std::vector<Cell>> cells, std::vector
 }
 
 std::vector<TableReader::PrintedRow> TableReader::PrintedRows(const TableLines& found) const {
+  const auto line = lines_.begin();
+  const bool framed = found.layout == CellLayout::kSigns &&
+                      std::any_of(line + static_cast<ptrdiff_t>(found.begin), line + static_cast<ptrdiff_t>(found.end),
+                                  [](const Line& each) { return each.ruler; });
   std::vector<PrintedRow> rows;
-  std::vector<std::vector<Cell>> cells;
+  std::vector<std::vector<Cell>> cells;  // of a framed table
   size_t ruled = 0;
   for (size_t i = found.begin; i < found.end; ++i) {
     if (lines_[i].ruler) ++ruled;
-    if (lines_[i].blank() && !lines_[i].table) continue;
-    if (lines_[i].ruler) continue;
-    PrintedRow row;
+    if (lines_[i].ruler || (lines_[i].blank() && !lines_[i].table)) continue;
+    PrintedRow& row = rows.emplace_back();
     row.line = i;
     row.ruled = ruled;
-    cells.push_back(CellsOf(i, found.layout));
     if (found.layout == CellLayout::kAligned) {
-      Place(cells.back(), found.columns, lines_[i].span, row);
-    } else {
-      for (const Cell& cell : cells.back()) row.cells.push_back(cell.span);
-      for (size_t k = 0; k < row.cells.size(); ++k) row.reach.push_back(k);
+      Place(CellsBetweenGaps(text_, lines_[i].span), found.columns, lines_[i].span, row);
+      continue;
     }
-    rows.push_back(std::move(row));
+    row.cells = SpansOf(i, found.layout);
+    row.reach.resize(row.cells.size());
+    std::iota(row.reach.begin(), row.reach.end(), size_t{0});
+    if (framed) cells.push_back(CellsBetweenSigns(text_, lines_[i].span));
   }
-  if (found.layout == CellLayout::kSigns && ruled > 0) PlaceInFrame(std::move(cells), rows);
+  if (framed) PlaceInFrame(std::move(cells), rows);
   return rows;
 }
 

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/scan.h"
 
@@ -36,6 +37,15 @@ Form FormOf(uint8_t first) {
   return {4, first == 0xF0 ? uint8_t{0x90} : uint8_t{0x80}, first == 0xF4 ? uint8_t{0x8F} : uint8_t{0xBF}};
 }
 
+/// Of eight bytes, how many continue a character: the highest bit is set in these and the next one is not.
+constexpr size_t kWord = 8;
+uint32_t CountContinuations(const char* bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  uint64_t word;
+  std::memcpy(&word, bytes, kWord);
+  return static_cast<uint32_t>((word >> 7 & ~(word >> 6) & kOnes) * kOnes >> 56);
+}
+
 }  // namespace
 
 uint32_t CountCharacters(std::string_view text) {
@@ -49,6 +59,7 @@ uint32_t CountCharacters(std::string_view text) {
     }
     continuations += SumOf(counts);
   }
+  for (; text.size() - at >= kWord; at += kWord) continuations += CountContinuations(text.data() + at);
   for (; at < text.size(); ++at) continuations += IsContinuation(text[at]) ? 1 : 0;
   return static_cast<uint32_t>(text.size()) - continuations;
 }

@@ -86,9 +86,10 @@ bool IsOnsetOfY(std::string_view text, size_t first) {
   return kOnsets.find(letter) != std::string_view::npos && !LetterPrecedes(text, first);
 }
 
-/// Folds the syllable that ends in a toned vowel and whose letter before that is text[first], if it is one of those.
-void FoldAt(std::string_view text, size_t first, TonedVowel toned, Rewriter& rewriter) {
+/// Folds the syllable whose letter before the toned vowel is text[first], if it is one of those.
+void FoldAt(std::string_view text, size_t first, Rewriter& rewriter) {
   const Character last = CharacterAt(text, first + 1);
+  const TonedVowel toned = FindTone(last.code_point);
   if (LetterFollows(text, last.end)) return;
   const char vowel = Lower(toned.vowel), letter = Lower(text[first]);
   std::string replacement;
@@ -108,7 +109,7 @@ bool MayBeSpeltOtherwise(char letter, char vowel) {
   return letter == 'o' ? vowel == 'a' || vowel == 'e' : letter == 'u' && vowel == 'y';
 }
 
-/// The character of two or three bytes from `begin` to `last`.
+/// The character of two or three bytes from `begin` to `last`; of other bytes anything.
 char32_t ShortCharacter(std::string_view text, size_t begin, size_t last) {
   const auto bits = [&](size_t position) { return char32_t{static_cast<uint8_t>(text[position])} & 0x3F; };
   if (last - begin == 1) return (bits(begin) & 0x1F) << 6 | bits(last);
@@ -121,7 +122,7 @@ void FoldSyllable(std::string_view text, size_t last, Rewriter& rewriter) {
   const size_t begin = IsContinuation(text[last - 1]) ? last - 2 : last - 1;
   if (begin == 0) return;
   const TonedVowel toned = FindTone(ShortCharacter(text, begin, last));
-  if (MayBeSpeltOtherwise(Lower(text[begin - 1]), Lower(toned.vowel))) FoldAt(text, begin - 1, toned, rewriter);
+  if (MayBeSpeltOtherwise(Lower(text[begin - 1]), Lower(toned.vowel))) FoldAt(text, begin - 1, rewriter);
 }
 
 }  // namespace

@@ -121,6 +121,20 @@ TEST_CASE("patterns with too many states are refused, or given up while they mat
   CHECK(automaton.MatchesAny(text.substr(0, 20)) != Automaton::Answer::kNo);
 }
 
+TEST_CASE("a relaxed pattern matches wherever the pattern does") {
+  const auto tree = ParsePattern("[0-9]{1,2} [A-Z][^;]{1,100}(?: [0-9]+){2}$");
+  REQUIRE(tree);
+  Automaton automaton;
+  CHECK(!automaton.Add(*tree));
+  REQUIRE(automaton.AddRelaxed(*tree));
+  automaton.Prepare();
+  for (const std::string& text : {std::string("12 Xa An 5 7"), "1 B" + std::string(100, 'b') + " 5 7"})
+    CHECK(automaton.MatchesAny(text) == Automaton::Answer::kYes);
+  CHECK(automaton.MatchesAny("1 B" + std::string(101, 'b') + " 5 7") == Automaton::Answer::kYes);  // elsewhere, too
+  for (const std::string_view text : {"12 xa an 5 7", "12 Xa An 5", "12 Xa; An 5 7", "123 Xa An 5 7"})
+    CHECK(automaton.MatchesAny(text) == Automaton::Answer::kNo);
+}
+
 TEST_CASE("automata say of the embedded rules what RE2 says") {
   const RuleLoad load = LoadRules(EmbeddedRules());
   REQUIRE(load.errors.empty());

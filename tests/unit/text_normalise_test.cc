@@ -252,6 +252,7 @@ TEST_CASE("long rows of invisible characters and marks take no longer than their
 TEST_CASE("ill-formed bytes stay as they are") {
   CHECK(NormaliseText("a\xC3 b\xE1\xBA") == "a\xC3 b\xE1\xBA");
   CHECK(NormaliseText("ho\xC3") == "ho\xC3");
+  CHECK(NormaliseText("oC\xA0 hoc\xA1\xA1") == "oC\xA0 hoc\xA1\xA1");  // bytes that continue nothing
 }
 
 }  // namespace soat
