@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
 
 #include "soat/reader.h"
-#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -31,27 +29,6 @@ constexpr std::array<Byte, 256> MakeByteTable() {
   return table;
 }
 constexpr std::array<Byte, 256> kBytes = MakeByteTable();
-
-constexpr uint32_t kAllLanes = (1U << kLanes) - 1;
-
-// Behind the end stand zeros.
-Lanes LanesAt(std::string_view text, size_t from) {
-  if (text.size() - from >= kLanes) return LoadLanes(text.data() + from);
-  std::array<char, kLanes> rest{};
-  text.copy(rest.data(), kLanes, from);
-  return LoadLanes(rest.data());
-}
-
-Lanes AreWordBytes(Lanes bytes) {
-  return Between(bytes | 0x20, 'a', 'z') | Between(bytes, '0', '9') | Between(bytes, 0x80, 0xFF);
-}
-
-// What does not only stand between words, or may.
-Lanes AreInsideWords(Lanes bytes) {
-  Lanes any = Is(bytes, 0xE2);
-  for (const char sign : kKeptInside) any |= Is(bytes, static_cast<uint8_t>(sign));
-  return any;
-}
 
 // Quotation marks and dots of lists: three bytes that are no letters.
 bool IsSignAt(std::string_view text, size_t at) {
@@ -157,36 +134,7 @@ void LabelFolder::AppendWord(FoldedWord word, std::vector<FoldedWord>& words) co
     words.insert(words.end(), full_[*known].begin(), full_[*known].end());
 }
 
-// Sixteen bytes at a time, of a text without signs inside words. \return false: there are some, and no words are added
-bool LabelFolder::SplitPlain(std::string_view lower, std::vector<FoldedWord>& words) const {
-  const size_t count = words.size();
-  bool inside = false;  // a word
-  size_t begin = 0;
-  for (size_t from = 0; from <= lower.size(); from += kLanes) {
-    const Lanes bytes = LanesAt(lower, from);
-    const uint32_t word_bytes = BitsOf(AreWordBytes(bytes)), commas = BitsOf(Is(bytes, ','));
-    if (Any(AreInsideWords(bytes))) {
-      words.resize(count);
-      return false;
-    }
-    const uint32_t edges = (word_bytes ^ (word_bytes << 1U | (inside ? 1U : 0U))) & kAllLanes;
-    for (uint32_t turns = edges | commas; turns != 0; turns &= turns - 1) {
-      const size_t at = from + static_cast<size_t>(std::countr_zero(turns));
-      const uint32_t turn = turns & (0 - turns);
-      if ((edges & turn) != 0) {
-        const std::string_view word = lower.substr(begin, at - begin);
-        if (inside) AppendWord({word, WordHash(word)}, words);
-        inside = !inside;
-        begin = at;
-      }
-      if ((commas & turn) != 0 && !words.empty()) words.back().comma = true;
-    }
-  }
-  return true;
-}
-
 void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const {
-  if (SplitPlain(lower, words)) return;
   const auto byte_at = [lower](size_t at) { return kBytes[static_cast<unsigned char>(lower[at])]; };
   size_t at = 0;
   while (at < lower.size()) {
@@ -199,7 +147,11 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
       AppendWord(Word(lower.substr(begin, at - begin)), words);
     } else if (begin < at) {
       const std::string_view word = lower.substr(begin, at - begin);
-      AppendWord({word, WordHash(word)}, words);
+      const uint64_t hash = WordHash(word);
+      if (short_.Find(hash) == nullptr)
+        words.push_back({word, hash});
+      else
+        AppendWord({word, hash}, words);
     }
     if (at == lower.size()) return;
     if (lower[at] == ',' && !words.empty()) words.back().comma = true;
