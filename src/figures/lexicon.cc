@@ -108,9 +108,10 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
       before = at;
     }
     AppendPlaces(blocks.begin(), blocks.letters() & blocks.behind_digits(), behind_digits_);
-    AppendPlaces(blocks.begin(), blocks.others() & ~blocks.Where(' '), signs_);
+    const size_t left = text.size() - blocks.begin();
+    const uint64_t of_text = left < ByteBlocks::kSize ? (uint64_t{1} << left) - 1 : ~uint64_t{0};
+    AppendPlaces(blocks.begin(), blocks.others() & ~blocks.Where(' ') & of_text, signs_);
   }
-  while (!signs_.empty() && signs_.back() >= text.size()) signs_.pop_back();  // of the last block
   count_ = static_cast<size_t>(next - words_.data());
   firsts_ = firsts;
 }
