@@ -117,7 +117,11 @@ struct Structure {
     Span span;
     uint32_t block;
   };
-  std::vector<Piece> pieces_;  // all spans of all blocks, sorted
+  size_t PiecesUpTo(uint32_t text_offset) const;
+
+  static constexpr uint32_t kStretch = 256;
+  std::vector<Piece> pieces_;            // all spans of all blocks, sorted
+  std::vector<uint32_t> pieces_before_;  // how many of them begin before each stretch of so many bytes
 };
 
 }  // namespace soat

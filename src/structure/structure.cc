@@ -19,12 +19,19 @@ uint32_t Structure::BlockOf(uint32_t text_offset, size_t& near) const {
   return behind(near) && text_offset < pieces_[near].span.end ? pieces_[near].block : kNoIndex;
 }
 
+// How many pieces begin at an offset or before it: few more than before the stretch that it is in.
+size_t Structure::PiecesUpTo(uint32_t text_offset) const {
+  if (pieces_before_.empty()) return 0;
+  size_t count = pieces_before_[std::min<size_t>(text_offset / kStretch, pieces_before_.size() - 1)];
+  while (count < pieces_.size() && pieces_[count].span.begin <= text_offset) ++count;
+  return count;
+}
+
 Place Structure::PlaceOf(uint32_t text_offset) const {
-  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
-                                      [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });
-  if (after == pieces_.begin() || (after - 1)->span.end <= text_offset) return {};
+  const size_t count = PiecesUpTo(text_offset);
+  if (count == 0 || pieces_[count - 1].span.end <= text_offset) return {};
   Place place;
-  place.block = (after - 1)->block;
+  place.block = pieces_[count - 1].block;
   const Block& block = blocks[place.block];
   if (block.table == kNoIndex) return place;
   place.table = block.table;
