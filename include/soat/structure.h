@@ -103,10 +103,6 @@ struct Structure {
 
   /// The block (and cell) that holds a byte of the text; block is kNoIndex between blocks.
   Place PlaceOf(uint32_t text_offset) const;
-  /// The same. `near` is 0 at first and left alone by the caller: offsets that follow each other are found at once.
-  Place PlaceOf(uint32_t text_offset, size_t& near) const;
-  /// The block alone.
-  uint32_t BlockOf(uint32_t text_offset, size_t& near) const;
   /// "I.2", or for a numbered row "Phụ lục 2/1.5".
   std::string SectionPath(const Place& place) const;
   /// The block of the note whose mark begins at a byte of the text; kNoIndex when none does.
@@ -118,7 +114,11 @@ struct Structure {
     Span span;
     uint32_t block;
   };
-  std::vector<Piece> pieces_;  // all spans of all blocks, sorted
+  size_t PiecesUpTo(uint32_t text_offset) const;
+
+  static constexpr uint32_t kStretch = 256;
+  std::vector<Piece> pieces_;            // all spans of all blocks, sorted
+  std::vector<uint32_t> pieces_before_;  // how many of them begin before each stretch of so many bytes
 };
 
 }  // namespace soat

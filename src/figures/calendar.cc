@@ -14,8 +14,11 @@ int DaysIn(int year, int month) {
   return month == 2 && leap ? 29 : kDays[static_cast<size_t>(month - 1)];
 }
 
-std::string Two(int number) {
-  return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
+std::string WithPart(std::string date, int number) {
+  date += '-';
+  date += static_cast<char>('0' + number / 10 % 10);
+  date += static_cast<char>('0' + number % 10);
+  return date;
 }
 
 }  // namespace
@@ -28,10 +31,10 @@ bool IsDate(int year, int month, int day) {
 
 bool IsMonthDay(int month, int day) { return IsDate(kLeapYear, month, day); }
 
-std::string IsoMonth(int year, int month) { return std::to_string(year) + "-" + Two(month); }
-std::string IsoDate(int year, int month, int day) { return IsoMonth(year, month) + "-" + Two(day); }
-std::string IsoMonthDay(int month, int day) { return MonthOnly(month) + "-" + Two(day); }
-std::string MonthOnly(int month) { return "--" + Two(month); }
+std::string IsoMonth(int year, int month) { return WithPart(std::to_string(year), month); }
+std::string IsoDate(int year, int month, int day) { return WithPart(IsoMonth(year, month), day); }
+std::string IsoMonthDay(int month, int day) { return WithPart(MonthOnly(month), day); }
+std::string MonthOnly(int month) { return WithPart("-", month); }
 std::string MonthStart(int year, int month) { return IsoDate(year, month, 1); }
 std::string MonthEnd(int year, int month) { return IsoDate(year, month, DaysIn(year, month)); }
 

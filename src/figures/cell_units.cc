@@ -99,10 +99,9 @@ std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, con
 }
 
 void CellUnitReader::Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const {
-  size_t near = 0;
   for (Figure& figure : figures) {
     if (figure.kind != FigureKind::kCount || !figure.value) continue;
-    const Place place = structure.PlaceOf(figure.span.begin, near);
+    const Place place = structure.PlaceOf(figure.span.begin);
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];

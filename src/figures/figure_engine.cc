@@ -51,8 +51,6 @@ size_t TokenEnd(std::string_view text, size_t position) {
 // The hash of tokens with one more behind them.
 uint64_t WithToken(uint64_t hash, std::string_view token) { return WithWord(hash, WordHash(token)); }
 
-const uint64_t kDigitsHash = WithToken(kHashSeed, kDigits);
-
 // The same for the token at `position`.
 uint64_t WithTokenAt(uint64_t hash, std::string_view text, size_t position) {
   if (IsDigit(text[position])) return WithToken(hash, kDigits);
@@ -101,7 +99,7 @@ FigureEngine::FigureEngine(const RuleSet& rules)
 
 FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
   const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
-  if (index == starts_.size()) starts_.emplace_back();
+  if (index == starts_.size()) starts_.emplace_back().hash = hash;
   return starts_[index];
 }
 
@@ -190,7 +188,7 @@ class FigureScanner {
   size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
   bool DigitAhead(size_t end);
-  void TryStarts(const FigureEngine::StartGroup& group, uint64_t first, size_t position, size_t end, bool glued);
+  void TryStarts(const FigureEngine::StartGroup& group, size_t position, size_t end, bool glued);
   size_t TryDigit(size_t position);
   size_t TryWord(size_t position, size_t end);
   size_t TryStartWord(uint64_t hash, size_t position, size_t end);
@@ -243,7 +241,7 @@ NumberStyle FigureScanner::Style() {
   return *style_;
 }
 
-// Whether a token that ends at `end` may start a rule: most are turned away before they are hashed.
+// Whether what starts at a token that ends at `end` may stand there.
 bool FigureScanner::MayStart(FigureEngine::Start start, size_t end) const {
   if (start != FigureEngine::Start::kBeforeDigit) return start == FigureEngine::Start::kAlways;
   const size_t next = BlanksEnd(key_, end);
@@ -260,7 +258,7 @@ uint64_t FigureScanner::StartsIn(const ByteBlocks& blocks) const {
 
 // Tries what starts at a word (digits, a sign). \return where the search goes on, 0 behind the token
 inline size_t FigureScanner::TryWord(size_t position, size_t end) {
-  const uint64_t word = WordHash({key_.data() + position, end - position});
+  const uint64_t word = WordHash(key_, position, end);
   return engine_.start_words_.Has(word) ? TryStartWord(WithWord(kHashSeed, word), position, end) : 0;
 }
 
@@ -301,9 +299,8 @@ bool FigureScanner::DigitAhead(size_t end) {
   return next_digit_ - end <= kDigitAheadBytes;
 }
 
-// Tries what starts at the first token, which has this group and hash, and at the first and second together.
-void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, uint64_t first, size_t position, size_t end,
-                              bool glued) {
+// Tries what starts at the first token, which has this group, and at the first and second together.
+void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, size_t position, size_t end, bool glued) {
   const bool word = IsLetterAt(key_, position);
   if (!group.rules.empty() && (!word || !group.rules.digit_ahead() || DigitAhead(end))) {
     TryGroup(group.rules, position, glued);
@@ -312,14 +309,15 @@ void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, uint64_t fi
   if (group.number_word) TrySpelled(position);
   const size_t second = BlanksEnd(key_, end);
   if (second >= key_.size() || (group.second_bytes & ByteBit(key_[second])) == 0) return;
-  if (const auto* pair = engine_.FindGroup(WithTokenAt(first, key_, second))) TryGroup(pair->rules, position, glued);
+  if (const auto* pair = engine_.FindGroup(WithTokenAt(group.hash, key_, second)))
+    TryGroup(pair->rules, position, glued);
 }
 
 size_t FigureScanner::TryStartWord(uint64_t hash, size_t position, size_t end) {
   const auto* group = engine_.FindGroup(hash);
   if (group == nullptr || !MayStart(group->start, end)) return 0;
   best_.reset();
-  TryStarts(*group, hash, position, end, false);
+  TryStarts(*group, position, end, false);
   return Accept(position);
 }
 
@@ -328,11 +326,10 @@ size_t FigureScanner::TryDigitOrSign(size_t position) {
 }
 
 size_t FigureScanner::TrySign(size_t position) {
-  const uint64_t hash = WithToken(kHashSeed, key_.substr(position, 1));
-  const auto* group = engine_.FindGroup(hash);
+  const auto* group = engine_.FindGroup(WithToken(kHashSeed, key_.substr(position, 1)));
   if (group == nullptr || !MayStart(group->start, position + 1)) return 0;
   best_.reset();
-  TryStarts(*group, hash, position, position + 1, false);
+  TryStarts(*group, position, position + 1, false);
   return Accept(position);
 }
 
@@ -340,7 +337,7 @@ size_t FigureScanner::TryDigit(size_t position) {
   best_.reset();
   const bool glued = IsLetterBefore(key_, position);
   const size_t end = TokenEnd(key_, position);
-  TryStarts(*engine_.digits_, kDigitsHash, position, end, glued);
+  TryStarts(*engine_.digits_, position, end, glued);
   const bool year =
       end - position == kYearDigits && (key_.substr(position, 2) == "19" || key_.substr(position, 2) == "20");
   if (year) TryGroup(engine_.year_->rules, position, glued);
@@ -351,8 +348,8 @@ size_t FigureScanner::TryDigit(size_t position) {
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
   if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position, glued)) return;
-  group.Matches(
-      key_, text_, position, [&] { return AtLineStart(key_, position); }, hits_);
+  const auto line_start = [&] { return AtLineStart(key_, position); };
+  group.Matches(key_, text_, position, line_start, hits_);
   // Where the best is tried first, the others need not be looked at closely.
   std::sort(hits_.begin(), hits_.end(), [](const RuleGroup::Hit& a, const RuleGroup::Hit& b) {
     if (a.end != b.end) return a.end > b.end;
@@ -606,9 +603,10 @@ void FigureScanner::ReadUnit(Figure& figure, const Candidate& candidate) {
 // The noun as the author spells it ("hoà giải", "bác sĩ"), where only its spelling was folded.
 std::string FigureScanner::UnitText(NounPhrase noun) {
   const Span span{Offset(noun.begin), Offset(noun.end)};
+  if (noun.text.empty() || noun.text.size() != span.size()) return std::move(noun.text);
   const Span quoted = document_.to_decoded.ToSource(span, near_quote_);
   const std::string_view quote = std::string_view(document_.decoded).substr(quoted.begin, quoted.size());
-  if (noun.text.size() != span.size() || quote == text_.substr(noun.begin, span.size())) return std::move(noun.text);
+  if (quote == text_.substr(noun.begin, span.size())) return std::move(noun.text);
   const auto spaced = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
   std::string spelled = LowerCase(quote);
   if (spaced(spelled) != spaced(noun.text) || LowerCase(NormaliseText(spelled)) != noun.text)

@@ -45,6 +45,7 @@ class FigureEngine {
   enum class Start : uint8_t { kNone, kBeforeDigit, kAlways };
   // What starts at one or two tokens: rules, and quantity rules whose quantity stands behind ("USD 5 triệu").
   struct StartGroup {
+    uint64_t hash = 0;           // of the tokens
     Start start = Start::kNone;  // of a first token
     RuleGroup rules;
     std::vector<const CompiledRule*> leads;

@@ -101,7 +101,7 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
         begin = at;
         continue;
       }
-      const LexiconWords::Word& known = lexicons.Find(WordHash({text.data() + begin, at - begin}));
+      const LexiconWords::Word& known = lexicons.Find(WordHash(text, begin, at));
       firsts |= known.first;
       *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at), AreJoined(text, before, begin), &known};
       begins[begin] = ends[at] = static_cast<uint32_t>(next - words_.data());
@@ -130,7 +130,7 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
     if (position > 0) entries_.Enter(hash).continues = true;
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
-    const uint64_t word = WordHash(phrase.substr(position, end - position));
+    const uint64_t word = WordHash(phrase, position, end);
     words_.push_back({word, position == 0 ? kAllBits : 0, 0, end - position < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
     entries_.Enter(hash);
@@ -148,7 +148,7 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
     if (end < phrase.size()) entries_.Enter(hash).continues = true;
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
-    const uint64_t word = WordHash(phrase.substr(begin, end - begin));
+    const uint64_t word = WordHash(phrase, begin, end);
     words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0, end - begin < phrase.size() ? kAllBits : 0});
     hash = WithWord(hash, word);
     entries_.Enter(hash);
@@ -179,7 +179,7 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
   if (end == position || !first_.Has(FirstSignature(key, position, end))) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
-    hash = WithWord(hash, WordHash(key.substr(position, end - position)));
+    hash = WithWord(hash, WordHash(key, position, end));
     const Entry& entry = entries_.Find(hash);
     if (entry.phrase) longest = Hit{end, entry.value};
     if (!entry.continues) return longest;
@@ -213,7 +213,7 @@ std::optional<Lexicon::HitBefore> Lexicon::FindBefore(std::string_view key, size
   if (begin == end || !last_.Has(LastSignature(key, begin, end))) return longest;
   uint64_t hash = kReversedHashSeed;
   while (true) {
-    hash = WithWord(hash, WordHash(key.substr(begin, end - begin)));
+    hash = WithWord(hash, WordHash(key, begin, end));
     const Entry& entry = entries_.Find(hash);
     if (entry.phrase) longest = HitBefore{begin, entry.value};
     if (!entry.continues) return longest;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -20,30 +21,52 @@ namespace soat {
 inline constexpr uint64_t kHashSeed = 14695981039346656037U;
 inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;
 
-/// The hash of one word by itself.
-[[gnu::always_inline]] inline uint64_t WordHash(std::string_view word) {
-  constexpr auto kMixed = [](uint64_t hash, uint64_t chunk) {
-    hash = (hash ^ chunk) * kReversedHashSeed;
-    return hash ^ hash >> 32U;
-  };
-  const char* bytes = word.data();
-  size_t size = word.size();
-  uint64_t hash = kHashSeed + size;
+/// What WordHash is made of: eight bytes, the last ones with zeros behind them.
+inline uint64_t MixedHash(uint64_t hash, uint64_t bytes) {
+  hash = (hash ^ bytes) * kReversedHashSeed;
+  return hash ^ hash >> 32U;
+}
+
+/// The first bytes of eight, and zeros. REQUIRES: 0 < size <= 8
+inline uint64_t FirstBytes(uint64_t bytes, size_t size) {
+  const size_t others = 64 - 8 * size;
+  return std::endian::native == std::endian::little ? bytes << others >> others : bytes >> others << others;
+}
+
+/// Up to eight bytes, and zeros, where no more may be read. REQUIRES: 0 < size <= 8
+inline uint64_t PaddedBytes(const char* bytes, size_t size) {
   uint64_t chunk = 0;
-  for (; size > 8; size -= 8, bytes += 8) {
-    std::memcpy(&chunk, bytes, 8);
-    hash = kMixed(hash, chunk);
+  if (std::endian::native != std::endian::little || size < 4) {
+    std::memcpy(&chunk, bytes, 1);
+    for (size_t i = 1; i < size; ++i) std::memcpy(reinterpret_cast<char*>(&chunk) + i, bytes + i, 1);
+    return chunk;
   }
-  if (size < 4) {
-    if (size == 0) return hash;
-    chunk = static_cast<unsigned char>(bytes[0]) | uint64_t{static_cast<unsigned char>(bytes[size / 2])} << 8U |
-            uint64_t{static_cast<unsigned char>(bytes[size - 1])} << 16U;
-    return kMixed(hash, chunk);
-  }
-  uint32_t first = 0, last = 0;
+  uint32_t first = 0, last = 0;  // which overlap, as they did in the word
   std::memcpy(&first, bytes, 4);
   std::memcpy(&last, bytes + size - 4, 4);
-  return kMixed(hash, first | uint64_t{last} << 32U);
+  return first | uint64_t{last} << 8 * (size - 4);
+}
+
+/// The hash of one word by itself, which stands at the beginning of a text: most words take one look at eight bytes.
+///
+/// \param room  how many bytes the text has, the word among them
+[[gnu::always_inline]] inline uint64_t WordHash(const char* bytes, size_t size, size_t room) {
+  uint64_t hash = kHashSeed + size, chunk = 0;
+  if (size == 0) return hash;
+  for (; size > 8; size -= 8, room -= 8, bytes += 8) {
+    std::memcpy(&chunk, bytes, 8);
+    hash = MixedHash(hash, chunk);
+  }
+  if (room >= 8) {
+    std::memcpy(&chunk, bytes, 8);
+    return MixedHash(hash, FirstBytes(chunk, size));
+  }
+  return MixedHash(hash, PaddedBytes(bytes, size));
+}
+inline uint64_t WordHash(std::string_view word) { return WordHash(word.data(), word.size(), word.size()); }
+/// The same of bytes [begin, end) of a text.
+[[gnu::always_inline]] inline uint64_t WordHash(std::string_view text, size_t begin, size_t end) {
+  return WordHash(text.data() + begin, end - begin, text.size() - begin);
 }
 
 /// The hash of a row of words with one more behind it. \param word  WordHash of it

@@ -224,13 +224,15 @@ bool RuleGroup::AddTo(Set& set, const CompiledRule* rule) {
   return true;
 }
 
-void RuleGroup::Make(Sets& sets) const {
+std::unique_ptr<const RuleGroup::Sets> RuleGroup::Make() const {
+  auto sets = std::make_unique<Sets>();
   for (const CompiledRule* rule : rules_) {
-    Set& set = rule->rule().case_sensitive ? sets.exact : sets.folded;
-    if (!AddTo(set, rule)) sets.others.push_back(rule);
+    Set& set = rule->rule().case_sensitive ? sets->exact : sets->folded;
+    if (!AddTo(set, rule)) sets->others.push_back(rule);
   }
-  sets.folded.automaton.Prepare();
-  sets.exact.automaton.Prepare();
+  sets->folded.automaton.Prepare();
+  sets->exact.automaton.Prepare();
+  return sets;
 }
 
 // The longest match of each of the rules that match. \return whether these are known

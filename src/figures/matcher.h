@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -110,7 +111,7 @@ class RuleGroup {
   template <typename LineStart>
   void Matches(std::string_view key, std::string_view text, size_t position, LineStart line_start,
                std::vector<Hit>& hits) const {
-    const Sets& sets = sets_.Get([this](Sets& made) { Make(made); });
+    const Sets& sets = *sets_.Get([this](std::unique_ptr<const Sets>& made) { made = Make(); });
     hits.clear();
     if (sets.folded.MayMatch(line_start)) AddMatches(sets.folded, key, position, hits);
     if (sets.exact.MayMatch(line_start)) AddMatches(sets.exact, text, position, hits);
@@ -137,7 +138,7 @@ class RuleGroup {
     Set folded, exact;                        // matched against the key, against the text
     std::vector<const CompiledRule*> others;  // that no automaton can read
   };
-  void Make(Sets& sets) const;
+  std::unique_ptr<const Sets> Make() const;
   static bool AddTo(Set& set, const CompiledRule* rule);
   using Sizes = std::array<uint32_t, kMostRulesOfSet>;
   static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
@@ -146,7 +147,7 @@ class RuleGroup {
 
   std::vector<const CompiledRule*> rules_;
   bool digit_ahead_ = true, glued_ = false;
-  Lazy<Sets> sets_;
+  Lazy<std::unique_ptr<const Sets>> sets_;  // large, and most groups never need them
 };
 
 }  // namespace soat

@@ -46,8 +46,9 @@ int Quarter(std::string_view key, Span span) {
   return found != kRoman.end() ? static_cast<int>(found - kRoman.begin()) + 1 : Number(key, span);
 }
 
-Figure MakeFigure(const Match& match, FigureKind kind, Span span) {
-  Figure figure;
+// The reference holds until the next figure is added.
+Figure& AddFigure(const Match& match, FigureKind kind, Span span, std::vector<Figure>& figures) {
+  Figure& figure = figures.emplace_back();
   figure.kind = kind;
   figure.rule = match.rule;
   figure.span = span;
@@ -77,14 +78,12 @@ void ReadDate(const Document& document, const Match& match, std::vector<Figure>&
       span.end = match[Capture::kFromYear].end;
       from_year = Year(key, match[Capture::kFromYear]);
     }
-    Figure first = MakeFigure(match, FigureKind::kDate, span);
-    first.start = DateText(Number(key, match[Capture::kFromDay]), from_month, from_year);
-    figures.push_back(std::move(first));
+    AddFigure(match, FigureKind::kDate, span, figures).start =
+        DateText(Number(key, match[Capture::kFromDay]), from_month, from_year);
   }
-  Figure figure = MakeFigure(match, FigureKind::kDate, match.figure);
+  Figure& figure = AddFigure(match, FigureKind::kDate, match.figure, figures);
   if (match.Has(Capture::kFromDay)) figure.span.begin = match[Capture::kDay].begin;
   if (month != kNone) figure.start = DateText(day, month, year);
-  figures.push_back(std::move(figure));
 }
 
 struct Months {
@@ -131,7 +130,7 @@ void ReadSchoolYear(int year, int year_to, Figure& figure) {
 
 void ReadPeriod(const Document& document, const Match& match, std::vector<Figure>& figures) {
   const std::string_view key = document.key;
-  Figure figure = MakeFigure(match, FigureKind::kPeriod, match.figure);
+  Figure& figure = AddFigure(match, FigureKind::kPeriod, match.figure, figures);
   const int year = Year(key, match[Capture::kYear]);
   const int year_to = Year(key, match[Capture::kYearTo]);
   const Months months = CoveredMonths(key, match);
@@ -144,11 +143,10 @@ void ReadPeriod(const Document& document, const Match& match, std::vector<Figure
     figure.start = MonthStart(year, months.first);
     figure.end = MonthEnd(year_to == kNone ? year : year_to, months.last);
   }
-  figures.push_back(std::move(figure));
 }
 
 void ReadRatio(const Document& document, const Match& match, NumberStyle style, std::vector<Figure>& figures) {
-  Figure figure = MakeFigure(match, FigureKind::kRatio, match.figure);
+  Figure& figure = AddFigure(match, FigureKind::kRatio, match.figure, figures);
   const size_t slash = document.key.find('/', match.figure.begin);
   const Numeral numerator = ReadNumeral(document.key, match.figure.begin, style);
   const Numeral denominator = ReadNumeral(document.key, BlanksEnd(document.key, slash + 1), style);
@@ -156,21 +154,19 @@ void ReadRatio(const Document& document, const Match& match, NumberStyle style, 
     figure.numerator = numerator.value;
     figure.denominator = denominator.value;
   }
-  figures.push_back(std::move(figure));
 }
 
 void ReadDocref(const Document& document, const Match& match, std::vector<Figure>& figures) {
   const Span span = match.figure;
-  Figure figure = MakeFigure(match, FigureKind::kDocref, span);
+  Figure& figure = AddFigure(match, FigureKind::kDocref, span, figures);
   for (const char c : std::string_view(document.text).substr(span.begin, span.size())) {
     if (c != ' ' && c != '\n' && c != '\t') figure.ref += c;
   }
-  figures.push_back(std::move(figure));
 }
 
 void ReadIndex(const Document& document, const Match& match, std::vector<Figure>& figures) {
   const Span span = match.figure;
-  Figure figure = MakeFigure(match, FigureKind::kIndex, span);
+  Figure& figure = AddFigure(match, FigureKind::kIndex, span, figures);
   const std::string_view text = std::string_view(document.key).substr(span.begin, span.size());
   for (size_t i = 0; i < text.size(); ++i) {
     if (!IsDigit(text[i])) continue;
@@ -178,7 +174,6 @@ void ReadIndex(const Document& document, const Match& match, std::vector<Figure>
     for (; i < text.size() && IsDigit(text[i]); ++i) item = item * 10 + static_cast<uint32_t>(text[i] - '0');
     figure.items.push_back(item);
   }
-  figures.push_back(std::move(figure));
 }
 
 }  // namespace

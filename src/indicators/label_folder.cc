@@ -147,7 +147,7 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
       AppendWord(Word(lower.substr(begin, at - begin)), words);
     } else if (begin < at) {
       const std::string_view word = lower.substr(begin, at - begin);
-      const uint64_t hash = WordHash(word);
+      const uint64_t hash = WordHash(lower, begin, at);
       if (short_.Find(hash) == nullptr)
         words.push_back({word, hash});
       else

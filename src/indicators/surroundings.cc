@@ -20,7 +20,7 @@ std::string_view HeadingInLine(std::string_view before) {
 
 std::string_view AroundInDocument::Before() const {
   constexpr uint32_t kFar = 400;  // bytes
-  const Place place = analysis_.structure.PlaceOf(offset_, near_);
+  const Place place = analysis_.structure.PlaceOf(offset_);
   if (place.block == kNoIndex) return {};
   std::string_view text;
   for (const Span span : analysis_.structure.blocks[place.block].spans) {
@@ -33,7 +33,7 @@ std::string_view AroundInDocument::Before() const {
 }
 
 std::string AroundInDocument::Headings() {
-  const Place place = analysis_.structure.PlaceOf(offset_, near_);
+  const Place place = analysis_.structure.PlaceOf(offset_);
   const bool apart = place.block == kNoIndex;
   std::string headings = apart ? analysis_.identity.title : OfSection(analysis_.structure.blocks[place.block].section);
   if (const std::string_view in_line = HeadingInLine(Before()); !in_line.empty()) (headings += " ").append(in_line);

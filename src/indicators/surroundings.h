@@ -40,7 +40,6 @@ class AroundInDocument : public Around {
   const Document& document_;
   const Analysis& analysis_;
   uint32_t offset_ = 0;
-  mutable size_t near_ = 0;                          // as in Structure::PlaceOf
   std::unordered_map<uint32_t, std::string> texts_;  // of the sections that were asked for
 };
 

@@ -12,26 +12,19 @@ std::string_view ToString(ColumnRole role) {
   return kWords[static_cast<size_t>(role)];
 }
 
-uint32_t Structure::BlockOf(uint32_t text_offset, size_t& near) const {
-  const auto behind = [&](size_t piece) { return piece < pieces_.size() && pieces_[piece].span.begin <= text_offset; };
-  if (!behind(near)) {
-    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
-                                        [](uint32_t offset, const Piece& piece) { return offset < piece.span.begin; });
-    near = after == pieces_.begin() ? 0 : static_cast<size_t>(after - pieces_.begin() - 1);
-  }
-  while (behind(near + 1)) ++near;
-  return behind(near) && text_offset < pieces_[near].span.end ? pieces_[near].block : kNoIndex;
+// How many pieces begin at an offset or before it: few more than before the stretch that it is in.
+size_t Structure::PiecesUpTo(uint32_t text_offset) const {
+  if (pieces_before_.empty()) return 0;
+  size_t count = pieces_before_[std::min<size_t>(text_offset / kStretch, pieces_before_.size() - 1)];
+  while (count < pieces_.size() && pieces_[count].span.begin <= text_offset) ++count;
+  return count;
 }
 
 Place Structure::PlaceOf(uint32_t text_offset) const {
-  size_t near = pieces_.size();
-  return PlaceOf(text_offset, near);
-}
-
-Place Structure::PlaceOf(uint32_t text_offset, size_t& near) const {
+  const size_t count = PiecesUpTo(text_offset);
+  if (count == 0 || pieces_[count - 1].span.end <= text_offset) return {};
   Place place;
-  place.block = BlockOf(text_offset, near);
-  if (place.block == kNoIndex) return place;
+  place.block = pieces_[count - 1].block;
   const Block& block = blocks[place.block];
   if (block.table == kNoIndex) return place;
   place.table = block.table;

@@ -373,8 +373,14 @@ void StructureReader::IndexPieces() {
   for (uint32_t i = 0; i < structure_.blocks.size(); ++i) {
     for (const Span span : structure_.blocks[i].spans) structure_.pieces_.push_back({span, i});
   }
-  std::sort(structure_.pieces_.begin(), structure_.pieces_.end(),
-            [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  std::vector<Structure::Piece>& pieces = structure_.pieces_;
+  const auto earlier = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+  if (!std::is_sorted(pieces.begin(), pieces.end(), earlier)) std::sort(pieces.begin(), pieces.end(), earlier);
+  std::vector<uint32_t>& before = structure_.pieces_before_;
+  before.reserve(text_.size() / Structure::kStretch + 1);
+  for (uint32_t i = 0; i < pieces.size(); ++i) {
+    while (before.size() * Structure::kStretch <= pieces[i].span.begin) before.push_back(i);
+  }
 }
 
 Structure StructureReader::Read() {

@@ -21,7 +21,7 @@ void AppendItems(std::string& out, const std::vector<uint32_t>& items) {
 }  // namespace
 
 std::string_view SectionPaths::Of(uint32_t text_offset) {
-  const Place place = structure_.PlaceOf(text_offset, near_);
+  const Place place = structure_.PlaceOf(text_offset);
   if (block_ != place.block) path_ = structure_.SectionPath(place);
   block_ = place.block;
   return path_;

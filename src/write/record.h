@@ -44,7 +44,6 @@ class SectionPaths {
 
  private:
   const Structure& structure_;
-  size_t near_ = 0;
   std::optional<uint32_t> block_;
   std::string path_;
 };
