@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <bitset>
 #include <map>
 #include <mutex>
 #include <string>
@@ -40,7 +39,7 @@ Regexes CompileAll(const std::vector<std::string>& patterns, std::string_view en
   return regexes;
 }
 
-using Kinds = std::bitset<kFigureKindCount>;
+using Kinds = FigureKinds;
 
 // The kinds whose marks a class in brackets holds.
 Kinds KindsIn(const std::string& marks) {
@@ -136,6 +135,8 @@ struct PatternFinder::Compiled {
     automatic = automaton.Add(rule.pattern);
     automaton.Prepare();
   }
+  bool MayMatchIn(const Reading& reading) const;
+  bool MayBeginWith(FigureKind kind) const { return required.front().kinds[static_cast<size_t>(kind)]; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
@@ -154,6 +155,13 @@ struct PatternFinder::Compiled {
   Regexes before, not_before, never, not_after;
   std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
 };
+
+// It has figures of the required kinds.
+bool PatternFinder::Compiled::MayMatchIn(const Reading& reading) const {
+  return !required.empty() && required.size() <= reading.figures().size() &&
+         std::all_of(required.begin(), required.end(),
+                     [&](const RequiredFigure& figure) { return (figure.kinds & reading.kinds()).any(); });
+}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
@@ -221,8 +229,9 @@ void PatternFinder::Compile() const {
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   Compile();
   for (const auto& pattern : patterns_) {
+    if (!pattern->MayMatchIn(reading)) continue;
     for (size_t i = 0; i < reading.figures().size(); ++i) {
-      if (!pattern->MayMatchAt(reading, i)) continue;
+      if (!pattern->MayBeginWith(reading.figures()[i].kind) || !pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))

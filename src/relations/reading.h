@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "relations/phrases.h"
+#include "relations/figure_cursor.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
 namespace soat {
+
+using FigureKinds = std::bitset<kFigureKindCount>;
 
 /// A figure in a reading line.
 struct ReadFigure {
@@ -30,7 +32,11 @@ struct ReadFigure {
 class Reading {
  public:
   /// REQUIRES: spans are of Document::text, in order
-  Reading(const Document& document, const Analysis& analysis) : document_(&document), analysis_(&analysis) {}
+  Reading(const Document& document, const Analysis& analysis)
+      : document_(&document), analysis_(&analysis), cursor_(analysis.figures) {}
+
+  /// Makes it empty, to be filled again.
+  void Clear();
 
   /// Appends the text of a span with its figures.
   void Append(Span span);
@@ -43,6 +49,7 @@ class Reading {
 
   std::string_view line() const { return line_; }
   const std::vector<ReadFigure>& figures() const { return figures_; }
+  const FigureKinds& kinds() const { return kinds_; }  ///< of its figures
   bool Has(FigureKind kind) const { return kinds_[static_cast<size_t>(kind)]; }
   const Figure& figure(size_t index) const { return analysis_->figures[figures_[index].figure]; }
   /// How many items of a level stand behind an item, up to and with another.
@@ -60,28 +67,23 @@ class Reading {
     uint32_t line, text;  // from here on bytes correspond one to one
   };
   void AppendByte(uint32_t text_offset);
-  void AppendPlain(uint32_t& at, uint32_t end);
+  uint32_t AppendFigure(uint32_t index);
+  uint32_t AppendSpecial(uint32_t at, uint32_t end);
+  /// What is appended next stands at a place of the text.
+  void Resume(uint32_t text) { pieces_.push_back({static_cast<uint32_t>(line_.size()), text}); }
   bool EndsSentence(uint32_t at, uint32_t end) const;
   size_t SkippedEnd(uint32_t at) const;
 
   const Document* document_;
   const Analysis* analysis_;
+  FigureCursor cursor_;
   std::string line_;
   std::vector<ReadFigure> figures_;
-  std::bitset<kFigureKindCount> kinds_;  // of the figures
+  FigureKinds kinds_;
   std::vector<Piece> pieces_;
   std::vector<uint32_t> levels_;  // of the items, from the first
   uint32_t text_end_ = 0;         // of what was appended last
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;
 };
-
-/// \param continuations  words that begin a passage which goes on from the block before it
-/// \return A reading for every passage, heading, note and item with what is listed below it, and for every cell, in
-/// which a figure stands; in the order of the text.
-std::vector<Reading> MakeReadings(const Document& document, const Analysis& analysis, const Phrases& continuations);
-
-/// A reading for every note whose mark stands behind an amount: the amount, the words up to the mark, and the note in
-/// parentheses.
-std::vector<Reading> MakeNoteReadings(const Document& document, const Analysis& analysis);
 
 }  // namespace soat

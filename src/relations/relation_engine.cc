@@ -18,6 +18,7 @@
 #include "relations/pattern_rules.h"
 #include "relations/ratios_over_one.h"
 #include "relations/reading.h"
+#include "relations/reading_list.h"
 #include "relations/repeats.h"
 #include "relations/rises.h"
 #include "relations/shares.h"
@@ -150,7 +151,8 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
 
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
 void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
-  for (const Reading& reading : MakeNoteReadings(found.document, found.analysis)) {
+  Reading reading(found.document, found.analysis);
+  for (NoteReadingList notes(found.analysis); notes.Next(reading);) {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
     Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
@@ -174,7 +176,8 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);
   }
-  for (const Reading& reading : MakeReadings(document, analysis, implementation_->continuations)) {
+  Reading reading(document, analysis);
+  for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
     std::vector<Amount> amounts = AmountsOf(reading, document);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
