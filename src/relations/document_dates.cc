@@ -32,7 +32,8 @@ void AddOrder(FindingList& found, uint32_t rule, const Dated& earlier, const Dat
   relation.severity = conflict ? found.rules.relation_rules[rule].severity : Severity::kOk;
   relation.rule = rule;
   relation.span = span;
-  relation.operands = {TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span)};
+  relation.operands =
+      Operands(TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span));
   found.Add(std::move(relation));
 }
 

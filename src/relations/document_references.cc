@@ -96,7 +96,7 @@ void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) 
   relation.verdict = conflict ? Verdict::kConflict : Verdict::kOk;
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
-  relation.operands = {CitationOperand("a", found_, a), CitationOperand("b", found_, b)};
+  relation.operands = Operands(CitationOperand("a", found_, a), CitationOperand("b", found_, b));
   relation.span = relation.operands.back().values.front().span;
   found_.Add(std::move(relation));
 }
@@ -228,7 +228,7 @@ void ReferenceChecker::CompareYears() {
     relation.severity = conflict ? rule_.severity : Severity::kOk;
     relation.rule = rule_index_;
     relation.span = {number.span.begin, day.span.end};
-    relation.operands = {TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span)};
+    relation.operands = Operands(TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span));
     found_.Add(std::move(relation));
   }
 }

@@ -223,8 +223,8 @@ void EnumerationSearch::Tell(size_t index, const Decimal& stated, size_t listed,
   relation.rule = words_.rule_;
   relation.span = {figure.span.begin, std::max(names.end, figure.span.end)};
   const Decimal counted{static_cast<Int128>(listed), 0};
-  relation.operands = {FigureOperand("stated", found_.analysis, reading_.figures()[index].figure, stated),
-                       NumberOperand("listed", counted, names)};
+  relation.operands = Operands(FigureOperand("stated", found_.analysis, reading_.figures()[index].figure, stated),
+                               NumberOperand("listed", counted, names));
   relation.stated = stated;
   relation.expected = counted;
   relation.difference = Subtract(stated, counted);

@@ -95,16 +95,22 @@ std::vector<Relation> FindingList::Take() {
   return sorted;
 }
 
+Operand ValueOperand(std::string role, OperandValue value) {
+  Operand operand{std::move(role), false, {}};
+  operand.values.push_back(std::move(value));
+  return operand;
+}
+
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number) {
-  return {std::move(role), false, {{number, {}, analysis.figures[figure].span, figure}}};
+  return ValueOperand(std::move(role), {number, {}, analysis.figures[figure].span, figure});
 }
 
 Operand TextOperand(std::string role, std::string text, Span span) {
-  return {std::move(role), false, {{std::nullopt, std::move(text), span, kNoIndex}}};
+  return ValueOperand(std::move(role), {std::nullopt, std::move(text), span, kNoIndex});
 }
 
 Operand NumberOperand(std::string role, const Decimal& number, Span span) {
-  return {std::move(role), false, {{number, {}, span, kNoIndex}}};
+  return ValueOperand(std::move(role), {number, {}, span, kNoIndex});
 }
 
 }  // namespace soat

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "soat/document.h"
@@ -50,6 +51,16 @@ class FindingList {
   UndecidedCounts undecided_{};
 };
 
+/// The operands of a relation, moved to where a list in braces would copy them.
+template <typename... More>
+std::vector<Operand> Operands(More... operands) {
+  std::vector<Operand> list;
+  list.reserve(sizeof...(operands));
+  (list.push_back(std::move(operands)), ...);
+  return list;
+}
+/// An operand of one value.
+Operand ValueOperand(std::string role, OperandValue value);
 /// An operand that is a figure, with its number.
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number);
 /// An operand that is words or was counted; its span may be empty.

@@ -176,8 +176,8 @@ void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part)
   if (Compare(stated, listed) > 0 && GoesOnBehind(found, part)) return found.CountUndecided(CheckKind::kIndexCount);
   Relation relation =
       NewRelation(found, rule, equal ? Verdict::kExact : Verdict::kMismatch, {count.span.begin, index.span.end});
-  relation.operands = {FigureOperand("stated", found.analysis, part.count, stated),
-                       NumberOperand("listed", listed, index.span)};
+  relation.operands = Operands(FigureOperand("stated", found.analysis, part.count, stated),
+                               NumberOperand("listed", listed, index.span));
   relation.expected = listed;
   relation.stated = stated;
   relation.difference = Subtract(stated, listed);
@@ -220,7 +220,7 @@ Relation ComplementReader::New(Verdict verdict, Decimal total) const {
   Operand parts{"parts", true, {}};
   for (const IndicatorPart& part : group_.parts)
     parts.values.push_back({*figures[part.count].value, {}, figures[part.count].span, part.count});
-  relation.operands = {FigureOperand("total", found_.analysis, group_.total, total), std::move(parts)};
+  relation.operands = Operands(FigureOperand("total", found_.analysis, group_.total, total), std::move(parts));
   return relation;
 }
 

@@ -270,8 +270,8 @@ void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
     relation.rule = rule_index;
     relation.span = found.analysis.figures[group.total].span;
     const Span first = table.rows[rows->rows.front()].cells.front();
-    relation.operands = {FigureOperand("stated", found.analysis, group.total, stated),
-                         NumberOperand("listed", listed, {}), TextOperand("first", {}, first)};
+    relation.operands = Operands(FigureOperand("stated", found.analysis, group.total, stated),
+                                 NumberOperand("listed", listed, {}), TextOperand("first", {}, first));
     relation.operands.back().values.front().text = found.document.Quote(first);
     relation.expected = listed;
     relation.stated = stated;

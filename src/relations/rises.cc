@@ -274,9 +274,9 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
     relation.span.begin = std::min(relation.span.begin, terms_[end].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms_[end].target.span.end);
   }
-  relation.operands = {{"from", false, {ValueOf(terms_[ends.from])}},
-                       {"to", false, {ValueOf(terms_[ends.to])}},
-                       {"change", false, {ValueOf(terms_[change])}}};
+  relation.operands =
+      Operands(ValueOperand("from", ValueOf(terms_[ends.from])), ValueOperand("to", ValueOf(terms_[ends.to])),
+               ValueOperand("change", ValueOf(terms_[change])));
   relation.stated = Magnitude(terms_[change].number.value);
   relation.expected = Expected(ends, change);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "figures/lexicon.h"
 #include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
 constexpr uint32_t kStopWord = ~uint32_t{0};
+constexpr size_t kUsualWord = 4;  // bytes, with the blank behind it
 
 std::vector<uint32_t> AsSet(std::vector<uint32_t> words) {
   std::sort(words.begin(), words.end());
@@ -26,17 +28,18 @@ const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule
 }
 
 WordNumbers::WordNumbers(const std::vector<std::string>& stop_words) {
-  for (const std::string& word : stop_words) numbers_.emplace(word, kStopWord);
+  for (const std::string& word : stop_words) numbers_.FindOrInsert(WordHash(word), kStopWord);
 }
 
 uint32_t WordNumbers::Of(std::string_view word) {
-  const auto known = numbers_.find(word);
-  if (known != numbers_.end()) return known->second;
-  return numbers_.emplace(word, static_cast<uint32_t>(numbers_.size())).first->second;
+  const uint32_t number = numbers_.FindOrInsert(WordHash(word), count_);
+  count_ += number == count_ ? 1 : 0;
+  return number;
 }
 
 std::vector<uint32_t> WordNumbers::In(std::string_view text) {
   std::vector<uint32_t> words;
+  words.reserve(text.size() / kUsualWord + 1);
   for (size_t at = 0; at < text.size();) {
     size_t end = IsLetterAt(text, at) ? LettersEnd(text, at) : at;
     while (end < text.size() && IsDigit(text[end])) ++end;

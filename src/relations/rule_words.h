@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -28,11 +27,8 @@ class WordNumbers {
   uint32_t Of(std::string_view word);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> numbers_;
+  HashIndex numbers_;  // by WordHash
+  uint32_t count_ = 0;
 };
 
 /// How many words are in both. REQUIRES: both are sets of one WordNumbers

@@ -513,7 +513,7 @@ void ShareSearch::ReadSplit(size_t first, size_t end) {
   if (!Holds(relation.verdict) && hedged) return;
   if (!Holds(relation.verdict)) relation.severity = Severity::kWarning;
   relation.span = {std::min(whole.target.span.begin, list.values.front().span.begin), list.values.back().span.end};
-  relation.operands = {{"total", false, {ValueOf(whole)}}, std::move(list)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(whole)), std::move(list));
   relation.stated = whole.number.value;
   relation.expected = SumOf(parts);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
@@ -531,9 +531,9 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   const Span stated = reading_.figure(share.percent).span;
   relation.span = {std::min({share.part.target.span.begin, whole.target.span.begin, stated.begin}),
                    std::max({share.part.target.span.end, whole.target.span.end, stated.end})};
-  relation.operands = {{"num", false, {ValueOf(share.part)}},
-                       {"den", false, {ValueOf(whole)}},
-                       {"pct", false, {{percent.value, {}, reading_.figure(share.percent).span, claim.figure}}}};
+  relation.operands =
+      Operands(ValueOperand("num", ValueOf(share.part)), ValueOperand("den", ValueOf(whole)),
+               ValueOperand("pct", {percent.value, {}, reading_.figure(share.percent).span, claim.figure}));
   relation.stated = percent.value;
   relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(percent.value, *relation.expected);

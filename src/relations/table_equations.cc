@@ -185,7 +185,7 @@ void TableSums::Tell(const Sum& sum) {
   relation.span = sum.total.target.span;
   Operand parts{"parts", true, {}};
   for (const Amount& part : sum.parts) parts.values.push_back(ValueOf(part));
-  relation.operands = {{"total", false, {ValueOf(sum.total)}}, std::move(parts)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(sum.total)), std::move(parts));
   relation.stated = sum.total.number.value;
   relation.expected = SumOf(NumbersOf(sum.parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
@@ -328,9 +328,8 @@ void TablePercents::Tell(const Share& share) {
   relation.rule = rule_;
   relation.verdict = share.verdict;
   relation.span = share.percent.target.span;
-  relation.operands = {{"num", false, {ValueOf(share.part)}},
-                       {"den", false, {ValueOf(share.whole)}},
-                       {"pct", false, {ValueOf(share.percent)}}};
+  relation.operands = Operands(ValueOperand("num", ValueOf(share.part)), ValueOperand("den", ValueOf(share.whole)),
+                               ValueOperand("pct", ValueOf(share.percent)));
   const Decimal& stated = share.percent.number.value;
   relation.stated = stated;
   relation.expected = PercentOf(share.part.number.value, share.whole.number.value, stated.scale + kExtraDigits);

@@ -43,7 +43,7 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
     relation.span.begin = std::min(relation.span.begin, terms[part].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms[part].target.span.end);
   }
-  relation.operands = {{"total", false, {ValueOf(terms[total])}}, std::move(list)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(terms[total])), std::move(list));
   relation.stated = terms[total].number.value;
   relation.expected = SumOf(terms.Numbers(parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
