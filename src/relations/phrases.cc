@@ -34,16 +34,32 @@ size_t NextWord(std::string_view text, size_t at) {
   return at;
 }
 
+const std::vector<std::string>& ListOf(const RelationRule& rule, std::string_view name) {
+  static const std::vector<std::string> kNone;
+  const auto words = rule.words.find(name);
+  return words == rule.words.end() ? kNone : words->second;
+}
+
 }  // namespace
 
 Phrases::Phrases(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) lexicon_.Add(phrase, 0);
 }
 
-Phrases::Phrases(const RelationRule& rule, std::string_view name) {
-  const auto words = rule.words.find(name);
-  if (words == rule.words.end()) return;
-  for (const std::string& phrase : words->second) lexicon_.Add(phrase, 0);
+Phrases::Phrases(const RelationRule& rule, std::string_view name) : Phrases(ListOf(rule, name)) {}
+
+Phrases::Phrases(const std::vector<std::string>& phrases, PhraseLists& lists) : Phrases(phrases) {
+  list_ = lists.Enter(phrases);
+}
+
+Phrases::Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists)
+    : Phrases(ListOf(rule, name), lists) {}
+
+Phrases Phrases::OneOfMany(const std::vector<std::string>& phrases, PhraseLists& lists) {
+  Phrases made(phrases);
+  lists.EnterShared(phrases);
+  made.list_ = PhraseLists::kShared;
+  return made;
 }
 
 size_t Phrases::FindIn(std::string_view text) const {
@@ -54,15 +70,21 @@ size_t Phrases::FindIn(std::string_view text) const {
   return std::string_view::npos;
 }
 
-size_t Phrases::FindLastIn(std::string_view text) const {
-  size_t last = std::string_view::npos;
-  for (size_t at = 0; at < text.size();) {
-    const size_t found = FindIn(text.substr(at));
-    if (found == std::string_view::npos) break;
-    last = at + found;
-    at = NextWord(text, last);
+// Behind its first word a part has the words of the line, unless it ends inside one. Of phrases that go on over its end
+// a shorter one may stand in it.
+bool Phrases::IsIn(const PhraseRow& row, std::string_view part) const {
+  if (list_ == 0) return IsIn(part);
+  if ((row.lists() & list_) == 0 || part.empty()) return false;
+  const auto begin = static_cast<size_t>(part.data() - row.line().data());
+  const size_t end = begin + part.size();
+  if (row.CutsWord(end)) return IsIn(part);
+  const size_t first = begin + (IsLetterAt(part, 0) ? 0 : NextWord(part, 0));
+  for (const PhraseRow::Place* place = row.FirstFrom(first); place->begin < end; ++place) {
+    if ((place->lists & list_) == 0) continue;
+    const bool sure = list_ != PhraseLists::kShared && place->end <= end;
+    if (sure || lexicon_.LongestAt(part, place->begin - begin)) return true;
   }
-  return last;
+  return false;
 }
 
 bool Phrases::Begins(std::string_view text) const {

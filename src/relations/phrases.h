@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figures/lexicon.h"
+#include "relations/phrase_row.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -20,11 +21,17 @@ class Phrases {
   explicit Phrases(const std::vector<std::string>& phrases);
   /// The list of that name in a rule's words; empty when the rule has none.
   Phrases(const RelationRule& rule, std::string_view name);
+  /// The same, to be looked for in rows of `lists`.
+  Phrases(const std::vector<std::string>& phrases, PhraseLists& lists);
+  Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists);
+  /// The same of a list that shares its bit with others.
+  static Phrases OneOfMany(const std::vector<std::string>& phrases, PhraseLists& lists);
 
   bool IsIn(std::string_view text) const { return FindIn(text) != std::string_view::npos; }
-  /// Where the first (last) phrase in the text begins; npos when none is in it.
+  /// Where the first phrase in the text begins; npos when none is in it.
   size_t FindIn(std::string_view text) const;
-  size_t FindLastIn(std::string_view text) const;
+  /// The same of a part of a row's line, at less cost when the phrases are in the lists of the row.
+  bool IsIn(const PhraseRow& row, std::string_view part) const;
   /// The text is one or more phrases and nothing else, blanks and signs left out.
   bool Is(std::string_view text) const { return !WithoutSigns(text).empty() && WithoutEnd(text).empty(); }
   /// The text begins (ends) with a phrase, blanks and signs left out.
@@ -38,6 +45,7 @@ class Phrases {
 
  private:
   Lexicon lexicon_;
+  uint64_t list_ = 0;  // its bit in rows
 };
 
 /// What stands behind the last comma, colon, semicolon, parenthesis or mark.

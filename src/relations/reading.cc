@@ -65,6 +65,7 @@ size_t Reading::SkippedEnd(uint32_t at) const {
 
 void Reading::Clear() {
   line_.clear();
+  row_is_read_ = false;
   figures_.clear();
   kinds_.reset();
   pieces_.clear();

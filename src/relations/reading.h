@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "relations/figure_cursor.h"
+#include "relations/phrase_row.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
@@ -32,8 +33,9 @@ struct ReadFigure {
 class Reading {
  public:
   /// REQUIRES: spans are of Document::text, in order
-  Reading(const Document& document, const Analysis& analysis)
-      : document_(&document), analysis_(&analysis), cursor_(analysis.figures) {}
+  /// \param lists  of the phrases that will be looked for in row()
+  Reading(const Document& document, const Analysis& analysis, const PhraseLists& lists)
+      : document_(&document), analysis_(&analysis), cursor_(analysis.figures), row_(lists) {}
 
   /// Makes it empty, to be filled again.
   void Clear();
@@ -48,6 +50,12 @@ class Reading {
   void StartItem(uint32_t level);
 
   std::string_view line() const { return line_; }
+  /// The line as a row, which is read when it is first asked for.
+  const PhraseRow& row() const {
+    if (!row_is_read_) row_.Read(line_);
+    row_is_read_ = true;
+    return row_;
+  }
   const std::vector<ReadFigure>& figures() const { return figures_; }
   const FigureKinds& kinds() const { return kinds_; }  ///< of its figures
   bool Has(FigureKind kind) const { return kinds_[static_cast<size_t>(kind)]; }
@@ -81,6 +89,8 @@ class Reading {
   std::vector<ReadFigure> figures_;
   FigureKinds kinds_;
   std::vector<Piece> pieces_;
+  mutable PhraseRow row_;
+  mutable bool row_is_read_ = false;
   std::vector<uint32_t> levels_;  // of the items, from the first
   uint32_t text_end_ = 0;         // of what was appended last
   uint32_t sentence_ = 0, item_ = 0, level_ = 0, depth_ = 0;

@@ -109,6 +109,7 @@ struct RelationEngine::Implementation {
   void FindEquations(Terms& terms, FindingList& found) const;
   void FindInNotes(FindingList& found) const;
 
+  PhraseLists lists;  // of the finders that look into rows
   PatternFinder patterns;
   Phrases changes, fillers, continuations;
   std::vector<ShareFinder> shares;
@@ -126,9 +127,9 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
     if (rule.shape == "share") shares.emplace_back(rules, i);
     if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
     if (rule.shape == "rise") rises.emplace_back(rules, i);
-    if (rule.shape == "rest") complements.emplace_back(rules, i);
+    if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
-    sums.emplace_back(rules, i);
+    sums.emplace_back(rules, i, lists);
     changes = Phrases(rule, "changes");
     fillers = Phrases(rule, "fillers");
   }
@@ -143,23 +144,24 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
     sure.push_back(finder.SureRests(terms));
     for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
   }
-  std::vector<SumFinder::Memo> memos(sums.size());
-  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindLed(terms, rests, memos[i], found);
+  std::vector<std::vector<SumFinder::Role>> roles;  // by finder
+  for (const SumFinder& finder : sums) {
+    roles.push_back(finder.RolesOf(terms));
+    finder.FindLed(terms, roles.back(), rests, found);
+  }
   for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
-  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, memos[i], found);
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, roles[i], found);
 }
 
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
 void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
-  Reading reading(found.document, found.analysis);
+  Reading reading(found.document, found.analysis, lists);
   for (NoteReadingList notes(found.analysis); notes.Next(reading);) {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
     Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
-    for (const SumFinder& finder : sums) {
-      SumFinder::Memo memo;
-      finder.FindLed(terms, std::vector<bool>(terms.size(), false), memo, in_note);
-    }
+    for (const SumFinder& finder : sums)
+      finder.FindLed(terms, finder.RolesOf(terms), std::vector<bool>(terms.size(), false), in_note);
     for (Relation& relation : in_note.Take()) {
       if (relation.operands.front().values.front().figure == reading.figures().front().figure)
         found.Add(std::move(relation));
@@ -176,7 +178,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);
   }
-  Reading reading(document, analysis);
+  Reading reading(document, analysis, implementation_->lists);
   for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
     std::vector<Amount> amounts = AmountsOf(reading, document);

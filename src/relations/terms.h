@@ -20,6 +20,7 @@ class Terms {
   size_t size() const { return amounts_.size(); }
   const Amount& operator[](size_t term) const { return amounts_[term]; }
   const Reading& reading() const { return reading_; }
+  const PhraseRow& row() const { return reading_.row(); }
   const ReadFigure& place(size_t term) const { return reading_.figures()[amounts_[term].index]; }
   bool change(size_t term) const { return change_[term]; }
   bool taken(size_t term) const { return taken_[term]; }

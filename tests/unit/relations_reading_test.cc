@@ -24,7 +24,8 @@ ReadText Read(const std::string& text) {
 
 std::vector<Reading> ReadingsOf(const ReadText& read) {
   std::vector<Reading> readings;
-  Reading reading(read.document, read.analysis);
+  const PhraseLists lists;
+  Reading reading(read.document, read.analysis, lists);
   for (ReadingList list(read.document, read.analysis, Phrases({"trong số"})); list.Next(reading);)
     readings.push_back(reading);
   return readings;

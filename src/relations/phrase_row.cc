@@ -1,0 +1,86 @@
+#include "relations/phrase_row.h"
+
+#include "figures/lexicon.h"
+
+namespace soat {
+namespace {
+
+constexpr unsigned kLastBit = 63;  // that of PhraseLists::kShared
+
+size_t WordEnd(std::string_view text, size_t at) {
+  while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
+  return at;
+}
+
+}  // namespace
+
+PhraseLists::Entry& PhraseLists::EntryOf(uint64_t hash) {
+  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(entries_.size()));
+  if (index == entries_.size()) entries_.emplace_back();
+  return entries_[index];
+}
+
+uint64_t PhraseLists::Enter(const std::vector<std::string>& phrases) {
+  const uint64_t list = uint64_t{1} << std::min(count_++, kLastBit);
+  Enter(phrases, list);
+  return list;
+}
+
+void PhraseLists::Enter(const std::vector<std::string>& phrases, uint64_t list) {
+  for (const std::string& phrase : phrases) Enter(std::string_view(phrase), list);
+}
+
+void PhraseLists::Enter(std::string_view phrase, uint64_t list) {
+  uint64_t row = kHashSeed;
+  for (size_t at = 0; at < phrase.size();) {
+    const size_t end = WordEnd(phrase, at);
+    if (end == at) return;  // not made of words; the loader refuses such phrases
+    const std::string_view word = phrase.substr(at, end - at);
+    if (at == 0) first_words_[static_cast<unsigned char>(word.front())] |= uint64_t{1} << Signature(word);
+    row = WithWord(row, WordHash(word));
+    at = BlanksEnd(phrase, end);
+    Entry& entry = EntryOf(row);
+    entry.continues = entry.continues || at < phrase.size();
+    entry.lists |= at < phrase.size() ? 0 : list;
+  }
+}
+
+PhraseLists::Hit PhraseLists::At(std::string_view text, size_t begin, size_t word) const {
+  Hit hit;
+  uint64_t row = kHashSeed;
+  while (word > begin) {
+    row = WithWord(row, WordHash(text.substr(begin, word - begin)));
+    const uint32_t* index = index_.Find(row);
+    if (index == nullptr) return hit;
+    const Entry& entry = entries_[*index];
+    if (entry.lists != 0) hit = {hit.lists | entry.lists, word};
+    if (!entry.continues) return hit;
+    begin = BlanksEnd(text, word);
+    if (begin == word) return hit;
+    word = WordEnd(text, begin);
+  }
+  return hit;
+}
+
+void PhraseRow::Read(std::string_view line) {
+  line_ = line;
+  lists_ = 0;
+  places_.clear();
+  for (size_t at = 0; at < line.size();) {
+    const ByteClass first = ClassOf(line[at]);
+    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
+      ++at;
+      continue;
+    }
+    const size_t begin = at;
+    at = WordEnd(line, at);
+    if (!all_->MayBeginWith(line.substr(begin, at - begin))) continue;
+    const PhraseLists::Hit hit = all_->At(line, begin, at);
+    if (hit.lists == 0) continue;
+    places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(hit.end), hit.lists});
+    lists_ |= hit.lists;
+  }
+  places_.push_back({UINT32_MAX, 0, 0});
+}
+
+}  // namespace soat
