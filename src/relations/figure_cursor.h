@@ -14,6 +14,10 @@ class FigureCursor {
  public:
   /// \param figures  sorted; they outlive the cursor
   explicit FigureCursor(const std::vector<Figure>& figures) : figures_(&figures) {}
+  /// \param offset  where the places begin that will be looked at
+  FigureCursor(const std::vector<Figure>& figures, uint32_t offset) : figures_(&figures), near_(figures.size()) {
+    FirstFrom(offset);
+  }
 
   /// The index of the first figure that begins at `offset` or behind it.
   size_t FirstFrom(uint32_t offset) {
