@@ -179,8 +179,9 @@ class TargetEdits {
 };
 
 uint32_t StrokeOf(const Document& document, const Figure& figure) {
-  const size_t stroke = document.text.find('/', figure.span.begin);
-  return stroke < figure.span.end ? static_cast<uint32_t>(stroke) : figure.span.end;
+  uint32_t stroke = figure.span.begin;
+  while (stroke < figure.span.end && document.text[stroke] != '/') ++stroke;
+  return stroke;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace {
 constexpr size_t kIsoDay = 10;             // "2023-08-01"
 constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
 constexpr uint32_t kLongestSubject = 400;  // bytes
+constexpr ByteSet kSentenceSigns(".;\t|");
 
 class CitationReader {
  public:
@@ -125,9 +126,9 @@ void CitationReader::FindSentence(Citation& citation) const {
     }
   }
   citation.sentence = {citation.begin, std::max(citation.end, bounds.begin)};
-  while (citation.sentence.begin > bounds.begin && !IsSentenceEnd(citation.sentence.begin - 1))
-    --citation.sentence.begin;
-  while (citation.sentence.end < bounds.end && !IsSentenceEnd(citation.sentence.end)) ++citation.sentence.end;
+  const auto ends = [this](size_t at) { return kSentenceSigns.Has(key_[at]) && IsSentenceEnd(at); };
+  while (citation.sentence.begin > bounds.begin && !ends(citation.sentence.begin - 1)) --citation.sentence.begin;
+  while (citation.sentence.end < bounds.end && !ends(citation.sentence.end)) ++citation.sentence.end;
   citation.subject = {citation.end, std::min(citation.sentence.end, citation.end + kLongestSubject)};
 }
 
@@ -150,6 +151,9 @@ std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
 
 std::vector<Citation> CitationReader::Read() {
   std::vector<Citation> citations;
+  citations.reserve(
+      static_cast<size_t>(std::count_if(analysis_.figures.begin(), analysis_.figures.end(),
+                                        [](const Figure& figure) { return figure.kind == FigureKind::kDocref; })));
   for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
     if (auto citation = ReadAt(i)) citations.push_back(std::move(*citation));
   }

@@ -16,9 +16,10 @@
 namespace soat {
 
 struct Citation;
-/// The citations of a report by the lists of words with which they were read.
-using CitationMemo =
-    std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Citation>>>;
+struct IndicatorGroup;
+/// What was read of a report, by the lists of words with which it was read.
+template <typename Read>
+using ByWords = std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Read>>>;
 
 class NumberGrid;
 
@@ -32,8 +33,9 @@ class FindingList {
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
 
-  /// What ReadCitations and GridOf made already.
-  CitationMemo citations;
+  /// What ReadCitations, ReadIndicatorGroups and GridOf made already.
+  ByWords<Citation> citations;
+  ByWords<IndicatorGroup> indicator_groups;
   std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
   void Add(Relation relation) { relations_.push_back(std::move(relation)); }

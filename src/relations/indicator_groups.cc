@@ -1,6 +1,7 @@
 #include "relations/indicator_groups.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -42,6 +43,7 @@ class GroupReader {
   const Analysis& analysis_;
   const std::vector<std::string>&indicators_, &done_, &not_done_, &joints_;
   std::vector<IndicatorGroup> groups_;
+  size_t near_ = 0;  // for Structure::BlockOf
 };
 
 bool GroupReader::CountsIndicators(const Figure& figure) const {
@@ -130,7 +132,8 @@ std::vector<IndicatorGroup> GroupReader::Read() {
     const Figure& figure = analysis_.figures[i];
     const bool count = CountsIndicators(figure);
     if (!count && figure.kind != FigureKind::kIndex) continue;
-    if (analysis_.structure.PlaceOf(figure.span.begin).table != kNoIndex) continue;
+    const uint32_t block = analysis_.structure.BlockOf(figure.span.begin, near_);
+    if (block != kNoIndex && analysis_.structure.blocks[block].table != kNoIndex) continue;
     const IndicatorPart part = ReadPart(i);
     Assign(part);
     if (part.count != kNoIndex && part.index != kNoIndex) ++i;  // its list
@@ -301,8 +304,11 @@ Claim FindClaim(std::string_view key, size_t from, size_t to, const std::vector<
   return Claim::kDone;
 }
 
-std::vector<IndicatorGroup> ReadIndicatorGroups(const FindingList& found, const RelationRule& rule) {
-  return GroupReader(found, rule).Read();
+const std::vector<IndicatorGroup>& ReadIndicatorGroups(FindingList& found, const RelationRule& rule) {
+  const auto words = [&](std::string_view name) { return &WordsOf(found.rules, rule, name); };
+  auto& groups = found.indicator_groups[{words("indicators"), words("done"), words("not_done"), words("list_joints")}];
+  if (!groups) groups = std::make_shared<const std::vector<IndicatorGroup>>(GroupReader(found, rule).Read());
+  return *groups;
 }
 
 void FindIndexCounts(FindingList& found, uint32_t rule) {

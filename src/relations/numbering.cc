@@ -30,6 +30,8 @@ void AddSequence(FindingList& found, uint32_t rule, const NumberSequence& sequen
   if (sequence.undecided) found.CountUndecided(CheckKind::kNumberingGap);
   if (sequence.undecided || !sequence.breaks.empty()) return;
   Operand numbers{"found", true, {}}, expected{"expected", true, {}};
+  numbers.values.reserve(sequence.members.size());
+  expected.values.reserve(sequence.members.size());
   for (const LineNumber& member : sequence.members) {
     numbers.values.push_back({std::nullopt, member.text, member.span, kNoIndex});
     expected.values.push_back({std::nullopt, member.text, {}, kNoIndex});

@@ -159,9 +159,8 @@ void PartReader::Find() {
     if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
     const uint32_t begin = figures[i].span.begin;
     const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
-    const uint32_t from = std::max({reach, figures[i - 1].span.end, BlockSpan(found_, begin).begin});
-    const size_t lead = FindLastPhrase(key_, from, begin, leads);
-    if (lead != std::string_view::npos) ReadPart(i, lead);
+    const size_t lead = FindLastPhrase(key_, std::max(reach, figures[i - 1].span.end), begin, leads);
+    if (lead != std::string_view::npos && lead >= BlockSpan(found_, begin).begin) ReadPart(i, lead);
   }
 }
 

@@ -159,7 +159,8 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
   for (NoteReadingList notes(found.analysis); notes.Next(reading);) {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
-    Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
+    const std::vector<Amount> amounts = AmountsOf(reading, found.document);
+    Terms terms(reading, amounts, changes, fillers);
     for (const SumFinder& finder : sums)
       finder.FindLed(terms, finder.RolesOf(terms), std::vector<bool>(terms.size(), false), in_note);
     for (Relation& relation : in_note.Take()) {
@@ -179,14 +180,15 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     if (finder != nullptr) finder->find(found, i);
   }
   Reading reading(document, analysis, implementation_->lists);
+  std::vector<Amount> amounts;
   for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
-    std::vector<Amount> amounts = AmountsOf(reading, document);
+    ReadAmounts(reading, document, amounts);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);
     if (amounts.size() < kFewestTerms) continue;
-    Terms terms(reading, std::move(amounts), implementation_->changes, implementation_->fillers);
+    Terms terms(reading, amounts, implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }
   implementation_->FindInNotes(found);

@@ -122,7 +122,13 @@ class RepeatFinder {
   void Enter(uint32_t mention);
   void FindEarlier(uint32_t mention);
   bool AddIfRepeated(const Mention& a, const Mention& b);
-  bool IsUnit(const Figure& figure) const { return PhraseAt(figure.unit, 0, unit_words_) > 0; }
+  /// What the noun or unit of figures says.
+  struct Unit {
+    bool counts_units = false;  ///< communes, villages …
+    bool indicator = false;     ///< the numbers of indicators in one section are not those of another
+    bool telling = false;       ///< names one thing
+  };
+  const Unit& UnitOf(const Figure& figure, uint32_t number);
   const Words& LabelWords(const Mention& mention);
   const Words& NamedBy(const Mention& mention);
   std::string_view NameOf(const Mention& mention) const;
@@ -132,7 +138,7 @@ class RepeatFinder {
   bool Contradict(const Mention& a, const Mention& b);
   bool IsTelling(const Mention& mention) const;
   bool IsPlanned(uint32_t block);
-  bool SpeaksOfPlans(const Block& block) const;
+  bool SpeaksOfPlans(const Block& block);
   bool OfWhole(const Mention& mention) const;
   void FindUnits();
   void Add(const Mention& a, const Mention& b, bool conflict);
@@ -144,15 +150,16 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   const std::vector<std::string>&unit_words_, &indicator_words_;
-  WordNumbers names_{{}}, labels_{{}}, word_numbers_;
+  WordNumbers unit_numbers_{{}}, indicators_{{}}, labels_{{}}, word_numbers_;
+  std::vector<Unit> unit_kinds_;  // by number
   const Words people_;
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
   size_t near_ = 0;  // for Structure::BlockOf
   // What is asked for many times:
-  std::vector<std::optional<Words>> label_words_;   // by label
-  std::vector<std::optional<Words>> naming_words_;  // by mention
-  std::vector<std::optional<bool>> planned_;        // by block
+  std::vector<std::optional<Words>> label_words_;                // by label
+  std::vector<std::optional<Words>> naming_words_;               // by mention
+  std::vector<std::optional<bool>> planned_, planned_sections_;  // by block; by title of a section
 };
 
 RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
@@ -171,6 +178,7 @@ void RepeatFinder::Read() {
   label_words_.resize(mentions_.size());
   naming_words_.resize(mentions_.size());
   planned_.resize(found_.analysis.structure.blocks.size());
+  planned_sections_.resize(found_.analysis.structure.sections.size());
 }
 
 void RepeatFinder::Read(uint32_t index) {
@@ -183,23 +191,31 @@ void RepeatFinder::Read(uint32_t index) {
   mention.kind = figure.kind;
   mention.block = found_.analysis.structure.BlockOf(figure.span.begin, near_);
   if (mention.block == kNoIndex) return;
-  mention.unit = names_.Of(figure.unit);
-  if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
+  mention.unit = unit_numbers_.Of(figure.unit);
+  const Unit& unit = UnitOf(figure, mention.unit);
+  if (figure.kind == FigureKind::kRatio && figure.denominator && unit.counts_units) {
     mention.number = *figure.denominator;
     mention.whole = true;
     units_.push_back(mention);
   }
   if (!counted || !figure.value || figure.value_max || figure.role == FigureRole::kTarget) return;
-  // The numbers of indicators in one section are not those of another.
-  if (std::find(indicator_words_.begin(), indicator_words_.end(), figure.unit) != indicator_words_.end()) return;
-  if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
+  if (unit.indicator || figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
   mention.number = *figure.value;
-  if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
-  if (!figure.indicator.empty()) mention.indicator = names_.Of(figure.indicator) + 1;
+  if (figure.kind == FigureKind::kCount && unit.counts_units) units_.push_back(mention);
+  if (!figure.indicator.empty()) mention.indicator = indicators_.Of(figure.indicator) + 1;
   mention.label = labels_.Of(figure.label);
   mention.labelled = !figure.label.empty();
-  mention.telling_unit = Syllables(figure.unit) >= kTellingSyllables;
+  mention.telling_unit = unit.telling;
   mentions_.push_back(mention);
+}
+
+const RepeatFinder::Unit& RepeatFinder::UnitOf(const Figure& figure, uint32_t number) {
+  if (number == unit_kinds_.size())
+    unit_kinds_.push_back(
+        {PhraseAt(figure.unit, 0, unit_words_) > 0,
+         std::find(indicator_words_.begin(), indicator_words_.end(), figure.unit) != indicator_words_.end(),
+         Syllables(figure.unit) >= kTellingSyllables});
+  return unit_kinds_[number];
 }
 
 /// The words of a figure's label.
@@ -240,13 +256,15 @@ bool RepeatFinder::IsPlanned(uint32_t block) {
   return *planned;
 }
 
-bool RepeatFinder::SpeaksOfPlans(const Block& block) const {
+bool RepeatFinder::SpeaksOfPlans(const Block& block) {
   const Structure& structure = found_.analysis.structure;
   const std::vector<std::string>& outlook = found_.rules.identity.outlook_words;
   for (uint32_t section = block.section; section != 0 && section != kNoIndex;
        section = structure.sections[section].parent) {
     const Span title = structure.sections[section].title;
-    if (FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos) return true;
+    std::optional<bool>& planned = planned_sections_[section];
+    if (!planned) planned = FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos;
+    if (*planned) return true;
   }
   const Span words = block.spans.front();
   return block.table == kNoIndex &&

@@ -39,6 +39,21 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
   times_ = Phrases(words, "times");
   references_ = Phrases(words, "references");
   fillers_ = Phrases(words, "fillers");
+  std::vector<std::string> directions;
+  for (const std::string_view name : {"rises", "falls", "multiples"}) {
+    const auto list = words.words.find(name);
+    if (list != words.words.end()) directions.insert(directions.end(), list->second.begin(), list->second.end());
+  }
+  directions_ = Phrases(directions);
+}
+
+bool RiseFinder::TellsDirection(const Reading& reading) const {
+  for (size_t i = 0; i < reading.figures().size(); ++i) {
+    const FigureKind kind = reading.figures()[i].kind;
+    if (kind == FigureKind::kDate || kind == FigureKind::kPeriod || kind == FigureKind::kDocref) continue;
+    if (directions_.Ends(fillers_.WithoutEnd(reading.Before(i)))) return true;
+  }
+  return false;
 }
 
 class RiseSearch {
@@ -49,9 +64,8 @@ class RiseSearch {
   }
 
   void Run() {
+    direction_.reserve(terms_.size());
     for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
-    if (std::all_of(direction_.begin(), direction_.end(), [](Direction each) { return each == Direction::kNone; }))
-      return;
     for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
     for (size_t i = 1; i < terms_.size(); ++i) {
       if (direction_[i] != Direction::kNone) ReadChange(i);
@@ -286,7 +300,8 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
 }
 
 void RiseFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
-  if (reading.figures().size() > 1 || amounts.size() > 1) RiseSearch(*this, reading, amounts, found).Run();
+  const bool several = reading.figures().size() > 1 || amounts.size() > 1;
+  if (several && TellsDirection(reading)) RiseSearch(*this, reading, amounts, found).Run();
 }
 
 }  // namespace soat

@@ -25,8 +25,12 @@ class RiseFinder {
  private:
   friend class RiseSearch;
 
+  /// Words stand before some figure that tell which way its value went.
+  bool TellsDirection(const Reading& reading) const;
+
   uint32_t rule_;
   Phrases rises_, falls_, multiples_, times_, references_, fillers_;
+  Phrases directions_;  // rises, falls and multiples
 };
 
 }  // namespace soat

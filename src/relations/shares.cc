@@ -125,7 +125,7 @@ class ShareSearch {
   const ShareFinder& words_;
   const Reading& reading_;
   FindingList& found_;
-  const std::vector<Amount> amounts_;
+  const std::vector<Amount>& amounts_;
   std::vector<size_t> told_;       // figures of the reading that were parts or percentages already
   std::vector<Share> open_;        // for which no whole was found
   std::vector<Sibling> verified_;  // wholes of percentages that hold

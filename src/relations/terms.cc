@@ -5,8 +5,8 @@
 
 namespace soat {
 
-Terms::Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers)
-    : reading_(reading), amounts_(std::move(amounts)), taken_(amounts_.size(), false) {
+Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers)
+    : reading_(reading), amounts_(amounts), taken_(amounts_.size(), false) {
   change_.reserve(amounts_.size());
   for (const Amount& amount : amounts_)
     change_.push_back(changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));

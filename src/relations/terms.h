@@ -13,9 +13,9 @@ namespace soat {
 /// Amounts with what is known of each. A part of a sum that was found is taken: it is no term of what stands around it.
 class Terms {
  public:
-  /// \param amounts  AmountsOf(reading)
+  /// \param amounts  AmountsOf(reading); they outlive the terms
   /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two
-  Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers);
+  Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers);
 
   size_t size() const { return amounts_.size(); }
   const Amount& operator[](size_t term) const { return amounts_[term]; }
@@ -34,7 +34,7 @@ class Terms {
 
  private:
   const Reading& reading_;
-  std::vector<Amount> amounts_;
+  const std::vector<Amount>& amounts_;
   std::vector<bool> change_, taken_;
 };
 
