@@ -186,12 +186,9 @@ bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) {
   return PercentIn(a, b.sentence) >= kMostPercent || PercentIn(b, a.sentence) >= kMostPercent;
 }
 
-/// Two programmes of one office that carry out the same document.
+/// Two programmes of one office that carry out the same document. REQUIRES: their kind is the same, and a single one
 bool ReferenceChecker::SameSingleDocument(size_t a, size_t b) const {
   const Citation &first = citations_[a], &second = citations_[b];
-  if (first.kind != second.kind ||
-      std::find(single_kinds_.begin(), single_kinds_.end(), first.kind) == single_kinds_.end())
-    return false;
   if (SameRef(first, second) || a + 1 >= citations_.size() || b + 1 >= citations_.size()) return false;
   const auto office = [](const Citation& citation) { return citation.symbol.substr(citation.symbol.rfind('/') + 1); };
   if (office(first) != office(second)) return false;
@@ -209,8 +206,10 @@ void ReferenceChecker::CompareNumbers() {
   for (size_t b = 0; b < citations_.size(); ++b) {
     if (citations_[b].kind.empty()) continue;
     std::vector<size_t>& earlier = of_kind[citations_[b].kind];
+    const bool single =
+        std::find(single_kinds_.begin(), single_kinds_.end(), citations_[b].kind) != single_kinds_.end();
     for (const size_t a : earlier) {
-      if (!SameDocument(citations_[a], citations_[b]) && !SameSingleDocument(a, b)) continue;
+      if (!SameDocument(citations_[a], citations_[b]) && !(single && SameSingleDocument(a, b))) continue;
       if (told.emplace(citations_[a].ref, citations_[b].ref).second) Add(citations_[a], citations_[b], true);
     }
     earlier.push_back(b);

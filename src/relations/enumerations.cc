@@ -110,8 +110,8 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   const std::string_view after = WordsBehind(index);
   if (words_.direct_leads_.Begins(after)) return words_.direct_leads_.WithoutBeginning(after);
   const size_t open = after.find('('), colon = after.find(':');
-  const size_t lead = words_.leads_.FindIn(after.substr(0, kLongestLink));
-  const size_t begin = std::min({open, colon, lead});
+  const size_t sign = std::min(open, colon);
+  const size_t begin = std::min(sign, words_.leads_.FindIn(after.substr(0, std::min(sign, kLongestLink))));
   if (begin > kLongestLink) return std::nullopt;  // also when there is none
   if (after.substr(0, begin).find_first_of(";.") != std::string_view::npos) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);

@@ -97,6 +97,7 @@ std::vector<Relation> FindingList::Take() {
 
 Operand ValueOperand(std::string role, OperandValue value) {
   Operand operand{std::move(role), false, {}};
+  operand.values.reserve(1);
   operand.values.push_back(std::move(value));
   return operand;
 }

@@ -32,6 +32,8 @@ class Phrases {
   size_t FindIn(std::string_view text) const;
   /// The same of a part of a row's line, at less cost when the phrases are in the lists of the row.
   bool IsIn(const PhraseRow& row, std::string_view part) const;
+  /// Some phrase stands in the line of a row.
+  bool MayBeIn(const PhraseRow& row) const { return list_ == 0 || (row.lists() & list_) != 0; }
   /// The text is one or more phrases and nothing else, blanks and signs left out.
   bool Is(std::string_view text) const { return !WithoutSigns(text).empty() && WithoutEnd(text).empty(); }
   /// The text begins (ends) with a phrase, blanks and signs left out.

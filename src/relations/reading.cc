@@ -163,17 +163,6 @@ size_t Reading::ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const 
   return static_cast<size_t>(std::count(levels_.begin() + item, levels_.begin() + last, level));
 }
 
-std::string_view Reading::Between(size_t first, size_t second) const {
-  const size_t begin = figures_[first].at + kMarkSize;
-  return line().substr(begin, figures_[second].at - begin);
-}
-
-std::string_view Reading::Before(size_t index) const {
-  const size_t begin = index == 0 ? 0 : figures_[index - 1].at + kMarkSize;
-  const size_t end = index < figures_.size() ? figures_[index].at : line_.size();
-  return line().substr(begin, end - begin);
-}
-
 uint32_t Reading::TextOffset(size_t line_offset) const {
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), line_offset,
                                       [](size_t offset, const Piece& piece) { return offset < piece.line; });

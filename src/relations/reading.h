@@ -9,6 +9,7 @@
 
 #include "relations/figure_cursor.h"
 #include "relations/phrase_row.h"
+#include "rules/reading_marks.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
@@ -63,10 +64,17 @@ class Reading {
   /// How many items of a level stand behind an item, up to and with another.
   size_t ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const;
   /// The words between the figure before (or the start) and this one, and between this one and the next (or the end).
-  std::string_view Before(size_t index) const;
+  std::string_view Before(size_t index) const {
+    const size_t begin = index == 0 ? 0 : figures_[index - 1].at + kMarkSize;
+    const size_t end = index < figures_.size() ? figures_[index].at : line_.size();
+    return {line_.data() + begin, end - begin};
+  }
   std::string_view After(size_t index) const { return Before(index + 1); }
   /// The words between two figures; those of figures between them are left out as marks.
-  std::string_view Between(size_t first, size_t second) const;
+  std::string_view Between(size_t first, size_t second) const {
+    const size_t begin = figures_[first].at + kMarkSize;
+    return line().substr(begin, figures_[second].at - begin);
+  }
   /// The offset in Document::text of a byte of the line; of a mark, where what it stands for begins.
   uint32_t TextOffset(size_t line_offset) const;
 

@@ -41,7 +41,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
   for (const std::string& split : splits->second) {
-    std::vector<Phrases>& sides = splits_.emplace_back();
+    Split& sides = splits_.emplace_back();
     for (size_t from = 0; from <= split.size();) {
       const size_t to = std::min(split.find(kSplitSign, from), split.size());
       all_sides.push_back(split.substr(from, to - from));
@@ -121,7 +121,12 @@ class SumSearch {
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
   bool MayBeSide(size_t part) const;
+  /// The clauses that stand beside a part.
+  struct Beside {
+    std::string_view before, after;
+  };
   bool IsSplit(const Parts& parts) const;
+  bool AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const;
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
@@ -438,20 +443,30 @@ bool SumSearch::MayBeSide(size_t part) const {
 
 // Each part is said to be another side of one split: "nam … nữ …".
 bool SumSearch::IsSplit(const Parts& parts) const {
-  if (!std::all_of(parts.begin(), parts.end(), [&](size_t part) { return MayBeSide(part); })) return false;
   const PhraseRow& row = terms_.row();
-  return std::any_of(words_.splits_.begin(), words_.splits_.end(), [&](const std::vector<Phrases>& sides) {
-    if (sides.size() != parts.size()) return false;
-    std::vector<bool> used(sides.size(), false);
-    for (const size_t part : parts) {
-      size_t side = 0;
-      const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(part)));
-      const std::string_view after = FirstClause(terms_.After(part));
-      while (side < sides.size() && (used[side] || !(sides[side].IsIn(row, before) || sides[side].IsIn(row, after))))
-        ++side;
-      if (side == sides.size()) return false;
-      used[side] = true;
-    }
+  const auto of_this_size = [&](const SumFinder::Split& sides) { return sides.size() == parts.size(); };
+  if (!words_.sides_.MayBeIn(row) || std::none_of(words_.splits_.begin(), words_.splits_.end(), of_this_size))
+    return false;
+  if (!std::all_of(parts.begin(), parts.end(), [&](size_t part) { return MayBeSide(part); })) return false;
+  std::vector<Beside> beside;
+  beside.reserve(parts.size());
+  for (const size_t part : parts)
+    beside.push_back({LastClause(WithoutSigns(terms_.NameBefore(part))), FirstClause(terms_.After(part))});
+  return std::any_of(words_.splits_.begin(), words_.splits_.end(),
+                     [&](const SumFinder::Split& sides) { return of_this_size(sides) && AreSides(sides, beside); });
+}
+
+// The words beside each part name another one of the sides.
+bool SumSearch::AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const {
+  const PhraseRow& row = terms_.row();
+  std::vector<bool> used(sides.size(), false);
+  return std::all_of(beside.begin(), beside.end(), [&](const Beside& words) {
+    size_t side = 0;
+    while (side < sides.size() &&
+           (used[side] || !(sides[side].IsIn(row, words.before) || sides[side].IsIn(row, words.after))))
+      ++side;
+    if (side == sides.size()) return false;
+    used[side] = true;
     return true;
   });
 }

@@ -35,9 +35,11 @@ class SumFinder {
  private:
   friend class SumSearch;
 
+  using Split = std::vector<Phrases>;  ///< its sides
+
   uint32_t rule_;
   Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_;
-  std::vector<std::vector<Phrases>> splits_;
+  std::vector<Split> splits_;
   Phrases sides_;  // of all splits
 };
 
