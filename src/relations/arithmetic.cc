@@ -6,6 +6,7 @@ namespace soat {
 namespace {
 
 constexpr Decimal kHundred{100, 0};
+constexpr int kShortScale = 4;
 
 Decimal UnitAt(int scale) { return {1, scale}; }
 
@@ -65,6 +66,23 @@ Interval MeantBy(const Printed& number, Interval (*printed_from)(const Decimal&)
 bool IsUnqualified(const Printed& number) { return !number.value_max && number.qualifier == Qualifier::kNone; }
 bool IsExactly(const Printed& number) { return IsUnqualified(number) && number.value.scale == 0; }
 
+bool IsShort(const Decimal& number) {
+  constexpr Int128 kShort = 1'000'000'000'000'000;
+  return number.coefficient >= 0 && number.coefficient < kShort && number.scale >= 0 && number.scale <= kShortScale;
+}
+
+// RoundsTo, in whole numbers, of numbers that are so short that nothing overflows.
+std::optional<bool> ShortRoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  if (!IsShort(part) || !IsShort(whole) || !IsShort(percent) || IsZero(whole)) return std::nullopt;
+  // Ten times as many decimals as the percentage has: half a unit of its last digit is 5.
+  Int128 computed = part.coefficient * 100, claimed = percent.coefficient * 10 * whole.coefficient;
+  Int128 half = whole.coefficient * 5;
+  const int rise = percent.scale + 1 + whole.scale - part.scale;
+  for (int i = 0; i < rise; ++i) computed *= 10;
+  for (int i = 0; i > rise; --i) claimed *= 10, half *= 10;
+  return claimed - half <= computed && computed <= claimed + half;
+}
+
 bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
   return a && b && Intersects(*a, *b);
 }
@@ -94,6 +112,7 @@ Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& p
 }
 
 bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  if (const std::optional<bool> rounds = ShortRoundsTo(part, whole, percent)) return *rounds;
   const auto computed = Multiply(part, kHundred);
   const auto rounded = IsPositive(whole) ? Scaled(RoundedFrom(percent), whole) : std::nullopt;
   return computed && rounded && Contains(*rounded, *computed);

@@ -7,6 +7,7 @@
 #include "identity/words.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 constexpr size_t kIsoDay = 10;             // "2023-08-01"
 constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
 constexpr uint32_t kLongestSubject = 400;  // bytes
-constexpr ByteSet kSentenceSigns(".;\t|");
+constexpr ByteSet kSentenceSigns(".;\t|"), kClauseSigns(".;:\n");
 
 class CitationReader {
  public:
@@ -87,7 +88,7 @@ void CitationReader::FindDateBefore(Citation& citation) const {
   const uint32_t begin = analysis_.figures[citation.figure].span.begin;
   if (begin - day.end > kFarthestIssue) return;
   const std::string_view between = key_.substr(day.end, begin - day.end);
-  if (between.find_first_of(".;:\n") != std::string_view::npos || !between.starts_with(",")) return;
+  if (HasAnyOf(between, kClauseSigns) || !between.starts_with(",")) return;
   if (FindPhrase(key_, day.end, citation.begin, issue_verbs_) < citation.begin) citation.date = citation.figure - 1;
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -61,7 +63,8 @@ class ReferenceChecker {
         key_(found.document.key),
         citations_(ReadCitations(found, rule_)),
         single_kinds_(WordsOf(found.rules, rule_, "single_kinds")),
-        word_numbers_(WordsOf(found.rules, rule_, "stop_words")) {}
+        word_numbers_(WordsOf(found.rules, rule_, "stop_words")),
+        issuers_(citations_.size()) {}
 
   void CompareDates();
   void CompareNumbers();
@@ -71,8 +74,9 @@ class ReferenceChecker {
   void Add(const Citation& a, const Citation& b, bool conflict);
   void CompareDates(const Citation& a, const Citation& b);
   void LinkBareNumber(const Citation& bare);
-  bool OtherIssuers(const Citation& a, const Citation& b) const;
-  std::string_view IssuerOf(const Citation& citation) const;
+  bool OtherIssuers(const Citation& a, const Citation& b);
+  std::string_view IssuerOf(const Citation& citation);
+  std::string_view ReadIssuer(const Citation& citation) const;
   const std::vector<uint32_t>& SubjectOf(const Citation& citation);
   size_t PercentIn(const Citation& a, Span other);
   bool SameSubject(const Citation& a, const Citation& b);
@@ -87,6 +91,7 @@ class ReferenceChecker {
   const std::vector<Citation>& citations_;
   const std::vector<std::string>& single_kinds_;
   WordNumbers word_numbers_;
+  std::vector<std::optional<std::string_view>> issuers_;       // by citation
   std::map<const Citation*, std::vector<uint32_t>> subjects_;  // the first words of each, as a set
 };
 
@@ -101,8 +106,14 @@ void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) 
   found_.Add(std::move(relation));
 }
 
+std::string_view ReferenceChecker::IssuerOf(const Citation& citation) {
+  std::optional<std::string_view>& issuer = issuers_[static_cast<size_t>(&citation - citations_.data())];
+  if (!issuer) issuer = ReadIssuer(citation);
+  return *issuer;
+}
+
 /// The level that the words "của …" behind a citation name.
-std::string_view ReferenceChecker::IssuerOf(const Citation& citation) const {
+std::string_view ReferenceChecker::ReadIssuer(const Citation& citation) const {
   const size_t at = SkipBlanks(key_, citation.end, citation.sentence.end);
   if (PhraseAt(key_, at, WordsOf(rules_, rule_, "issuer_leads")) == 0) return {};
   const size_t end = std::min<size_t>(citation.sentence.end, citation.end + kIssuerReach);
@@ -111,7 +122,7 @@ std::string_view ReferenceChecker::IssuerOf(const Citation& citation) const {
   return issuer == std::string_view::npos ? std::string_view() : key_.substr(issuer, PhraseAt(key_, issuer, issuers));
 }
 
-bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) const {
+bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) {
   const std::string_view first = IssuerOf(a), second = IssuerOf(b);
   return !first.empty() && !second.empty() && first != second;
 }

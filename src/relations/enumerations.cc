@@ -7,6 +7,7 @@
 #include "relations/arithmetic.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -28,14 +29,13 @@ bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == Figur
 
 bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
 
-constexpr ByteSet kSemicolon(";"), kSemicolonAndComma(";,");
+constexpr ByteSet kSemicolon(";"), kSemicolonAndComma(";,"), kStops(";.");
 
 // The pieces of a text between any of the signs, without those that hold nothing.
 Names Divided(std::string_view text, const ByteSet& signs) {
   Names names;
   for (size_t from = 0; from <= text.size();) {
-    size_t to = from;
-    while (to < text.size() && !signs.Has(text[to])) ++to;
+    const size_t to = std::min(FindFirstOf(text, signs, from), text.size());
     const std::string_view name = WithoutSigns(text.substr(from, to - from));
     if (!name.empty()) names.push_back(name);
     from = to + 1;
@@ -113,7 +113,7 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   const size_t sign = std::min(open, colon);
   const size_t begin = std::min(sign, words_.leads_.FindIn(after.substr(0, std::min(sign, kLongestLink))));
   if (begin > kLongestLink) return std::nullopt;  // also when there is none
-  if (after.substr(0, begin).find_first_of(";.") != std::string_view::npos) return std::nullopt;
+  if (HasAnyOf(after.substr(0, begin), kStops)) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);
   const size_t close = after.find(')', open);
   if (close == std::string_view::npos) return after.substr(open + 1);

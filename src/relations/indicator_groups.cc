@@ -11,6 +11,7 @@
 #include "relations/digit_edits.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 constexpr size_t kWidestJoint = 90;   // bytes between a number of indicators and their list
 constexpr uint32_t kBlocksApart = 3;  // from the total to the first part, and between parts
 constexpr size_t kClaimReach = 60;    // bytes behind a number in which its claim may stand
+constexpr ByteSet kClauseSigns(".;("), kClauseEnds(".;\n,"), kSentenceEnds(".\n");
 
 class GroupReader {
  public:
@@ -78,8 +80,9 @@ size_t GroupReader::ClauseBegin(uint32_t figure) const {
       if (span.begin <= begin && begin < span.end) from = span.begin;
   }
   if (figure > 0) from = std::max<size_t>(from, analysis_.figures[figure - 1].span.end);
-  const size_t sign = key_.substr(0, begin).find_last_of(".;(");
-  return sign == std::string_view::npos ? from : std::max(from, sign + 1);
+  size_t clause = begin;
+  while (clause > from && !kClauseSigns.Has(key_[clause - 1])) --clause;
+  return std::max(from, clause);
 }
 
 IndicatorPart GroupReader::ReadPart(uint32_t figure) const {
@@ -97,7 +100,7 @@ IndicatorPart GroupReader::ReadPart(uint32_t figure) const {
   const size_t next = figure + 1 < figures.size() ? figures[figure + 1].span.begin : key_.size();
   if (listed && IsJoint(span.end, next)) part.index = figure + 1;
   if (part.claim != Claim::kNone) return part;
-  const size_t end = std::min({next, span.end + kClaimReach, key_.find_first_of(".;\n,", span.end)});
+  const size_t end = std::min({next, span.end + kClaimReach, FindFirstOf(key_, kClauseEnds, span.end)});
   part.claim = FindClaim(key_, span.end, end, done_, not_done_, part.words);
   return part;
 }
@@ -167,7 +170,7 @@ std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
 bool GoesOnBehind(const FindingList& found, const IndicatorPart& part) {
   const std::string noun = found.analysis.figures[part.count].unit + " ";
   std::string_view behind = std::string_view(found.document.key).substr(found.analysis.figures[part.index].span.end);
-  behind = behind.substr(0, behind.find_first_of(".\n"));
+  behind = behind.substr(0, FindFirstOf(behind, kSentenceEnds));
   const size_t at = noun.size() > 1 ? behind.find(noun) : std::string_view::npos;
   return at != std::string_view::npos && at + noun.size() < behind.size() && IsDigit(behind[at + noun.size()]);
 }

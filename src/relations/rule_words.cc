@@ -41,15 +41,16 @@ std::vector<uint32_t> WordNumbers::In(std::string_view text) {
   std::vector<uint32_t> words;
   words.reserve(text.size() / kUsualWord + 1);
   for (size_t at = 0; at < text.size();) {
-    size_t end = IsLetterAt(text, at) ? LettersEnd(text, at) : at;
-    while (end < text.size() && IsDigit(text[end])) ++end;
-    if (end == at) {
+    const ByteClass first = ClassOf(text[at]);
+    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
       ++at;
       continue;
     }
-    const uint32_t word = Of(text.substr(at, end - at));
+    const size_t begin = at;
+    if (first == ByteClass::kLetter) at = LettersEnd(text, at);
+    while (at < text.size() && IsDigit(text[at])) ++at;
+    const uint32_t word = Of(text.substr(begin, at - begin));
     if (word != kStopWord) words.push_back(word);
-    at = end;
   }
   return words;
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/reading_marks.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -16,10 +17,12 @@ constexpr size_t kNearWholes = 2;     // amounts before a part that one digit ma
 constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
 constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
 constexpr std::string_view kPairSign = " > ";
+constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()");
 
 // Without what stands in parentheses.
 std::string WithoutParentheses(std::string_view text) {
   std::string rest;
+  rest.reserve(text.size());
   size_t depth = 0;
   for (const char c : text) {
     if (c == '(') ++depth;
@@ -151,7 +154,7 @@ std::optional<size_t> ShareSearch::PartOf(size_t percent) const {
     // "2.105 người từ 14 tuổi trở lên (90,0%)": an age or a length qualifies what is counted before it.
     if (other.kind == FigureKind::kMeasure && i > 0 && IsCounted(i - 1) &&
         reading_.figures()[i - 1].sentence == claim.sentence && reading_.figures()[i - 1].depth <= claim.depth &&
-        reading_.Before(i).find_first_of(",;:(") == std::string_view::npos)
+        !HasAnyOf(reading_.Before(i), kOpeningSigns))
       continue;
     return i;
   }
@@ -176,12 +179,13 @@ bool ShareSearch::IsLinked(size_t part, size_t percent) const {
   if (rest.empty()) return link.find('=') != std::string::npos;
   if (!words_.connectors_.Ends(rest)) return false;
   // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
-  return link.find_first_of(",;") == std::string::npos || IsJoining(clause);
+  return !HasAnyOf(link, kCommas) || IsJoining(clause);
 }
 
 // "71 tổ, còn các đội đạt 80%" speaks of others; "71 văn bản còn hiệu lực, chiếm 80%" does not.
 bool ShareSearch::OpensClause(std::string_view link) const {
-  for (size_t sign = link.find_first_of(",;:"); sign != std::string_view::npos; sign = link.find_first_of(",;:")) {
+  for (size_t sign = FindFirstOf(link, kClauseSigns); sign != std::string_view::npos;
+       sign = FindFirstOf(link, kClauseSigns)) {
     link.remove_prefix(sign + 1);
     if (words_.openers_.Begins(link)) return true;
   }
@@ -197,7 +201,7 @@ bool ShareSearch::IsJoining(std::string_view words) const {
 
 // "bằng 12% kế hoạch"; but "9/14 xã, bằng 64,3% số xã" names the whole of the ratio.
 bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
-  const std::string_view after = reading_.After(percent), base = after.substr(0, after.find_first_of(",;.)"));
+  const std::string_view after = reading_.After(percent), base = after.substr(0, FindFirstOf(after, kClosingSigns));
   if (!words_.other_bases_.Begins(base)) return false;
   const std::string& unit = reading_.figure(index).unit;
   const size_t at = unit.empty() ? std::string_view::npos : base.find(' ' + unit);
@@ -234,7 +238,7 @@ std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent, bool 
   if (open == std::string_view::npos || !WithoutSigns(after.substr(open)).empty()) return std::nullopt;
   const std::string_view name = after.substr(0, open);
   if (WithoutSigns(name).empty() == named || name.size() > kLongestName) return std::nullopt;
-  if (name.find_first_of(",;:.()") != std::string_view::npos) return std::nullopt;
+  if (HasAnyOf(name, kAllSigns)) return std::nullopt;
   std::vector<Share> shares = SharesOf(percent + 1, percent);
   if (shares.empty() || !shares.front().ratio) return std::nullopt;
   shares.front().apart = named;
@@ -266,7 +270,7 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
-  if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+  if (between.size() > kLongestName || HasAnyOf(between, kCommas)) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -17,6 +18,7 @@ constexpr size_t kLongestLead = 120;    // bytes between a total and the word th
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
+constexpr ByteSet kClauseSigns(",;:"), kCommas(",;");
 
 // How the text leads from a total to its parts.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
@@ -159,8 +161,7 @@ Lead SumSearch::LeadOf(size_t total, size_t first) const {
   if (whole) return Lead::kWhole;
   if (first != total + 1) return Lead::kNone;
   const std::string_view between = terms_.reading().Between(terms_[total].index, terms_[first].index);
-  const bool colon = between.find(':') != std::string_view::npos && between.find(',') == std::string_view::npos &&
-                     between.find(';') == std::string_view::npos;
+  const bool colon = between.find(':') != std::string_view::npos && !HasAnyOf(between, kCommas);
   return colon ? Lead::kPartial : Lead::kNone;
 }
 
@@ -221,7 +222,7 @@ SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
 bool SumSearch::IsLabelled(const Parts& parts) const {
   if (parts.size() < kFewestParts) return false;
   const std::string_view between = terms_.reading().Between(terms_[parts[0]].index, terms_[parts[1]].index);
-  const bool signs = between.find_first_of(",;:") != std::string_view::npos;
+  const bool signs = HasAnyOf(between, kClauseSigns);
   return signs && std::all_of(parts.begin(), parts.end(), [&](size_t part) {
            return !WithoutSigns(LastClause(WithoutSigns(terms_.Before(part)))).empty();
          });
