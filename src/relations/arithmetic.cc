@@ -1,5 +1,6 @@
 #include "relations/arithmetic.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace soat {
@@ -134,6 +135,7 @@ std::optional<Decimal> SumOf(const std::vector<Printed>& parts) {
 Verdict JudgeSum(const Printed& total, const std::vector<Printed>& parts) {
   const std::optional<Decimal> sum = SumOf(parts);
   if (sum && Compare(*sum, total.value) == 0) return Verdict::kExact;
+  if (IsExactly(total) && std::all_of(parts.begin(), parts.end(), IsExactly)) return Verdict::kMismatch;
   // Within one sum all numbers are rounded, or all are cut off.
   for (const auto& printed_from : {RoundedFrom, CutOffFrom}) {
     std::optional<Interval> meant = Exactly({});

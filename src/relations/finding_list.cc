@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 #include <utility>
 
 #include "figures/hash_index.h"
@@ -64,6 +63,15 @@ class SeenRelations {
   HashIndex index_;
 };
 
+/// What relations are sorted by: their spans, and of one span the order in which they were found.
+struct Key {
+  uint64_t span;
+  uint32_t index;
+  friend bool operator<(const Key& a, const Key& b) { return a.span != b.span ? a.span < b.span : a.index < b.index; }
+};
+
+Key KeyOf(Span span, uint32_t index) { return {uint64_t{span.begin} << 32U | span.end, index}; }
+
 bool Names(const RelationRule& rule, const RelationRule& other) {
   return std::find(rule.also.begin(), rule.also.end(), other.id) != rule.also.end();
 }
@@ -79,18 +87,16 @@ bool MayBothSee(const RuleSet& rules, uint32_t first, uint32_t second) {
 
 std::vector<Relation> FindingList::Take() {
   SeenRelations seen(relations_);
-  std::vector<uint32_t> order;
+  std::vector<Key> order;
   order.reserve(relations_.size());
   for (uint32_t i = 0; i < relations_.size(); ++i) {
-    if (MayBothSee(rules, relations_[seen.Take(i)].rule, relations_[i].rule)) order.push_back(i);
+    if (MayBothSee(rules, relations_[seen.Take(i)].rule, relations_[i].rule))
+      order.push_back(KeyOf(relations_[i].span, i));
   }
-  std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    const Span first = relations_[a].span, second = relations_[b].span;
-    return std::tie(first.begin, first.end, a) < std::tie(second.begin, second.end, b);
-  });
+  std::sort(order.begin(), order.end());
   std::vector<Relation> sorted;
   sorted.reserve(order.size());
-  for (const uint32_t index : order) sorted.push_back(std::move(relations_[index]));
+  for (const Key& key : order) sorted.push_back(std::move(relations_[key.index]));
   relations_.clear();
   return sorted;
 }

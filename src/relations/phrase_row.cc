@@ -62,25 +62,31 @@ PhraseLists::Hit PhraseLists::At(std::string_view text, size_t begin, size_t wor
   return hit;
 }
 
-void PhraseRow::Read(std::string_view line) {
+void PhraseRow::Read(const std::string& line) {
   line_ = line;
   lists_ = 0;
   places_.clear();
-  for (size_t at = 0; at < line.size();) {
-    const ByteClass first = ClassOf(line[at]);
+  const char* const text = line.data();
+  const char* const end = text + line.size();
+  for (const char* at = text; at < end;) {
+    const ByteClass first = ClassOf(*at);
     if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
       ++at;
       continue;
     }
-    const size_t begin = at;
-    at = WordEnd(line, at);
-    if (!all_->MayBeginWith(line.substr(begin, at - begin))) continue;
-    const PhraseLists::Hit hit = all_->At(line, begin, at);
-    if (hit.lists == 0) continue;
-    places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(hit.end), hit.lists});
-    lists_ |= hit.lists;
+    const char* const begin = at;
+    while (ClassOf(*at) != ByteClass::kOther) ++at;  // the NUL behind a string is in no word
+    if (all_->MayBeginWith({begin, static_cast<size_t>(at - begin)}))
+      AddPlace(static_cast<size_t>(begin - text), static_cast<size_t>(at - text));
   }
   places_.push_back({UINT32_MAX, 0, 0});
+}
+
+void PhraseRow::AddPlace(size_t begin, size_t word) {
+  const PhraseLists::Hit hit = all_->At(line_, begin, word);
+  if (hit.lists == 0) return;
+  places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(hit.end), hit.lists});
+  lists_ |= hit.lists;
 }
 
 }  // namespace soat

@@ -65,7 +65,7 @@ class PhraseRow {
   explicit PhraseRow(const PhraseLists& all) : all_(&all) {}
 
   /// Takes a line that outlives what is asked of the row. REQUIRES: less than 4 GB
-  void Read(std::string_view line);
+  void Read(const std::string& line);
 
   std::string_view line() const { return line_; }
   /// The bits of the lists of which phrases stand in the line.
@@ -82,6 +82,8 @@ class PhraseRow {
   }
 
  private:
+  void AddPlace(size_t begin, size_t word);
+
   const PhraseLists* all_;
   std::string_view line_;
   std::vector<Place> places_ = {{UINT32_MAX, 0, 0}};  // in order

@@ -20,11 +20,10 @@ std::string_view Terms::NameBefore(size_t term) const {
   return stroke ? Before(term - 1) : before;
 }
 
-std::vector<Printed> Terms::Numbers(const std::vector<size_t>& terms) const {
-  std::vector<Printed> numbers;
-  numbers.reserve(terms.size());
-  for (const size_t term : terms) numbers.push_back(amounts_[term].number);
-  return numbers;
+const std::vector<Printed>& Terms::Numbers(const std::vector<size_t>& terms) const {
+  numbers_.clear();
+  for (const size_t term : terms) numbers_.push_back(amounts_[term].number);
+  return numbers_;
 }
 
 Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
@@ -37,6 +36,8 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
   relation.span = terms[total].target.span;
   Operand list{"parts", true, {}};
   std::vector<EditTarget> targets;
+  targets.reserve(parts.size());
+  list.values.reserve(parts.size());
   for (const size_t part : parts) {
     targets.push_back(terms[part].target);
     list.values.push_back(ValueOf(terms[part]));

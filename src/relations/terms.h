@@ -30,12 +30,14 @@ class Terms {
   /// The same, of "4 việc" for both terms of "4 việc/1,78 tỷ đồng".
   std::string_view NameBefore(size_t term) const;
   std::string_view After(size_t term) const { return reading_.After(amounts_[term].index); }
-  std::vector<Printed> Numbers(const std::vector<size_t>& terms) const;
+  /// The numbers of some terms, until it is called again.
+  const std::vector<Printed>& Numbers(const std::vector<size_t>& terms) const;
 
  private:
   const Reading& reading_;
   const std::vector<Amount>& amounts_;
   std::vector<bool> change_, taken_;
+  mutable std::vector<Printed> numbers_;
 };
 
 /// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
