@@ -19,8 +19,8 @@ constexpr std::string_view kPairSign = " > ";
 
 ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
-  rests_ = Phrases(words, "rests", lists);
-  sure_rests_ = Phrases(words, "sure_rests", lists);
+  rests_ = Phrases(words, "rests", lists, PhraseLists::Place::kIn);
+  sure_rests_ = Phrases(words, "sure_rests", lists, PhraseLists::Place::kIn);
   rests_behind_ = Phrases(words, "rests_behind");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;

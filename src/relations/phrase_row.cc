@@ -1,6 +1,7 @@
 #include "relations/phrase_row.h"
 
 #include "figures/lexicon.h"
+#include "relations/signs.h"
 
 namespace soat {
 namespace {
@@ -10,6 +11,15 @@ constexpr unsigned kLastBit = 63;  // that of PhraseLists::kShared
 size_t WordEnd(std::string_view text, size_t at) {
   while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
   return at;
+}
+
+// The letters and digits at the end; none when the text ends otherwise.
+std::string_view LastWord(std::string_view text) {
+  size_t begin = text.size();
+  while (begin > 0 && ClassOf(text[begin - 1]) != ByteClass::kOther) --begin;
+  // What is left of a sign whose first byte ended the word.
+  while (begin < text.size() && ClassOf(text[begin]) == ByteClass::kContinuation) ++begin;
+  return text.substr(begin);
 }
 
 }  // namespace
@@ -43,6 +53,22 @@ void PhraseLists::Enter(std::string_view phrase, uint64_t list) {
     entry.continues = entry.continues || at < phrase.size();
     entry.lists |= at < phrase.size() ? 0 : list;
   }
+}
+
+uint64_t PhraseLists::EnterEnds(const std::vector<std::string>& phrases) {
+  const uint64_t list = uint64_t{1} << std::min(end_count_++, kLastBit);
+  for (const std::string& phrase : phrases) {
+    const uint64_t hash = WordHash(LastWord(phrase));
+    const uint32_t index = last_words_.FindOrInsert(hash, static_cast<uint32_t>(last_lists_.size()));
+    if (index == last_lists_.size()) last_lists_.push_back(0);
+    last_lists_[index] |= list;
+  }
+  return list;
+}
+
+uint64_t PhraseLists::EndsOf(std::string_view text) const {
+  const uint32_t* index = last_words_.Find(WordHash(LastWord(WithoutSignsBehind(text))));
+  return index == nullptr ? 0 : last_lists_[*index];
 }
 
 PhraseLists::Hit PhraseLists::At(std::string_view text, size_t begin, size_t word) const {

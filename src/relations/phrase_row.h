@@ -19,6 +19,14 @@ class PhraseLists {
   /// The bit that lists share: where it stands, a phrase of one of them does.
   static constexpr uint64_t kShared = uint64_t{1} << 63U;
 
+  /// How a list is asked for: whether its phrases stand in a part of a row, or at the end of a text.
+  enum class Place : uint8_t { kIn, kEnd };
+
+  /// Enters a list to be asked for at ends of texts. \return its bit among these; lists entered late share one
+  uint64_t EnterEnds(const std::vector<std::string>& phrases);
+  /// The bits of those of which phrases may stand at the end of a text, signs and blanks behind them left out.
+  uint64_t EndsOf(std::string_view text) const;
+
   /// Enters a list. \return its bit, which is kShared when no other is left
   uint64_t Enter(const std::vector<std::string>& phrases);
   void EnterShared(const std::vector<std::string>& phrases) { Enter(phrases, kShared); }
@@ -51,6 +59,9 @@ class PhraseLists {
   std::vector<Entry> entries_;
   std::array<uint64_t, 256> first_words_{};  // by their first bytes: their signatures
   unsigned count_ = 0;
+  HashIndex last_words_;              // of the lists that are asked for at ends
+  std::vector<uint64_t> last_lists_;  // by last word
+  unsigned end_count_ = 0;
 };
 
 /// A line with the phrases of all lists that stand in it. Made to be filled again and again.
@@ -67,6 +78,7 @@ class PhraseRow {
   /// Takes a line that outlives what is asked of the row. REQUIRES: less than 4 GB
   void Read(const std::string& line);
 
+  const PhraseLists& all() const { return *all_; }
   std::string_view line() const { return line_; }
   /// The bits of the lists of which phrases stand in the line.
   uint64_t lists() const { return lists_; }

@@ -1,7 +1,5 @@
 #include "relations/phrases.h"
 
-#include <array>
-
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 
@@ -10,19 +8,7 @@ namespace {
 
 constexpr char kMarkByte = '\xEE';  // first byte of every mark
 
-using Bytes = std::array<bool, 256>;
-
-constexpr Bytes Among(std::string_view bytes) {
-  Bytes among{};
-  for (const char c : bytes) among[static_cast<unsigned char>(c)] = true;
-  return among;
-}
-
-constexpr Bytes kSigns = Among(" ,:;.-()=+\"“”/");
-constexpr Bytes kBreaks = Among(",;:()");
-constexpr Bytes kBreaksAndMarks = Among(",;:()\xEE");
-
-bool Is(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
+constexpr ByteSet kBreaks(",;:()"), kBreaksAndMarks(",;:()\xEE");
 
 // Where the next word behind `at` begins. REQUIRES: `at` does not stand inside a character
 size_t NextWord(std::string_view text, size_t at) {
@@ -48,12 +34,16 @@ Phrases::Phrases(const std::vector<std::string>& phrases) {
 
 Phrases::Phrases(const RelationRule& rule, std::string_view name) : Phrases(ListOf(rule, name)) {}
 
-Phrases::Phrases(const std::vector<std::string>& phrases, PhraseLists& lists) : Phrases(phrases) {
-  list_ = lists.Enter(phrases);
+Phrases::Phrases(const std::vector<std::string>& phrases, PhraseLists& lists, PhraseLists::Place place)
+    : Phrases(phrases) {
+  if (place == PhraseLists::Place::kIn)
+    list_ = lists.Enter(phrases);
+  else
+    ends_ = lists.EnterEnds(phrases);
 }
 
-Phrases::Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists)
-    : Phrases(ListOf(rule, name), lists) {}
+Phrases::Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists, PhraseLists::Place place)
+    : Phrases(ListOf(rule, name), lists, place) {}
 
 Phrases Phrases::OneOfMany(const std::vector<std::string>& phrases, PhraseLists& lists) {
   Phrases made(phrases);
@@ -115,23 +105,16 @@ std::string_view Phrases::WithoutBeginning(std::string_view text) const {
   }
 }
 
-std::string_view WithoutSigns(std::string_view text) {
-  size_t begin = 0, end = text.size();
-  while (begin < end && Is(kSigns, text[begin])) ++begin;
-  while (end > begin && Is(kSigns, text[end - 1])) --end;
-  return begin == end ? std::string_view() : text.substr(begin, end - begin);
-}
-
 std::string_view FirstClause(std::string_view text) {
   size_t end = 0;
-  while (end < text.size() && !Is(kBreaksAndMarks, text[end])) ++end;
+  while (end < text.size() && !kBreaksAndMarks.Has(text[end])) ++end;
   return text.substr(0, end);
 }
 
 std::string_view LastClause(std::string_view text) {
   size_t at = text.size();
   const auto behind_mark = [&](size_t end) { return end >= kMarkSize && text[end - kMarkSize] == kMarkByte; };
-  while (at > 0 && !Is(kBreaks, text[at - 1]) && !behind_mark(at)) --at;
+  while (at > 0 && !kBreaks.Has(text[at - 1]) && !behind_mark(at)) --at;
   return text.substr(at);
 }
 

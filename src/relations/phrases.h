@@ -7,12 +7,10 @@
 
 #include "figures/lexicon.h"
 #include "relations/phrase_row.h"
+#include "relations/signs.h"
 #include "soat/rule.h"
 
 namespace soat {
-
-/// Without blanks and signs at either end.
-std::string_view WithoutSigns(std::string_view text);
 
 /// A set of phrases in lower case.
 class Phrases {
@@ -21,9 +19,9 @@ class Phrases {
   explicit Phrases(const std::vector<std::string>& phrases);
   /// The list of that name in a rule's words; empty when the rule has none.
   Phrases(const RelationRule& rule, std::string_view name);
-  /// The same, to be looked for in rows of `lists`.
-  Phrases(const std::vector<std::string>& phrases, PhraseLists& lists);
-  Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists);
+  /// The same, entered into `lists`.
+  Phrases(const std::vector<std::string>& phrases, PhraseLists& lists, PhraseLists::Place place);
+  Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists, PhraseLists::Place place);
   /// The same of a list that shares its bit with others.
   static Phrases OneOfMany(const std::vector<std::string>& phrases, PhraseLists& lists);
 
@@ -39,6 +37,9 @@ class Phrases {
   /// The text begins (ends) with a phrase, blanks and signs left out.
   bool Begins(std::string_view text) const;
   bool Ends(std::string_view text) const;
+  /// Whether some phrase may end a text; always when they were not entered for that. \param ends  PhraseLists::EndsOf
+  /// it
+  bool MayEnd(uint64_t ends) const { return ends_ == 0 || (ends & ends_) != 0; }
   /// The text without all phrases and signs at its end.
   std::string_view WithoutEnd(std::string_view text) const;
   /// The text without all phrases and signs at its beginning.
@@ -47,7 +48,7 @@ class Phrases {
 
  private:
   Lexicon lexicon_;
-  uint64_t list_ = 0;  // its bit in rows
+  uint64_t list_ = 0, ends_ = 0;  // its bits in rows, and at ends
 };
 
 /// What stands behind the last comma, colon, semicolon, parenthesis or mark.

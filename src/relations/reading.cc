@@ -132,7 +132,9 @@ void Reading::Append(Span span) {
 // Its mark. \return the end of the figure in the text
 uint32_t Reading::AppendFigure(uint32_t index) {
   const Figure& figure = analysis_->figures[index];
-  figures_.push_back({index, figure.kind, static_cast<uint32_t>(line_.size()), sentence_, item_, level_, depth_});
+  const size_t before = figures_.empty() ? 0 : figures_.back().at + kMarkSize;
+  const uint64_t ends = row_.all().EndsOf(line().substr(before));
+  figures_.push_back({index, figure.kind, static_cast<uint32_t>(line_.size()), sentence_, item_, level_, depth_, ends});
   kinds_.set(static_cast<size_t>(figure.kind));
   Resume(figure.span.begin);
   AppendMark(line_, kFigureMark + static_cast<char32_t>(figure.kind));

@@ -26,6 +26,7 @@ struct ReadFigure {
   uint32_t item = 0;      ///< 0 in the lead-in, then counted through the items of the list
   uint32_t level = 0;     ///< 0 in the lead-in, 1 in its items, 2 in those below an item
   uint32_t depth = 0;     ///< of parentheses around it
+  uint64_t ends = 0;      ///< PhraseLists::EndsOf what stands before it, back to the figure before
 };
 
 /// A block and the blocks of the list below it, or one cell of a table.

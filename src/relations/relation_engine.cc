@@ -124,14 +124,14 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   if (words != rules.relation_words.end()) continuations = Phrases(words->second);
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
-    if (rule.shape == "share") shares.emplace_back(rules, i);
+    if (rule.shape == "share") shares.emplace_back(rules, i, lists);
     if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
-    if (rule.shape == "rise") rises.emplace_back(rules, i);
+    if (rule.shape == "rise") rises.emplace_back(rules, i, lists);
     if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
     sums.emplace_back(rules, i, lists);
-    changes = Phrases(rule, "changes");
-    fillers = Phrases(rule, "fillers");
+    changes = Phrases(rule, "changes", lists, PhraseLists::Place::kEnd);
+    fillers = Phrases(rule, "fillers", lists, PhraseLists::Place::kEnd);
   }
 }
 

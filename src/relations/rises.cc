@@ -31,27 +31,27 @@ Verdict JudgeMultiple(const Printed& from, const Printed& to, const Printed& by)
 
 }  // namespace
 
-RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
   rises_ = Phrases(words, "rises");
   falls_ = Phrases(words, "falls");
   multiples_ = Phrases(words, "multiples");
   times_ = Phrases(words, "times");
   references_ = Phrases(words, "references");
-  fillers_ = Phrases(words, "fillers");
+  fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
   std::vector<std::string> directions;
   for (const std::string_view name : {"rises", "falls", "multiples"}) {
     const auto list = words.words.find(name);
     if (list != words.words.end()) directions.insert(directions.end(), list->second.begin(), list->second.end());
   }
-  directions_ = Phrases(directions);
+  directions_ = Phrases(directions, lists, PhraseLists::Place::kEnd);
 }
 
 bool RiseFinder::TellsDirection(const Reading& reading) const {
   for (size_t i = 0; i < reading.figures().size(); ++i) {
-    const FigureKind kind = reading.figures()[i].kind;
-    if (kind == FigureKind::kDate || kind == FigureKind::kPeriod || kind == FigureKind::kDocref) continue;
-    if (directions_.Ends(fillers_.WithoutEnd(reading.Before(i)))) return true;
+    const uint64_t ends = reading.figures()[i].ends;
+    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.Ends(fillers_.WithoutEnd(reading.Before(i))))
+      return true;
   }
   return false;
 }

@@ -34,12 +34,12 @@ std::string WithoutParentheses(std::string_view text) {
 
 }  // namespace
 
-ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
   severity_ = words.severity;
   connectors_ = Phrases(words, "connectors");
-  fillers_ = Phrases(words, "fillers");
-  changes_ = Phrases(words, "changes");
+  fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
+  changes_ = Phrases(words, "changes", lists, PhraseLists::Place::kEnd);
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
   said_of_each_ = Phrases(words, "said_of_each");
@@ -136,7 +136,9 @@ class ShareSearch {
 
 // The words between an amount and the one before it, without those that only hedge or join, end in "tăng", "giảm".
 bool ShareSearch::IsChange(size_t index) const {
-  return words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
+  const uint64_t ends = reading_.figures()[index].ends;
+  return (words_.changes_.MayEnd(ends) || words_.fillers_.MayEnd(ends)) &&
+         words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
 }
 
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a

@@ -33,11 +33,11 @@ bool IsPlanBehindStroke(const Terms& terms, size_t term) {
 
 SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
-  whole_leads_ = Phrases(words, "whole_leads", lists);
-  part_leads_ = Phrases(words, "part_leads", lists);
-  totals_ = Phrases(words, "totals", lists);
+  whole_leads_ = Phrases(words, "whole_leads", lists, PhraseLists::Place::kIn);
+  part_leads_ = Phrases(words, "part_leads", lists, PhraseLists::Place::kIn);
+  totals_ = Phrases(words, "totals", lists, PhraseLists::Place::kIn);
   continuations_ = Phrases(words, "continuations");
-  not_terms_ = Phrases(words, "not_terms");
+  not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
@@ -51,7 +51,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
       from = to + kSplitSign.size();
     }
   }
-  sides_ = Phrases(all_sides, lists);
+  sides_ = Phrases(all_sides, lists, PhraseLists::Place::kIn);
 }
 
 std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
@@ -60,7 +60,8 @@ std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
     const Amount& amount = terms[i];
     if (terms.change(i) || amount.side == Amount::Side::kDenominator || IsPlanBehindStroke(terms, i)) continue;
     roles[i].total = IsPositive(amount.number.value);
-    roles[i].part = amount.side == Amount::Side::kValue && !not_terms_.Ends(terms.Before(i));
+    roles[i].part = amount.side == Amount::Side::kValue &&
+                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i)));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }

@@ -14,7 +14,8 @@ namespace soat {
 class Terms {
  public:
   /// \param amounts  AmountsOf(reading); they outlive the terms
-  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two
+  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two; both are
+  ///                 entered into the lists of the reading, to be asked for at ends
   Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers);
 
   size_t size() const { return amounts_.size(); }
