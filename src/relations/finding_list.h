@@ -21,6 +21,7 @@ struct IndicatorGroup;
 template <typename Read>
 using ByWords = std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Read>>>;
 
+class GroupMatcher;
 class NumberGrid;
 
 /// The report under check with what was found in it.
@@ -33,9 +34,10 @@ class FindingList {
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
 
-  /// What ReadCitations, ReadIndicatorGroups and GridOf made already.
+  /// What ReadCitations, ReadIndicatorGroups, the finders of rows of indicators and GridOf made already.
   ByWords<Citation> citations;
   ByWords<IndicatorGroup> indicator_groups;
+  std::map<const std::vector<std::string>*, std::shared_ptr<GroupMatcher>> matchers;  ///< by stop words
   std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
   void Add(Relation relation) { relations_.push_back(std::move(relation)); }

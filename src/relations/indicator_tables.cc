@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,13 +28,12 @@ struct RowGroup {
   std::vector<uint32_t> rows;  ///< the rows below it, in the order of their numbers
 };
 
+}  // namespace
+
 class GroupMatcher {
  public:
-  GroupMatcher(const FindingList& found, const RelationRule& rule)
-      : found_(found),
-        key_(found.document.key),
-        structure_(found.analysis.structure),
-        words_(WordsOf(found.rules, rule, "title_stop_words")) {
+  GroupMatcher(const FindingList& found, const std::vector<std::string>& stop_words)
+      : found_(found), key_(found.document.key), structure_(found.analysis.structure), words_(stop_words) {
     for (uint32_t table = 0; table < structure_.tables.size(); ++table) ReadTable(table);
   }
 
@@ -132,6 +132,16 @@ std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) {
     });
   }
   return candidates.size() == 1 ? std::optional(*candidates.front()) : std::nullopt;
+}
+
+namespace {
+
+/// The matcher of a report, made once for all rules that share their stop words.
+GroupMatcher& MatcherOf(FindingList& found, const RelationRule& rule) {
+  const std::vector<std::string>& stop_words = WordsOf(found.rules, rule, "title_stop_words");
+  auto& matcher = found.matchers[&stop_words];
+  if (!matcher) matcher = std::make_shared<GroupMatcher>(found, stop_words);
+  return *matcher;
 }
 
 class VerdictFinder {
@@ -243,7 +253,7 @@ void VerdictFinder::Read(const IndicatorGroup& group, const RowGroup& rows) {
 }
 
 void VerdictFinder::Find() {
-  GroupMatcher matcher(found_, rule_);
+  GroupMatcher& matcher = MatcherOf(found_, rule_);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found_, rule_)) {
     if (group.parts.empty()) continue;
     if (const std::optional<RowGroup> rows = matcher.Find(group)) Read(group, *rows);
@@ -254,7 +264,7 @@ void VerdictFinder::Find() {
 
 void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
   const RelationRule& rule = found.rules.relation_rules[rule_index];
-  GroupMatcher matcher(found, rule);
+  GroupMatcher& matcher = MatcherOf(found, rule);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found, rule)) {
     if (group.total == kNoIndex) continue;
     const std::optional<RowGroup> rows = matcher.Find(group);

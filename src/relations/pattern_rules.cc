@@ -157,6 +157,7 @@ struct PatternFinder::Compiled {
 
   void Compile() {
     if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
+    if (!required.empty()) first_kinds = required.front().kinds;
     automatic = automaton.Add(rule.pattern);
     automaton.Prepare();
     before_automatic = !rule.before.empty();
@@ -164,7 +165,7 @@ struct PatternFinder::Compiled {
     before_automaton.Prepare();
   }
   bool MayMatchIn(const Reading& reading) const;
-  bool MayBeginWith(FigureKind kind) const { return required.front().kinds[static_cast<size_t>(kind)]; }
+  bool MayBeginWith(FigureKind kind) const { return first_kinds[static_cast<size_t>(kind)]; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   bool MayStandBehind(std::string_view ahead) const {
     return !before_automatic || before_automaton.MatchesAny(ahead) != Automaton::Answer::kNo;
@@ -185,12 +186,13 @@ struct PatternFinder::Compiled {
   // Asked first: they refuse what the pattern, and what has to stand before it, do not match in fewer steps than RE2.
   Automaton automaton, before_automaton{Automaton::Direction::kBackward};
   bool automatic = false, before_automatic = false;  ///< they understand the patterns
+  FigureKinds first_kinds;                           ///< of the figure that the pattern begins with
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
 };
 
 // It has figures of the required kinds.
 bool PatternFinder::Compiled::MayMatchIn(const Reading& reading) const {
-  return !required.empty() && required.size() <= reading.figures().size() &&
+  return required.size() <= reading.figures().size() &&
          std::all_of(required.begin(), required.end(),
                      [&](const RequiredFigure& figure) { return (figure.kinds & reading.kinds()).any(); });
 }
@@ -262,7 +264,7 @@ void PatternFinder::Compile() const {
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   Compile();
   for (const auto& pattern : patterns_) {
-    if (!pattern->MayMatchIn(reading)) continue;
+    if ((pattern->first_kinds & reading.kinds()).none() || !pattern->MayMatchIn(reading)) continue;
     for (size_t i = 0; i < reading.figures().size(); ++i) {
       if (!pattern->MayBeginWith(reading.figures()[i].kind) || !pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);

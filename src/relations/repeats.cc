@@ -228,6 +228,7 @@ const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
   if (!a.labelled || !b.labelled) return false;
+  if (a.label == b.label) return LabelWords(a).size() >= kFewestWords;
   const Words &first = LabelWords(a), &second = LabelWords(b);
   const size_t shorter = std::min(first.size(), second.size());
   return shorter >= kFewestWords && CountShared(first, second) * 100 >= shorter * kAlikePercent;
@@ -374,14 +375,15 @@ void RepeatFinder::Enter(uint32_t index) {
 
 /// Adds the nearest earlier mention that a mention repeats or contradicts.
 void RepeatFinder::FindEarlier(uint32_t index) {
-  Mentions next = mentions_[index].before;
+  const Mention& mention = mentions_[index];
+  Mentions next = mention.before;
   std::array<size_t, kKeys> seen{};  // by key
   while (true) {
     uint32_t nearest = 0;                                                          // counted from 1
-    for (const uint32_t mention : next) nearest = std::max(nearest, mention + 1);  // kNoMention becomes 0
+    for (const uint32_t earlier : next) nearest = std::max(nearest, earlier + 1);  // kNoMention becomes 0
     if (nearest == 0) return;
     const Mention& earlier = mentions_[nearest - 1];
-    if (AddIfRepeated(earlier, mentions_[index])) return;
+    if (AddIfRepeated(earlier, mention)) return;
     for (size_t key = 0; key < kKeys; ++key) {
       if (next[key] != nearest - 1) continue;
       next[key] = ++seen[key] < kMostEarlier ? earlier.before[key] : kNoMention;
