@@ -11,16 +11,6 @@ constexpr int kShortScale = 4;
 
 Decimal UnitAt(int scale) { return {1, scale}; }
 
-// How many zeros a number ends with; in words of 64 bits as soon as it fits. REQUIRES: number != 0
-int TrailingZeros(Int128 number) {
-  int zeros = 0;
-  for (; number != static_cast<int64_t>(number); number /= 10, ++zeros) {
-    if (number % 10 != 0) return zeros;
-  }
-  for (auto word = static_cast<int64_t>(number); word % 10 == 0; word /= 10) ++zeros;
-  return zeros;
-}
-
 // One unit of the last digit that is not 0: 100 for 29.200.
 Decimal LastUnit(const Decimal& number) {
   const Decimal unit = UnitAt(number.scale);
@@ -89,6 +79,16 @@ bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>
 }
 
 }  // namespace
+
+// In words of 64 bits as soon as the number fits.
+int TrailingZeros(Int128 number) {
+  int zeros = 0;
+  for (; number != static_cast<int64_t>(number); number /= 10, ++zeros) {
+    if (number % 10 != 0) return zeros;
+  }
+  for (auto word = static_cast<int64_t>(number); word % 10 == 0; word /= 10) ++zeros;
+  return zeros;
+}
 
 std::optional<Printed> PrintedValue(const Figure& figure) {
   if (!figure.value) return std::nullopt;

@@ -63,7 +63,7 @@ class ReferenceChecker {
         key_(found.document.key),
         citations_(ReadCitations(found, rule_)),
         single_kinds_(WordsOf(found.rules, rule_, "single_kinds")),
-        word_numbers_(WordsOf(found.rules, rule_, "stop_words")),
+        words_(WordsOf(found.rules, rule_, "stop_words")),
         issuers_(citations_.size()) {}
 
   void CompareDates();
@@ -77,7 +77,7 @@ class ReferenceChecker {
   bool OtherIssuers(const Citation& a, const Citation& b);
   std::string_view IssuerOf(const Citation& citation);
   std::string_view ReadIssuer(const Citation& citation) const;
-  const std::vector<uint32_t>& SubjectOf(const Citation& citation);
+  const std::vector<uint64_t>& SubjectOf(const Citation& citation);
   size_t PercentIn(const Citation& a, Span other);
   bool SameSubject(const Citation& a, const Citation& b);
   bool SameDocument(const Citation& a, const Citation& b);
@@ -90,9 +90,9 @@ class ReferenceChecker {
   const std::string_view key_;
   const std::vector<Citation>& citations_;
   const std::vector<std::string>& single_kinds_;
-  WordNumbers word_numbers_;
+  const TextWords words_;
   std::vector<std::optional<std::string_view>> issuers_;       // by citation
-  std::map<const Citation*, std::vector<uint32_t>> subjects_;  // the first words of each, as a set
+  std::map<const Citation*, std::vector<uint64_t>> subjects_;  // the first words of each, as a set
 };
 
 void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
@@ -127,10 +127,10 @@ bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) {
   return !first.empty() && !second.empty() && first != second;
 }
 
-const std::vector<uint32_t>& ReferenceChecker::SubjectOf(const Citation& citation) {
+const std::vector<uint64_t>& ReferenceChecker::SubjectOf(const Citation& citation) {
   const auto [subject, added] = subjects_.try_emplace(&citation);
   if (!added) return subject->second;
-  std::vector<uint32_t> words = word_numbers_.In(key_.substr(citation.subject.begin, citation.subject.size()));
+  std::vector<uint64_t> words = words_.In(key_.substr(citation.subject.begin, citation.subject.size()));
   words.resize(std::min(words.size(), kMostWords));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -139,9 +139,9 @@ const std::vector<uint32_t>& ReferenceChecker::SubjectOf(const Citation& citatio
 
 /// How much of the subject of `a` stands in another stretch, in percent; 0 when the subject has too few words.
 size_t ReferenceChecker::PercentIn(const Citation& a, Span other) {
-  const std::vector<uint32_t>& subject = SubjectOf(a);
+  const std::vector<uint64_t>& subject = SubjectOf(a);
   if (subject.size() < kFewestWords) return 0;
-  return CountShared(subject, word_numbers_.SetIn(key_.substr(other.begin, other.size()))) * 100 / subject.size();
+  return CountShared(subject, words_.SetIn(key_.substr(other.begin, other.size()))) * 100 / subject.size();
 }
 
 bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) {

@@ -41,7 +41,7 @@ class GroupMatcher {
   std::optional<RowGroup> Find(const IndicatorGroup& group);
 
  private:
-  using Title = std::vector<uint32_t>;  ///< the words of a title, as a set of words_
+  using Title = std::vector<uint64_t>;  ///< the words of a title, as a set of words_
   using Candidates = std::vector<const RowGroup*>;
 
   Title TitleIn(Span span) { return words_.SetIn(key_.substr(span.begin, span.size())); }
@@ -54,7 +54,7 @@ class GroupMatcher {
   const FindingList& found_;
   const std::string_view key_;
   const Structure& structure_;
-  WordNumbers words_;
+  const TextWords words_;
   std::map<Title, std::vector<RowGroup>> named_;      // by the heading row's label
   std::map<uint32_t, std::set<std::string>> scopes_;  // around a table
 };
@@ -174,7 +174,7 @@ class VerdictFinder {
   const uint32_t rule_index_;
   const RelationRule& rule_;
   const std::string_view key_;
-  WordNumbers words_;
+  const TextWords words_;
   std::vector<ClaimedRow> claimed_;
 };
 
@@ -202,9 +202,9 @@ void VerdictFinder::ReadLists(const IndicatorGroup& group, const RowGroup& rows)
 
 bool VerdictFinder::IsSameIndicator(const Block& item, Span label) {
   const auto in = [&](Span span) { return words_.In(key_.substr(span.begin, span.size())); };
-  const std::vector<uint32_t> words = in(label), there = in(item.spans.front());
+  const std::vector<uint64_t> words = in(label), there = in(item.spans.front());
   if (words.size() < kFewestWords) return false;
-  const auto shared = std::count_if(words.begin(), words.end(), [&](uint32_t word) {
+  const auto shared = std::count_if(words.begin(), words.end(), [&](uint64_t word) {
     return std::find(there.begin(), there.end(), word) != there.end();
   });
   return static_cast<size_t>(shared) * 100 >= words.size() * kSameIndicatorPercent;

@@ -12,6 +12,7 @@
 #include "figures/hash_index.h"
 #include "figures/lexicon.h"
 #include "identity/words.h"
+#include "relations/arithmetic.h"
 #include "relations/rule_words.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
@@ -105,7 +106,10 @@ class LastMentions {
 Decimal Comparable(Decimal number) {
   if (number.scale > 0) return number;
   if (number.coefficient == 0) return {};
-  for (; number.coefficient % 10 == 0; number.coefficient /= 10) --number.scale;
+  for (int zeros = TrailingZeros(number.coefficient); zeros > 0; --zeros) {
+    number.coefficient /= 10;
+    --number.scale;
+  }
   return number;
 }
 
@@ -116,7 +120,7 @@ class RepeatFinder {
   void Find();
 
  private:
-  using Words = std::vector<uint32_t>;  ///< a set of word_numbers_
+  using Words = std::vector<uint64_t>;  ///< a set of words_
   void Read();
   void Read(uint32_t figure);
   void Enter(uint32_t mention);
@@ -150,7 +154,8 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   const std::vector<std::string>&unit_words_, &indicator_words_;
-  WordNumbers unit_numbers_{{}}, indicators_{{}}, labels_{{}}, word_numbers_;
+  TextNumbers unit_numbers_, indicators_, labels_;
+  const TextWords words_;
   std::vector<Unit> unit_kinds_;  // by number
   const Words people_;
   std::vector<Mention> mentions_, units_;
@@ -170,8 +175,8 @@ RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
       key_(found.document.key),
       unit_words_(WordsOf(found_.rules, rule_, "units")),
       indicator_words_(WordsOf(found_.rules, rule_, "indicators")),
-      word_numbers_(WordsOf(found_.rules, rule_, "stop_words")),
-      people_(word_numbers_.SetOf(WordsOf(found_.rules, rule_, "people"))) {}
+      words_(WordsOf(found_.rules, rule_, "stop_words")),
+      people_(SetOf(WordsOf(found_.rules, rule_, "people"))) {}
 
 void RepeatFinder::Read() {
   for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
@@ -221,7 +226,7 @@ const RepeatFinder::Unit& RepeatFinder::UnitOf(const Figure& figure, uint32_t nu
 /// The words of a figure's label.
 const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
   std::optional<Words>& words = label_words_[mention.label];
-  if (!words) words = word_numbers_.SetIn(LowerCase(At(mention).label));
+  if (!words) words = words_.SetIn(LowerCase(At(mention).label));
   return *words;
 }
 
@@ -282,7 +287,7 @@ bool RepeatFinder::OfWhole(const Mention& mention) const {
 /// The words that name a figure. REQUIRES: it is one of mentions_
 const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
   std::optional<Words>& words = naming_words_[static_cast<size_t>(&mention - mentions_.data())];
-  if (!words) words = word_numbers_.SetIn(NameOf(mention));
+  if (!words) words = words_.SetIn(NameOf(mention));
   return *words;
 }
 
