@@ -102,10 +102,7 @@ std::vector<Relation> FindingList::Take() {
 }
 
 Operand ValueOperand(std::string role, OperandValue value) {
-  Operand operand{std::move(role), false, {}};
-  operand.values.reserve(1);
-  operand.values.push_back(std::move(value));
-  return operand;
+  return {std::move(role), false, std::move(value)};
 }
 
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number) {

@@ -64,7 +64,7 @@ std::vector<uint32_t> LinesOf(const Finding& finding) {
 std::vector<PlacedSpan> PlacedSpans(const Relation& relation, const Finding& finding) {
   std::vector<PlacedSpan> spans;
   for (size_t i = 0; i < relation.operands.size(); ++i) {
-    const std::vector<OperandValue>& values = relation.operands[i].values;
+    const OperandValues& values = relation.operands[i].values;
     for (size_t j = 0; j < values.size(); ++j) {
       const std::optional<Location>& place = finding.operands[i].values[j].place;
       if (place) spans.push_back({values[j].span, *place});
