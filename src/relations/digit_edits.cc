@@ -90,7 +90,7 @@ class TargetEdits {
     for (const char c : printed_.digits) whole_ = whole_ * 10 + static_cast<uint64_t>(c - '0');
   }
 
-  void Try(Edit edit) {
+  void Try(Edit edit) const {
     switch (edit) {
       case Edit::kSwap:
         return Swap();
@@ -111,7 +111,7 @@ class TargetEdits {
   /// What a one in place of that digit is worth.
   uint64_t WorthAt(size_t at) const { return kPowersOfTen[size() - 1 - at]; }
 
-  void Swap() {
+  void Swap() const {
     for (size_t i = 0; i + 1 < size(); ++i) {
       if (DigitAt(i) == DigitAt(i + 1)) continue;
       const uint64_t rise = WorthAt(i) - WorthAt(i + 1);
@@ -119,7 +119,7 @@ class TargetEdits {
     }
   }
 
-  void Change() {
+  void Change() const {
     for (size_t i = 0; i < size(); ++i) {
       const uint64_t without = whole_ - DigitAt(i) * WorthAt(i);
       for (uint64_t digit = 0; digit <= 9; ++digit) {
@@ -128,7 +128,7 @@ class TargetEdits {
     }
   }
 
-  void Drop() {
+  void Drop() const {
     for (size_t i = 0; i < size() && size() > 1; ++i) {
       const uint64_t worth = WorthAt(i);
       const bool decimal = size() - i <= printed_.decimals;
@@ -136,7 +136,7 @@ class TargetEdits {
     }
   }
 
-  void Add() {
+  void Add() const {
     for (size_t i = 0; i <= size(); ++i) {
       const uint64_t worth = kPowersOfTen[size() - i];
       const bool decimal = size() - i < printed_.decimals;
@@ -146,14 +146,14 @@ class TargetEdits {
     }
   }
 
-  void Move() {
+  void Move() const {
     if (printed_.decimals == 0) return;
     if (printed_.decimals < size()) Offer(whole_, size(), printed_.decimals - 1);
     if (printed_.decimals + 1 < size()) Offer(whole_, size(), printed_.decimals + 1);
   }
 
   /// \param size  digits, with zeros in front
-  void Offer(uint64_t digits, size_t size, size_t decimals) {
+  void Offer(uint64_t digits, size_t size, size_t decimals) const {
     if (found_.size() >= most_ || size <= decimals) return;
     const bool leading_zero = digits < kPowersOfTen[size - 1];
     if (leading_zero && size - decimals > 1 && printed_.digits[0] != '0') return;
@@ -179,7 +179,7 @@ class TargetEdits {
   }
 
   const PrintedDigits& printed_;
-  const Holds& holds_;
+  const Holds holds_;
   const size_t most_;
   std::vector<Suggestion>& found_;
   uint64_t whole_ = 0;  // all digits as one number
@@ -247,9 +247,13 @@ Readable ReadableOf(const Document& document, const std::vector<EditTarget>& tar
 template <typename HoldsOf>
 std::vector<Suggestion> FindEdits(const Readable& readable, const HoldsOf& holds_of, size_t most) {
   std::vector<Suggestion> found;
+  std::vector<decltype(TargetEdits(readable.front().second, holds_of(0, readable.front().second), most, found))>
+      targets;
+  targets.reserve(readable.size());
+  for (const auto& [index, printed] : readable) targets.emplace_back(printed, holds_of(index, printed), most, found);
   for (const Edit edit : kEdits) {
-    for (const auto& [index, printed] : readable) {
-      if (found.size() < most) TargetEdits(printed, holds_of(index, printed), most, found).Try(edit);
+    for (const auto& target : targets) {
+      if (found.size() < most) target.Try(edit);
     }
   }
   return found;

@@ -62,9 +62,9 @@ size_t Phrases::FindIn(std::string_view text) const {
 
 // Behind its first word a part has the words of the line, unless it ends inside one. Of phrases that go on over its end
 // a shorter one may stand in it.
-bool Phrases::IsIn(const PhraseRow& row, std::string_view part) const {
+bool Phrases::StandsIn(const PhraseRow& row, std::string_view part) const {
   if (list_ == 0) return IsIn(part);
-  if ((row.lists() & list_) == 0 || part.empty()) return false;
+  if (part.empty()) return false;
   const auto begin = static_cast<size_t>(part.data() - row.line().data());
   const size_t end = begin + part.size();
   if (row.CutsWord(end)) return IsIn(part);

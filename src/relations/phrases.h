@@ -29,7 +29,7 @@ class Phrases {
   /// Where the first phrase in the text begins; npos when none is in it.
   size_t FindIn(std::string_view text) const;
   /// The same of a part of a row's line, at less cost when the phrases are in the lists of the row.
-  bool IsIn(const PhraseRow& row, std::string_view part) const;
+  bool IsIn(const PhraseRow& row, std::string_view part) const { return MayBeIn(row) && StandsIn(row, part); }
   /// Some phrase stands in the line of a row.
   bool MayBeIn(const PhraseRow& row) const { return list_ == 0 || (row.lists() & list_) != 0; }
   /// The text is one or more phrases and nothing else, blanks and signs left out.
@@ -47,6 +47,8 @@ class Phrases {
   bool empty() const { return lexicon_.empty(); }
 
  private:
+  bool StandsIn(const PhraseRow& row, std::string_view part) const;
+
   Lexicon lexicon_;
   uint64_t list_ = 0, ends_ = 0;  // its bits in rows, and at ends
 };

@@ -240,13 +240,22 @@ class TablePercents {
   const NumberGrid& grid_;
 };
 
+// None as soon as it is sure that the columns are others.
 std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t part, size_t whole) const {
   std::vector<Share> shares;
+  shares.reserve(grid_.rows());
   for (size_t row = 0; row < grid_.rows(); ++row) {
     const Amount *p = grid_.At(row, part), *w = grid_.At(row, whole), *claim = grid_.At(row, percent);
     if (p == nullptr || w == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
     if (p->kind != w->kind || p->kind == FigureKind::kPercent || !IsPositive(w->number.value)) continue;
-    shares.push_back({p, w, claim, JudgePercent(p->number, w->number, claim->number)});
+    shares.push_back({p, w, claim, Verdict::kMismatch});
+  }
+  size_t missing = 0;
+  for (Share& share : shares) {
+    share.verdict = JudgePercent(share.part->number, share.whole->number, share.percent->number);
+    missing += Holds(share.verdict) ? 0 : 1;
+    const bool few = shares.size() <= kFewestRows;
+    if (!few && !HoldsMostly(shares.size() - missing, shares.size())) return {};
   }
   return shares;
 }
