@@ -67,7 +67,7 @@ bool Phrases::StandsIn(const PhraseRow& row, std::string_view part) const {
   if (part.empty()) return false;
   const auto begin = static_cast<size_t>(part.data() - row.line().data());
   const size_t end = begin + part.size();
-  if (row.CutsWord(end)) return IsIn(part);
+  if (row.CutsWord(begin) || row.CutsWord(end)) return IsIn(part);
   const size_t first = begin + (IsLetterAt(part, 0) ? 0 : NextWord(part, 0));
   for (const PhraseRow::Place* place = row.FirstFrom(first); place->begin < end; ++place) {
     if ((place->lists & list_) == 0) continue;
