@@ -54,7 +54,7 @@ class Reading {
   std::string_view line() const { return line_; }
   /// The line as a row, which is read when it is first asked for.
   const PhraseRow& row() const {
-    if (!row_is_read_) row_.Read(line_);
+    if (!row_is_read_ || row_.line().data() != line_.data()) row_.Read(line_);  // a copy has a line of its own
     row_is_read_ = true;
     return row_;
   }

@@ -140,11 +140,13 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
   if (terms.size() < kFewestTerms) return;
   std::vector<bool> rests(terms.size(), false);
   std::vector<std::vector<bool>> sure;  // by finder
+  sure.reserve(complements.size());
   for (const ComplementFinder& finder : complements) {
     sure.push_back(finder.SureRests(terms));
     for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
   }
   std::vector<std::vector<SumFinder::Role>> roles;  // by finder
+  roles.reserve(sums.size());
   for (const SumFinder& finder : sums) {
     roles.push_back(finder.RolesOf(terms));
     finder.FindLed(terms, roles.back(), rests, found);

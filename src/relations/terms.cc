@@ -25,6 +25,7 @@ std::string_view Terms::NameBefore(size_t term) const {
 
 const std::vector<Printed>& Terms::Numbers(const std::vector<size_t>& terms) const {
   numbers_.clear();
+  numbers_.reserve(terms.size());
   for (const size_t term : terms) numbers_.push_back(amounts_[term].number);
   return numbers_;
 }
