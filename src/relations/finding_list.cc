@@ -101,9 +101,7 @@ std::vector<Relation> FindingList::Take() {
   return sorted;
 }
 
-Operand ValueOperand(std::string role, OperandValue value) {
-  return {std::move(role), false, std::move(value)};
-}
+Operand ValueOperand(std::string role, OperandValue value) { return {std::move(role), false, std::move(value)}; }
 
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number) {
   return ValueOperand(std::move(role), {number, {}, analysis.figures[figure].span, figure});

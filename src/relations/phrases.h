@@ -37,8 +37,8 @@ class Phrases {
   /// The text begins (ends) with a phrase, blanks and signs left out.
   bool Begins(std::string_view text) const;
   bool Ends(std::string_view text) const;
-  /// Whether some phrase may end a text; always when they were not entered for that. \param ends  PhraseLists::EndsOf
-  /// it
+  /// Whether some phrase may end a text; always when they were not entered for that.
+  /// \param ends  PhraseLists::EndsOf the text
   bool MayEnd(uint64_t ends) const { return ends_ == 0 || (ends & ends_) != 0; }
   /// The text without all phrases and signs at its end.
   std::string_view WithoutEnd(std::string_view text) const;

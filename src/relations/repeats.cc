@@ -121,6 +121,7 @@ class RepeatFinder {
 
  private:
   using Words = std::vector<uint64_t>;  ///< a set of words_
+
   void Read();
   void Read(uint32_t figure);
   void Enter(uint32_t mention);
