@@ -265,7 +265,7 @@ void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   Compile();
   for (const auto& pattern : patterns_) {
     if ((pattern->first_kinds & reading.kinds()).none() || !pattern->MayMatchIn(reading)) continue;
-    for (size_t i = 0; i < reading.figures().size(); ++i) {
+    for (size_t i = 0; i + pattern->required.size() <= reading.figures().size(); ++i) {
       if (!pattern->MayBeginWith(reading.figures()[i].kind) || !pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
