@@ -77,6 +77,16 @@ TEST_CASE("lists that share a bit are told apart") {
   for (size_t i = 0; i < all.size(); ++i) CHECK(all[i].IsIn(row, row.line()) == (i + 1 == all.size()));
 }
 
+TEST_CASE("signs are left out whole, and letters that share a byte with them are none") {
+  CHECK(WithoutSigns(" “đến giờ”, (") == "đến giờ");
+  CHECK(WithoutSigns("chờ") == "chờ");
+  CHECK(WithoutSigns("- ờ -") == "ờ");
+  CHECK(WithoutSigns("“”").empty());
+  CHECK(WithoutSigns("").empty());
+  CHECK(WithoutSignsBehind(" tờ ”.") == " tờ");
+  CHECK(Phrases({"đang chờ"}).Ends("hồ sơ đang chờ ("));
+}
+
 TEST_CASE("a phrase that ends a text may end it") {
   PhraseLists lists;
   const Phrases rises({"tăng", "cao hơn"}, lists, Place::kEnd), fillers({"là", "hơn"}, lists, Place::kEnd);
