@@ -102,7 +102,7 @@ class FindingMaker {
   FindingOperand MakeOperand(const Operand& operand);
   Span FigureAround(Span span) const;
   FindingEdit MakeEdit(const Suggestion& suggestion);
-  std::string Quote(Span span) const;
+  std::string Quote(Span span);
   std::string SentenceAt(uint32_t begin) const;
   std::string Fingerprint(const Relation& relation, const Finding& finding) const;
 
@@ -111,6 +111,7 @@ class FindingMaker {
   const RuleSet& rules_;
   const Language language_;
   const bool excerpts_;
+  const std::string report_;  ///< its path as it is shown
   Locator locator_;
 };
 

@@ -28,28 +28,34 @@ std::string_view FirstWord(std::string_view noun) {
 
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
   std::vector<Amount> amounts;
-  amounts.reserve(reading.figures().size());
+  ReadAmounts(reading, document, amounts);
+  return amounts;
+}
+
+void ReadAmounts(const Reading& reading, const Document& document, std::vector<Amount>& amounts) {
+  amounts.clear();
   for (size_t i = 0; i < reading.figures().size(); ++i) {
+    const FigureKind kind = reading.figures()[i].kind;
+    if (!IsAmount(kind) && kind != FigureKind::kRatio) continue;
     const Figure& figure = reading.figure(i);
-    Amount amount{i,           reading.figures()[i].figure, Amount::Side::kValue, {}, {}, figure.unit,
-                  figure.kind, FirstWord(figure.unit)};
-    if (IsAmount(figure.kind) && figure.value && !figure.value_max) {
-      amount.number = {*figure.value, std::nullopt, figure.qualifier};
-      amount.target = ValueTarget(figure);
-      amounts.push_back(amount);
-    } else if (figure.kind == FigureKind::kRatio && figure.numerator && figure.denominator) {
-      amount.kind = FigureKind::kCount;
-      amount.side = Amount::Side::kNumerator;
-      amount.number = {*figure.numerator, std::nullopt, figure.qualifier};
-      amount.target = NumeratorTarget(document, figure);
-      amounts.push_back(amount);
-      amount.side = Amount::Side::kDenominator;
-      amount.number = {*figure.denominator, std::nullopt, Qualifier::kNone};
-      amount.target = DenominatorTarget(document, figure);
-      amounts.push_back(amount);
+    const auto add = [&](Amount::Side side, const Decimal& value, Qualifier qualifier, const EditTarget& target) {
+      amounts.push_back({i,
+                         reading.figures()[i].figure,
+                         side,
+                         {value, std::nullopt, qualifier},
+                         target,
+                         figure.unit,
+                         kind == FigureKind::kRatio ? FigureKind::kCount : kind,
+                         FirstWord(figure.unit)});
+    };
+    if (kind != FigureKind::kRatio) {
+      if (figure.value && !figure.value_max)
+        add(Amount::Side::kValue, *figure.value, figure.qualifier, ValueTarget(figure));
+    } else if (figure.numerator && figure.denominator) {
+      add(Amount::Side::kNumerator, *figure.numerator, figure.qualifier, NumeratorTarget(document, figure));
+      add(Amount::Side::kDenominator, *figure.denominator, Qualifier::kNone, DenominatorTarget(document, figure));
     }
   }
-  return amounts;
 }
 
 bool AreAlike(const Amount& a, const Amount& b) {

@@ -29,6 +29,8 @@ std::string_view FirstWord(std::string_view noun);
 /// The amounts in order; a ratio gives its numerator and then its denominator. Figures that cannot be read and ranges
 /// are left out.
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document);
+/// The same, in a list that is filled again and again.
+void ReadAmounts(const Reading& reading, const Document& document, std::vector<Amount>& amounts);
 
 /// Whether two amounts can be terms of one equation: both money of one currency, one measure, or counts whose nouns
 /// begin with the same word or are not said.

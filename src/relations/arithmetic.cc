@@ -1,23 +1,15 @@
 #include "relations/arithmetic.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace soat {
 namespace {
 
 constexpr Decimal kHundred{100, 0};
+constexpr int kShortScale = 4;
 
 Decimal UnitAt(int scale) { return {1, scale}; }
-
-// How many zeros a number ends with; in words of 64 bits as soon as it fits. REQUIRES: number != 0
-int TrailingZeros(Int128 number) {
-  int zeros = 0;
-  for (; number != static_cast<int64_t>(number); number /= 10, ++zeros) {
-    if (number % 10 != 0) return zeros;
-  }
-  for (auto word = static_cast<int64_t>(number); word % 10 == 0; word /= 10) ++zeros;
-  return zeros;
-}
 
 // One unit of the last digit that is not 0: 100 for 29.200.
 Decimal LastUnit(const Decimal& number) {
@@ -65,11 +57,38 @@ Interval MeantBy(const Printed& number, Interval (*printed_from)(const Decimal&)
 bool IsUnqualified(const Printed& number) { return !number.value_max && number.qualifier == Qualifier::kNone; }
 bool IsExactly(const Printed& number) { return IsUnqualified(number) && number.value.scale == 0; }
 
+bool IsShort(const Decimal& number) {
+  constexpr Int128 kShort = 1'000'000'000'000'000;
+  return number.coefficient >= 0 && number.coefficient < kShort && number.scale >= 0 && number.scale <= kShortScale;
+}
+
+// RoundsTo, in whole numbers, of numbers that are so short that nothing overflows.
+std::optional<bool> ShortRoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  if (!IsShort(part) || !IsShort(whole) || !IsShort(percent) || IsZero(whole)) return std::nullopt;
+  // Ten times as many decimals as the percentage has: half a unit of its last digit is 5.
+  Int128 computed = part.coefficient * 100, claimed = percent.coefficient * 10 * whole.coefficient;
+  Int128 half = whole.coefficient * 5;
+  const int rise = percent.scale + 1 + whole.scale - part.scale;
+  for (int i = 0; i < rise; ++i) computed *= 10;
+  for (int i = 0; i > rise; --i) claimed *= 10, half *= 10;
+  return claimed - half <= computed && computed <= claimed + half;
+}
+
 bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
   return a && b && Intersects(*a, *b);
 }
 
 }  // namespace
+
+// In words of 64 bits as soon as the number fits.
+int TrailingZeros(Int128 number) {
+  int zeros = 0;
+  for (; number != static_cast<int64_t>(number); number /= 10, ++zeros) {
+    if (number % 10 != 0) return zeros;
+  }
+  for (auto word = static_cast<int64_t>(number); word % 10 == 0; word /= 10) ++zeros;
+  return zeros;
+}
 
 std::optional<Printed> PrintedValue(const Figure& figure) {
   if (!figure.value) return std::nullopt;
@@ -94,6 +113,7 @@ Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& p
 }
 
 bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  if (const std::optional<bool> rounds = ShortRoundsTo(part, whole, percent)) return *rounds;
   const auto computed = Multiply(part, kHundred);
   const auto rounded = IsPositive(whole) ? Scaled(RoundedFrom(percent), whole) : std::nullopt;
   return computed && rounded && Contains(*rounded, *computed);
@@ -115,6 +135,7 @@ std::optional<Decimal> SumOf(const std::vector<Printed>& parts) {
 Verdict JudgeSum(const Printed& total, const std::vector<Printed>& parts) {
   const std::optional<Decimal> sum = SumOf(parts);
   if (sum && Compare(*sum, total.value) == 0) return Verdict::kExact;
+  if (IsExactly(total) && std::all_of(parts.begin(), parts.end(), IsExactly)) return Verdict::kMismatch;
   // Within one sum all numbers are rounded, or all are cut off.
   for (const auto& printed_from : {RoundedFrom, CutOffFrom}) {
     std::optional<Interval> meant = Exactly({});

@@ -40,6 +40,8 @@ std::optional<Decimal> SumOf(const std::vector<Printed>& parts);
 /// from + change = to: kExact, kOk or kMismatch.
 Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& change);
 
+/// How many zeros a number ends with. REQUIRES: number != 0
+int TrailingZeros(Int128 number);
 /// Whether one changed digit in either makes them equal: they are 1 to 9 units of some digit apart.
 bool DifferByOneDigit(const Decimal& a, const Decimal& b);
 

@@ -17,10 +17,10 @@ constexpr std::string_view kPairSign = " > ";
 
 }  // namespace
 
-ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
-  rests_ = Phrases(words, "rests");
-  sure_rests_ = Phrases(words, "sure_rests");
+  rests_ = Phrases(words, "rests", lists, PhraseLists::Place::kIn);
+  sure_rests_ = Phrases(words, "sure_rests", lists, PhraseLists::Place::kIn);
   rests_behind_ = Phrases(words, "rests_behind");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;
@@ -66,8 +66,9 @@ class ComplementSearch {
 bool ComplementSearch::IsRest(size_t term) const {
   if (terms_.change(term) || terms_[term].side != Amount::Side::kValue) return false;
   const std::string_view before = terms_.Before(term);
-  const std::string_view clause = LastClause(WithoutSigns(before));
-  if (sure_[term] || words_.rests_.IsIn(clause)) return true;
+  if (sure_[term]) return true;
+  if (words_.rests_.MayBeIn(terms_.row()) && words_.rests_.IsIn(terms_.row(), LastClause(WithoutSigns(before))))
+    return true;
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
 }
 
@@ -168,8 +169,11 @@ bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
 std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {
   std::vector<bool> sure;
   sure.reserve(terms.size());
-  for (size_t i = 0; i < terms.size(); ++i)
-    sure.push_back(sure_rests_.IsIn(LastClause(WithoutSigns(terms.Before(i)))) || IsRestBehind(terms, i));
+  const bool before = sure_rests_.MayBeIn(terms.row());
+  for (size_t i = 0; i < terms.size(); ++i) {
+    sure.push_back((before && sure_rests_.IsIn(terms.row(), LastClause(WithoutSigns(terms.Before(i))))) ||
+                   IsRestBehind(terms, i));
+  }
   return sure;
 }
 

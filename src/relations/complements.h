@@ -15,7 +15,8 @@ namespace soat {
 class ComplementFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "rest"
-  ComplementFinder(const RuleSet& rules, uint32_t rule);
+  /// \param lists  of the readings that will be searched
+  ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
   /// Which terms are said to be left, in words that cannot mean anything else ("còn lại", "còn tồn").
   std::vector<bool> SureRests(const Terms& terms) const;

@@ -67,6 +67,13 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
   return printed;
 }
 
+/// The same value with another scale; nothing when it has more digits behind the mark.
+std::optional<Decimal> WithScale(Decimal number, int32_t scale) {
+  for (; number.scale > scale && number.coefficient % 10 == 0; --number.scale) number.coefficient /= 10;
+  if (number.scale > scale && number.coefficient != 0) return std::nullopt;
+  return number.coefficient == 0 ? Decimal{0, scale} : Add(number, {0, scale});
+}
+
 constexpr std::array<uint64_t, kMostDigits + 1> kPowersOfTen = [] {
   std::array<uint64_t, kMostDigits + 1> powers{1};
   for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
@@ -74,15 +81,16 @@ constexpr std::array<uint64_t, kMostDigits + 1> kPowersOfTen = [] {
 }();
 
 /// The edits of one number. Tried in numbers, since nearly all are refused; written only when one is taken.
+/// Holds says of digits (without a mark) and the number of decimals among them whether they are a fitting edit.
+template <typename Holds>
 class TargetEdits {
  public:
-  TargetEdits(const PrintedDigits& printed, size_t index, const std::function<bool(size_t, const Decimal&)>& holds,
-              size_t most, std::vector<Suggestion>& found)
-      : printed_(printed), index_(index), holds_(holds), most_(most), found_(found) {
+  TargetEdits(const PrintedDigits& printed, const Holds& holds, size_t most, std::vector<Suggestion>& found)
+      : printed_(printed), holds_(holds), most_(most), found_(found) {
     for (const char c : printed_.digits) whole_ = whole_ * 10 + static_cast<uint64_t>(c - '0');
   }
 
-  void Try(Edit edit) {
+  void Try(Edit edit) const {
     switch (edit) {
       case Edit::kSwap:
         return Swap();
@@ -103,7 +111,7 @@ class TargetEdits {
   /// What a one in place of that digit is worth.
   uint64_t WorthAt(size_t at) const { return kPowersOfTen[size() - 1 - at]; }
 
-  void Swap() {
+  void Swap() const {
     for (size_t i = 0; i + 1 < size(); ++i) {
       if (DigitAt(i) == DigitAt(i + 1)) continue;
       const uint64_t rise = WorthAt(i) - WorthAt(i + 1);
@@ -111,7 +119,7 @@ class TargetEdits {
     }
   }
 
-  void Change() {
+  void Change() const {
     for (size_t i = 0; i < size(); ++i) {
       const uint64_t without = whole_ - DigitAt(i) * WorthAt(i);
       for (uint64_t digit = 0; digit <= 9; ++digit) {
@@ -120,7 +128,7 @@ class TargetEdits {
     }
   }
 
-  void Drop() {
+  void Drop() const {
     for (size_t i = 0; i < size() && size() > 1; ++i) {
       const uint64_t worth = WorthAt(i);
       const bool decimal = size() - i <= printed_.decimals;
@@ -128,7 +136,7 @@ class TargetEdits {
     }
   }
 
-  void Add() {
+  void Add() const {
     for (size_t i = 0; i <= size(); ++i) {
       const uint64_t worth = kPowersOfTen[size() - i];
       const bool decimal = size() - i < printed_.decimals;
@@ -138,18 +146,18 @@ class TargetEdits {
     }
   }
 
-  void Move() {
+  void Move() const {
     if (printed_.decimals == 0) return;
     if (printed_.decimals < size()) Offer(whole_, size(), printed_.decimals - 1);
     if (printed_.decimals + 1 < size()) Offer(whole_, size(), printed_.decimals + 1);
   }
 
   /// \param size  digits, with zeros in front
-  void Offer(uint64_t digits, size_t size, size_t decimals) {
+  void Offer(uint64_t digits, size_t size, size_t decimals) const {
     if (found_.size() >= most_ || size <= decimals) return;
     const bool leading_zero = digits < kPowersOfTen[size - 1];
     if (leading_zero && size - decimals > 1 && printed_.digits[0] != '0') return;
-    if (!holds_(index_, {Int128{digits}, static_cast<int32_t>(decimals) - printed_.magnitude})) return;
+    if (!holds_(digits, decimals)) return;
     const Suggestion suggestion{{printed_.places.front(), printed_.end}, Written(digits, size, decimals)};
     const auto same = [&](const Suggestion& other) {
       return other.span == suggestion.span && other.replacement == suggestion.replacement;
@@ -171,16 +179,41 @@ class TargetEdits {
   }
 
   const PrintedDigits& printed_;
-  const size_t index_;
-  const std::function<bool(size_t, const Decimal&)>& holds_;
+  const Holds holds_;
   const size_t most_;
   std::vector<Suggestion>& found_;
   uint64_t whole_ = 0;  // all digits as one number
 };
 
+/// An edited number has one value. Its digits are compared as numbers, of every count of decimals that edits lead to.
+class IsValue {
+ public:
+  IsValue(const PrintedDigits& printed, const Decimal& value)
+      : least_(printed.decimals - (printed.decimals > 0 ? 1 : 0)) {
+    for (size_t i = 0; i < digits_.size(); ++i) {
+      const auto scale = static_cast<int32_t>(least_ + i) - printed.magnitude;
+      const std::optional<Decimal> whole = value.coefficient >= 0 ? WithScale(value, scale) : std::nullopt;
+      if (whole && whole->coefficient == static_cast<Int128>(static_cast<uint64_t>(whole->coefficient)))
+        digits_[i] = static_cast<uint64_t>(whole->coefficient);
+    }
+  }
+  bool Any() const {
+    return std::any_of(digits_.begin(), digits_.end(), [](const auto& each) { return each.has_value(); });
+  }
+  bool operator()(uint64_t digits, size_t decimals) const {
+    const std::optional<uint64_t>& wanted = digits_[decimals - least_];
+    return wanted && *wanted == digits;
+  }
+
+ private:
+  size_t least_;                                   // decimals
+  std::array<std::optional<uint64_t>, 3> digits_;  // of the value, by decimals from the least on
+};
+
 uint32_t StrokeOf(const Document& document, const Figure& figure) {
-  const size_t stroke = document.text.find('/', figure.span.begin);
-  return stroke < figure.span.end ? static_cast<uint32_t>(stroke) : figure.span.end;
+  uint32_t stroke = figure.span.begin;
+  while (stroke < figure.span.end && document.text[stroke] != '/') ++stroke;
+  return stroke;
 }
 
 }  // namespace
@@ -199,19 +232,43 @@ EditTarget DenominatorTarget(const Document& document, const Figure& figure) {
 
 namespace {
 
-std::vector<Suggestion> FindEdits(const Document& document, const std::vector<EditTarget>& targets,
-                                  const std::function<bool(size_t index, const Decimal&)>& holds, size_t most) {
-  std::vector<Suggestion> found;
-  std::vector<std::pair<size_t, PrintedDigits>> readable;
+using Readable = std::vector<std::pair<size_t, PrintedDigits>>;  // targets by index
+
+Readable ReadableOf(const Document& document, const std::vector<EditTarget>& targets) {
+  Readable readable;
+  readable.reserve(targets.size());
   for (size_t i = 0; i < targets.size(); ++i) {
     if (auto printed = ReadDigits(document.text, targets[i])) readable.emplace_back(i, std::move(*printed));
   }
+  return readable;
+}
+
+/// \param holds_of  gives what TargetEdits asks of the edits of a target
+template <typename HoldsOf>
+std::vector<Suggestion> FindEdits(const Readable& readable, const HoldsOf& holds_of, size_t most) {
+  std::vector<Suggestion> found;
+  std::vector<decltype(TargetEdits(readable.front().second, holds_of(0, readable.front().second), most, found))>
+      targets;
+  targets.reserve(readable.size());
+  for (const auto& [index, printed] : readable) targets.emplace_back(printed, holds_of(index, printed), most, found);
   for (const Edit edit : kEdits) {
-    for (const auto& [index, printed] : readable) {
-      if (found.size() < most) TargetEdits(printed, index, holds, most, found).Try(edit);
+    for (const auto& target : targets) {
+      if (found.size() < most) target.Try(edit);
     }
   }
   return found;
+}
+
+/// The same with a question about values.
+template <typename Holds>
+std::vector<Suggestion> FindEditsTo(const Document& document, const std::vector<EditTarget>& targets,
+                                    const Holds& holds, size_t most) {
+  const auto holds_of = [&](size_t index, const PrintedDigits& printed) {
+    return [&holds, index, &printed](uint64_t digits, size_t decimals) {
+      return holds(index, Decimal{Int128{digits}, static_cast<int32_t>(decimals) - printed.magnitude});
+    };
+  };
+  return FindEdits(ReadableOf(document, targets), holds_of, most);
 }
 
 std::vector<Suggestion> FindPercentEdits(const Document& document, const EditTarget& percent, const EditTarget& part,
@@ -220,14 +277,14 @@ std::vector<Suggestion> FindPercentEdits(const Document& document, const EditTar
     return RoundsTo(index == 1 ? value : part.value, index == 2 ? value : whole.value,
                     index == 0 ? value : percent.value);
   };
-  return FindEdits(document, {percent, part, whole}, holds, most);
+  return FindEditsTo(document, {percent, part, whole}, holds, most);
 }
 
 }  // namespace
 
 std::vector<Suggestion> SmallestEdits(const Document& document, const std::vector<EditTarget>& targets,
                                       const std::function<bool(size_t index, const Decimal&)>& holds) {
-  return FindEdits(document, targets, holds, kMostSuggestions);
+  return FindEditsTo(document, targets, holds, kMostSuggestions);
 }
 
 std::vector<Suggestion> SumEdits(const Document& document, const EditTarget& total,
@@ -241,10 +298,15 @@ std::vector<Suggestion> SumEdits(const Document& document, const EditTarget& tot
   std::vector<EditTarget> targets = {total};
   targets.insert(targets.end(), parts.begin(), parts.end());
   std::vector<std::optional<Decimal>> fitting = {sum};  // by target: the one value with which the parts add up
+  fitting.reserve(targets.size());
   for (const EditTarget& part : parts) fitting.push_back(Subtract(part.value, *excess));
-  return SmallestEdits(document, targets, [&](size_t index, const Decimal& value) {
-    return fitting[index] && Compare(value, *fitting[index]) == 0;
+  Readable readable = ReadableOf(document, targets);
+  std::erase_if(readable, [&](const auto& target) {
+    const std::optional<Decimal>& value = fitting[target.first];
+    return !value || !IsValue(target.second, *value).Any();
   });
+  const auto holds_of = [&](size_t index, const PrintedDigits& printed) { return IsValue(printed, *fitting[index]); };
+  return FindEdits(readable, holds_of, kMostSuggestions);
 }
 
 std::vector<Suggestion> PercentEdits(const Document& document, const EditTarget& percent, const EditTarget& part,

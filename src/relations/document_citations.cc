@@ -7,6 +7,7 @@
 #include "identity/words.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr size_t kIsoDay = 10;             // "2023-08-01"
 constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
 constexpr uint32_t kLongestSubject = 400;  // bytes
+constexpr ByteSet kSentenceSigns(".;\t|"), kClauseSigns(".;:\n");
 
 class CitationReader {
  public:
@@ -86,7 +88,7 @@ void CitationReader::FindDateBefore(Citation& citation) const {
   const uint32_t begin = analysis_.figures[citation.figure].span.begin;
   if (begin - day.end > kFarthestIssue) return;
   const std::string_view between = key_.substr(day.end, begin - day.end);
-  if (between.find_first_of(".;:\n") != std::string_view::npos || !between.starts_with(",")) return;
+  if (HasAnyOf(between, kClauseSigns) || !between.starts_with(",")) return;
   if (FindPhrase(key_, day.end, citation.begin, issue_verbs_) < citation.begin) citation.date = citation.figure - 1;
 }
 
@@ -125,9 +127,9 @@ void CitationReader::FindSentence(Citation& citation) const {
     }
   }
   citation.sentence = {citation.begin, std::max(citation.end, bounds.begin)};
-  while (citation.sentence.begin > bounds.begin && !IsSentenceEnd(citation.sentence.begin - 1))
-    --citation.sentence.begin;
-  while (citation.sentence.end < bounds.end && !IsSentenceEnd(citation.sentence.end)) ++citation.sentence.end;
+  const auto ends = [this](size_t at) { return kSentenceSigns.Has(key_[at]) && IsSentenceEnd(at); };
+  while (citation.sentence.begin > bounds.begin && !ends(citation.sentence.begin - 1)) --citation.sentence.begin;
+  while (citation.sentence.end < bounds.end && !ends(citation.sentence.end)) ++citation.sentence.end;
   citation.subject = {citation.end, std::min(citation.sentence.end, citation.end + kLongestSubject)};
 }
 
@@ -150,6 +152,9 @@ std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
 
 std::vector<Citation> CitationReader::Read() {
   std::vector<Citation> citations;
+  citations.reserve(
+      static_cast<size_t>(std::count_if(analysis_.figures.begin(), analysis_.figures.end(),
+                                        [](const Figure& figure) { return figure.kind == FigureKind::kDocref; })));
   for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
     if (auto citation = ReadAt(i)) citations.push_back(std::move(*citation));
   }

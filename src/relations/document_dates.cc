@@ -11,6 +11,7 @@
 #include "relations/document_citations.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 constexpr size_t kIsoDay = 10;  // "2023-08-01"
 // From a document to the word that says that it carries another one out, and from there to that one, in bytes.
 constexpr size_t kWordReach = 80, kCauseReach = 45;
+constexpr ByteSet kClauseSigns(",;:.\t|");
 
 struct Dated {
   std::string day;
@@ -32,7 +34,8 @@ void AddOrder(FindingList& found, uint32_t rule, const Dated& earlier, const Dat
   relation.severity = conflict ? found.rules.relation_rules[rule].severity : Severity::kOk;
   relation.rule = rule;
   relation.span = span;
-  relation.operands = {TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span)};
+  relation.operands =
+      Operands(TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span));
   found.Add(std::move(relation));
 }
 
@@ -103,7 +106,7 @@ bool CauseFinder::CarriesOut(uint32_t from, uint32_t to) const {
   if (PhraseBefore(key_, before, WordsOf(rules_, rule_, "passives")) > 0) return false;
   const size_t end = at + PhraseAt(key_, at, words);
   if (to - std::min<size_t>(end, to) > kCauseReach) return false;
-  return key_.substr(from, to - from).find_first_of(",;:.\t|") == std::string_view::npos;
+  return !HasAnyOf(key_.substr(from, to - from), kClauseSigns);
 }
 
 // "Kế hoạch 17/KH-UBND ngày … triển khai Chương trình số 26-CTr/HU ngày …"

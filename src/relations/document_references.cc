@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -61,7 +63,8 @@ class ReferenceChecker {
         key_(found.document.key),
         citations_(ReadCitations(found, rule_)),
         single_kinds_(WordsOf(found.rules, rule_, "single_kinds")),
-        word_numbers_(WordsOf(found.rules, rule_, "stop_words")) {}
+        words_(WordsOf(found.rules, rule_, "stop_words")),
+        issuers_(citations_.size()) {}
 
   void CompareDates();
   void CompareNumbers();
@@ -71,9 +74,10 @@ class ReferenceChecker {
   void Add(const Citation& a, const Citation& b, bool conflict);
   void CompareDates(const Citation& a, const Citation& b);
   void LinkBareNumber(const Citation& bare);
-  bool OtherIssuers(const Citation& a, const Citation& b) const;
-  std::string_view IssuerOf(const Citation& citation) const;
-  const std::vector<uint32_t>& SubjectOf(const Citation& citation);
+  bool OtherIssuers(const Citation& a, const Citation& b);
+  std::string_view IssuerOf(const Citation& citation);
+  std::string_view ReadIssuer(const Citation& citation) const;
+  const std::vector<uint64_t>& SubjectOf(const Citation& citation);
   size_t PercentIn(const Citation& a, Span other);
   bool SameSubject(const Citation& a, const Citation& b);
   bool SameDocument(const Citation& a, const Citation& b);
@@ -86,8 +90,9 @@ class ReferenceChecker {
   const std::string_view key_;
   const std::vector<Citation>& citations_;
   const std::vector<std::string>& single_kinds_;
-  WordNumbers word_numbers_;
-  std::map<const Citation*, std::vector<uint32_t>> subjects_;  // the first words of each, as a set
+  const TextWords words_;
+  std::vector<std::optional<std::string_view>> issuers_;       // by citation
+  std::map<const Citation*, std::vector<uint64_t>> subjects_;  // the first words of each, as a set
 };
 
 void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
@@ -96,13 +101,19 @@ void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) 
   relation.verdict = conflict ? Verdict::kConflict : Verdict::kOk;
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
-  relation.operands = {CitationOperand("a", found_, a), CitationOperand("b", found_, b)};
+  relation.operands = Operands(CitationOperand("a", found_, a), CitationOperand("b", found_, b));
   relation.span = relation.operands.back().values.front().span;
   found_.Add(std::move(relation));
 }
 
+std::string_view ReferenceChecker::IssuerOf(const Citation& citation) {
+  std::optional<std::string_view>& issuer = issuers_[static_cast<size_t>(&citation - citations_.data())];
+  if (!issuer) issuer = ReadIssuer(citation);
+  return *issuer;
+}
+
 /// The level that the words "của …" behind a citation name.
-std::string_view ReferenceChecker::IssuerOf(const Citation& citation) const {
+std::string_view ReferenceChecker::ReadIssuer(const Citation& citation) const {
   const size_t at = SkipBlanks(key_, citation.end, citation.sentence.end);
   if (PhraseAt(key_, at, WordsOf(rules_, rule_, "issuer_leads")) == 0) return {};
   const size_t end = std::min<size_t>(citation.sentence.end, citation.end + kIssuerReach);
@@ -111,15 +122,15 @@ std::string_view ReferenceChecker::IssuerOf(const Citation& citation) const {
   return issuer == std::string_view::npos ? std::string_view() : key_.substr(issuer, PhraseAt(key_, issuer, issuers));
 }
 
-bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) const {
+bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) {
   const std::string_view first = IssuerOf(a), second = IssuerOf(b);
   return !first.empty() && !second.empty() && first != second;
 }
 
-const std::vector<uint32_t>& ReferenceChecker::SubjectOf(const Citation& citation) {
+const std::vector<uint64_t>& ReferenceChecker::SubjectOf(const Citation& citation) {
   const auto [subject, added] = subjects_.try_emplace(&citation);
   if (!added) return subject->second;
-  std::vector<uint32_t> words = word_numbers_.In(key_.substr(citation.subject.begin, citation.subject.size()));
+  std::vector<uint64_t> words = words_.In(key_.substr(citation.subject.begin, citation.subject.size()));
   words.resize(std::min(words.size(), kMostWords));
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -128,9 +139,9 @@ const std::vector<uint32_t>& ReferenceChecker::SubjectOf(const Citation& citatio
 
 /// How much of the subject of `a` stands in another stretch, in percent; 0 when the subject has too few words.
 size_t ReferenceChecker::PercentIn(const Citation& a, Span other) {
-  const std::vector<uint32_t>& subject = SubjectOf(a);
+  const std::vector<uint64_t>& subject = SubjectOf(a);
   if (subject.size() < kFewestWords) return 0;
-  return CountShared(subject, word_numbers_.SetIn(key_.substr(other.begin, other.size()))) * 100 / subject.size();
+  return CountShared(subject, words_.SetIn(key_.substr(other.begin, other.size()))) * 100 / subject.size();
 }
 
 bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) {
@@ -186,12 +197,9 @@ bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) {
   return PercentIn(a, b.sentence) >= kMostPercent || PercentIn(b, a.sentence) >= kMostPercent;
 }
 
-/// Two programmes of one office that carry out the same document.
+/// Two programmes of one office that carry out the same document. REQUIRES: their kind is the same, and a single one
 bool ReferenceChecker::SameSingleDocument(size_t a, size_t b) const {
   const Citation &first = citations_[a], &second = citations_[b];
-  if (first.kind != second.kind ||
-      std::find(single_kinds_.begin(), single_kinds_.end(), first.kind) == single_kinds_.end())
-    return false;
   if (SameRef(first, second) || a + 1 >= citations_.size() || b + 1 >= citations_.size()) return false;
   const auto office = [](const Citation& citation) { return citation.symbol.substr(citation.symbol.rfind('/') + 1); };
   if (office(first) != office(second)) return false;
@@ -209,8 +217,10 @@ void ReferenceChecker::CompareNumbers() {
   for (size_t b = 0; b < citations_.size(); ++b) {
     if (citations_[b].kind.empty()) continue;
     std::vector<size_t>& earlier = of_kind[citations_[b].kind];
+    const bool single =
+        std::find(single_kinds_.begin(), single_kinds_.end(), citations_[b].kind) != single_kinds_.end();
     for (const size_t a : earlier) {
-      if (!SameDocument(citations_[a], citations_[b]) && !SameSingleDocument(a, b)) continue;
+      if (!SameDocument(citations_[a], citations_[b]) && !(single && SameSingleDocument(a, b))) continue;
       if (told.emplace(citations_[a].ref, citations_[b].ref).second) Add(citations_[a], citations_[b], true);
     }
     earlier.push_back(b);
@@ -228,7 +238,7 @@ void ReferenceChecker::CompareYears() {
     relation.severity = conflict ? rule_.severity : Severity::kOk;
     relation.rule = rule_index_;
     relation.span = {number.span.begin, day.span.end};
-    relation.operands = {TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span)};
+    relation.operands = Operands(TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span));
     found_.Add(std::move(relation));
   }
 }

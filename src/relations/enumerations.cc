@@ -7,6 +7,7 @@
 #include "relations/arithmetic.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -28,11 +29,13 @@ bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == Figur
 
 bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
 
+constexpr ByteSet kSemicolon(";"), kSemicolonAndComma(";,"), kStops(";.");
+
 // The pieces of a text between any of the signs, without those that hold nothing.
-Names Divided(std::string_view text, std::string_view signs) {
+Names Divided(std::string_view text, const ByteSet& signs) {
   Names names;
   for (size_t from = 0; from <= text.size();) {
-    const size_t to = std::min(text.find_first_of(signs, from), text.size());
+    const size_t to = std::min(FindFirstOf(text, signs, from), text.size());
     const std::string_view name = WithoutSigns(text.substr(from, to - from));
     if (!name.empty()) names.push_back(name);
     from = to + 1;
@@ -107,10 +110,10 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   const std::string_view after = WordsBehind(index);
   if (words_.direct_leads_.Begins(after)) return words_.direct_leads_.WithoutBeginning(after);
   const size_t open = after.find('('), colon = after.find(':');
-  const size_t lead = words_.leads_.FindIn(after.substr(0, kLongestLink));
-  const size_t begin = std::min({open, colon, lead});
+  const size_t sign = std::min(open, colon);
+  const size_t begin = std::min(sign, words_.leads_.FindIn(after.substr(0, std::min(sign, kLongestLink))));
   if (begin > kLongestLink) return std::nullopt;  // also when there is none
-  if (after.substr(0, begin).find_first_of(";.") != std::string_view::npos) return std::nullopt;
+  if (HasAnyOf(after.substr(0, begin), kStops)) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);
   const size_t close = after.find(')', open);
   if (close == std::string_view::npos) return after.substr(open + 1);
@@ -128,6 +131,7 @@ std::string_view EnumerationSearch::UpToStop(std::string_view list) const {
 // "D và E" is two names, unless it is one.
 Names EnumerationSearch::DividedAtJoints(const Names& names) const {
   Names divided;
+  divided.reserve(names.size());
   for (std::string_view name : names) {
     for (size_t joint = words_.joints_.FindIn(name); joint != std::string_view::npos;
          joint = words_.joints_.FindIn(name)) {
@@ -181,14 +185,14 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
   std::string_view names = WithoutSigns(list);
   if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
-  const Names at_semicolons = Divided(names, ";"), at_commas = Divided(names, ";,");
+  const Names at_semicolons = Divided(names, kSemicolon), at_commas = Divided(names, kSemicolonAndComma);
   const Names at_joints = DividedAtJoints(at_commas);
   const std::string& unit = reading_.figure(index).unit;
   const size_t named = words_.places_.Begins(unit) ? PlacesAtBeginning(at_joints) : 0;
   if (named > 1 && words_.levels_.Begins(unit) && !(goes_on && named != count))
     return Tell(index, stated, named, list, named == count ? Verdict::kExact : Verdict::kMismatch);
-  for (const Names& divided : {at_joints, at_commas, at_semicolons}) {
-    if (divided.size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
+  for (const Names* divided : {&at_joints, &at_commas, &at_semicolons}) {
+    if (divided->size() == count && count > 1) return Tell(index, stated, count, list, Verdict::kExact);
   }
   // Behind the names the sentence may go on, which is no name.
   if (named > 1 && named == count) return Tell(index, stated, named, list, Verdict::kExact);
@@ -223,8 +227,8 @@ void EnumerationSearch::Tell(size_t index, const Decimal& stated, size_t listed,
   relation.rule = words_.rule_;
   relation.span = {figure.span.begin, std::max(names.end, figure.span.end)};
   const Decimal counted{static_cast<Int128>(listed), 0};
-  relation.operands = {FigureOperand("stated", found_.analysis, reading_.figures()[index].figure, stated),
-                       NumberOperand("listed", counted, names)};
+  relation.operands = Operands(FigureOperand("stated", found_.analysis, reading_.figures()[index].figure, stated),
+                               NumberOperand("listed", counted, names));
   relation.stated = stated;
   relation.expected = counted;
   relation.difference = Subtract(stated, counted);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "soat/document.h"
@@ -15,10 +16,12 @@
 namespace soat {
 
 struct Citation;
-/// The citations of a report by the lists of words with which they were read.
-using CitationMemo =
-    std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Citation>>>;
+struct IndicatorGroup;
+/// What was read of a report, by the lists of words with which it was read.
+template <typename Read>
+using ByWords = std::map<std::array<const std::vector<std::string>*, 4>, std::shared_ptr<const std::vector<Read>>>;
 
+class GroupMatcher;
 class NumberGrid;
 
 /// The report under check with what was found in it.
@@ -31,8 +34,10 @@ class FindingList {
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
 
-  /// What ReadCitations and GridOf made already.
-  CitationMemo citations;
+  /// What ReadCitations, ReadIndicatorGroups, the finders of rows of indicators and GridOf made already.
+  ByWords<Citation> citations;
+  ByWords<IndicatorGroup> indicator_groups;
+  std::map<const std::vector<std::string>*, std::shared_ptr<GroupMatcher>> matchers;  ///< by stop words
   std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
   void Add(Relation relation) { relations_.push_back(std::move(relation)); }
@@ -50,6 +55,16 @@ class FindingList {
   UndecidedCounts undecided_{};
 };
 
+/// The operands of a relation, moved to where a list in braces would copy them.
+template <typename... More>
+std::vector<Operand> Operands(More... operands) {
+  std::vector<Operand> list;
+  list.reserve(sizeof...(operands));
+  (list.push_back(std::move(operands)), ...);
+  return list;
+}
+/// An operand of one value.
+Operand ValueOperand(std::string role, OperandValue value);
 /// An operand that is a figure, with its number.
 Operand FigureOperand(std::string role, const Analysis& analysis, uint32_t figure, const Decimal& number);
 /// An operand that is words or was counted; its span may be empty.

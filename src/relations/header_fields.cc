@@ -42,7 +42,7 @@ void AddMissing(FindingList& found, uint32_t rule_index, Span place, bool blank)
   relation.rule = rule_index;
   relation.span = place;
   const bool named = names != rule.words.end() && !names->second.empty();
-  relation.operands = {TextOperand("field", named ? names->second.front() : rule.id, {})};
+  relation.operands = Operands(TextOperand("field", named ? names->second.front() : rule.id, {}));
   found.Add(std::move(relation));
 }
 

@@ -1,6 +1,7 @@
 #include "relations/indicator_groups.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "relations/digit_edits.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 constexpr size_t kWidestJoint = 90;   // bytes between a number of indicators and their list
 constexpr uint32_t kBlocksApart = 3;  // from the total to the first part, and between parts
 constexpr size_t kClaimReach = 60;    // bytes behind a number in which its claim may stand
+constexpr ByteSet kClauseSigns(".;("), kClauseEnds(".;\n,"), kSentenceEnds(".\n");
 
 class GroupReader {
  public:
@@ -42,6 +45,7 @@ class GroupReader {
   const Analysis& analysis_;
   const std::vector<std::string>&indicators_, &done_, &not_done_, &joints_;
   std::vector<IndicatorGroup> groups_;
+  size_t near_ = 0;  // for Structure::BlockOf
 };
 
 bool GroupReader::CountsIndicators(const Figure& figure) const {
@@ -76,8 +80,9 @@ size_t GroupReader::ClauseBegin(uint32_t figure) const {
       if (span.begin <= begin && begin < span.end) from = span.begin;
   }
   if (figure > 0) from = std::max<size_t>(from, analysis_.figures[figure - 1].span.end);
-  const size_t sign = key_.substr(0, begin).find_last_of(".;(");
-  return sign == std::string_view::npos ? from : std::max(from, sign + 1);
+  size_t clause = begin;
+  while (clause > from && !kClauseSigns.Has(key_[clause - 1])) --clause;
+  return std::max(from, clause);
 }
 
 IndicatorPart GroupReader::ReadPart(uint32_t figure) const {
@@ -95,7 +100,7 @@ IndicatorPart GroupReader::ReadPart(uint32_t figure) const {
   const size_t next = figure + 1 < figures.size() ? figures[figure + 1].span.begin : key_.size();
   if (listed && IsJoint(span.end, next)) part.index = figure + 1;
   if (part.claim != Claim::kNone) return part;
-  const size_t end = std::min({next, span.end + kClaimReach, key_.find_first_of(".;\n,", span.end)});
+  const size_t end = std::min({next, span.end + kClaimReach, FindFirstOf(key_, kClauseEnds, span.end)});
   part.claim = FindClaim(key_, span.end, end, done_, not_done_, part.words);
   return part;
 }
@@ -130,7 +135,8 @@ std::vector<IndicatorGroup> GroupReader::Read() {
     const Figure& figure = analysis_.figures[i];
     const bool count = CountsIndicators(figure);
     if (!count && figure.kind != FigureKind::kIndex) continue;
-    if (analysis_.structure.PlaceOf(figure.span.begin).table != kNoIndex) continue;
+    const uint32_t block = analysis_.structure.BlockOf(figure.span.begin, near_);
+    if (block != kNoIndex && analysis_.structure.blocks[block].table != kNoIndex) continue;
     const IndicatorPart part = ReadPart(i);
     Assign(part);
     if (part.count != kNoIndex && part.index != kNoIndex) ++i;  // its list
@@ -164,7 +170,7 @@ std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
 bool GoesOnBehind(const FindingList& found, const IndicatorPart& part) {
   const std::string noun = found.analysis.figures[part.count].unit + " ";
   std::string_view behind = std::string_view(found.document.key).substr(found.analysis.figures[part.index].span.end);
-  behind = behind.substr(0, behind.find_first_of(".\n"));
+  behind = behind.substr(0, FindFirstOf(behind, kSentenceEnds));
   const size_t at = noun.size() > 1 ? behind.find(noun) : std::string_view::npos;
   return at != std::string_view::npos && at + noun.size() < behind.size() && IsDigit(behind[at + noun.size()]);
 }
@@ -176,8 +182,8 @@ void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part)
   if (Compare(stated, listed) > 0 && GoesOnBehind(found, part)) return found.CountUndecided(CheckKind::kIndexCount);
   Relation relation =
       NewRelation(found, rule, equal ? Verdict::kExact : Verdict::kMismatch, {count.span.begin, index.span.end});
-  relation.operands = {FigureOperand("stated", found.analysis, part.count, stated),
-                       NumberOperand("listed", listed, index.span)};
+  relation.operands = Operands(FigureOperand("stated", found.analysis, part.count, stated),
+                               NumberOperand("listed", listed, index.span));
   relation.expected = listed;
   relation.stated = stated;
   relation.difference = Subtract(stated, listed);
@@ -220,7 +226,7 @@ Relation ComplementReader::New(Verdict verdict, Decimal total) const {
   Operand parts{"parts", true, {}};
   for (const IndicatorPart& part : group_.parts)
     parts.values.push_back({*figures[part.count].value, {}, figures[part.count].span, part.count});
-  relation.operands = {FigureOperand("total", found_.analysis, group_.total, total), std::move(parts)};
+  relation.operands = Operands(FigureOperand("total", found_.analysis, group_.total, total), std::move(parts));
   return relation;
 }
 
@@ -301,8 +307,11 @@ Claim FindClaim(std::string_view key, size_t from, size_t to, const std::vector<
   return Claim::kDone;
 }
 
-std::vector<IndicatorGroup> ReadIndicatorGroups(const FindingList& found, const RelationRule& rule) {
-  return GroupReader(found, rule).Read();
+const std::vector<IndicatorGroup>& ReadIndicatorGroups(FindingList& found, const RelationRule& rule) {
+  const auto words = [&](std::string_view name) { return &WordsOf(found.rules, rule, name); };
+  auto& groups = found.indicator_groups[{words("indicators"), words("done"), words("not_done"), words("list_joints")}];
+  if (!groups) groups = std::make_shared<const std::vector<IndicatorGroup>>(GroupReader(found, rule).Read());
+  return *groups;
 }
 
 void FindIndexCounts(FindingList& found, uint32_t rule) {

@@ -28,8 +28,9 @@ struct IndicatorGroup {
   std::vector<IndicatorPart> parts;
 };
 
-/// Reads them in the order of the text. Words of the rule or of all rules: indicators, done, not_done, list_joints.
-std::vector<IndicatorGroup> ReadIndicatorGroups(const FindingList& found, const RelationRule& rule);
+/// Reads them in the order of the text; once for all rules that share the words indicators, done, not_done and
+/// list_joints. The result lives as long as `found`.
+const std::vector<IndicatorGroup>& ReadIndicatorGroups(FindingList& found, const RelationRule& rule);
 
 /// The last claim in [from, to) of the lower-case text; `words` becomes its place.
 Claim FindClaim(std::string_view key, size_t from, size_t to, const std::vector<std::string>& done,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,13 +28,12 @@ struct RowGroup {
   std::vector<uint32_t> rows;  ///< the rows below it, in the order of their numbers
 };
 
+}  // namespace
+
 class GroupMatcher {
  public:
-  GroupMatcher(const FindingList& found, const RelationRule& rule)
-      : found_(found),
-        key_(found.document.key),
-        structure_(found.analysis.structure),
-        words_(WordsOf(found.rules, rule, "title_stop_words")) {
+  GroupMatcher(const FindingList& found, const std::vector<std::string>& stop_words)
+      : found_(found), key_(found.document.key), structure_(found.analysis.structure), words_(stop_words) {
     for (uint32_t table = 0; table < structure_.tables.size(); ++table) ReadTable(table);
   }
 
@@ -41,7 +41,7 @@ class GroupMatcher {
   std::optional<RowGroup> Find(const IndicatorGroup& group);
 
  private:
-  using Title = std::vector<uint32_t>;  ///< the words of a title, as a set of words_
+  using Title = std::vector<uint64_t>;  ///< the words of a title, as a set of words_
   using Candidates = std::vector<const RowGroup*>;
 
   Title TitleIn(Span span) { return words_.SetIn(key_.substr(span.begin, span.size())); }
@@ -54,7 +54,7 @@ class GroupMatcher {
   const FindingList& found_;
   const std::string_view key_;
   const Structure& structure_;
-  WordNumbers words_;
+  const TextWords words_;
   std::map<Title, std::vector<RowGroup>> named_;      // by the heading row's label
   std::map<uint32_t, std::set<std::string>> scopes_;  // around a table
 };
@@ -134,6 +134,16 @@ std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) {
   return candidates.size() == 1 ? std::optional(*candidates.front()) : std::nullopt;
 }
 
+namespace {
+
+/// The matcher of a report, made once for all rules that share their stop words.
+GroupMatcher& MatcherOf(FindingList& found, const RelationRule& rule) {
+  const std::vector<std::string>& stop_words = WordsOf(found.rules, rule, "title_stop_words");
+  auto& matcher = found.matchers[&stop_words];
+  if (!matcher) matcher = std::make_shared<GroupMatcher>(found, stop_words);
+  return *matcher;
+}
+
 class VerdictFinder {
  public:
   VerdictFinder(FindingList& found, uint32_t rule)
@@ -164,7 +174,7 @@ class VerdictFinder {
   const uint32_t rule_index_;
   const RelationRule& rule_;
   const std::string_view key_;
-  WordNumbers words_;
+  const TextWords words_;
   std::vector<ClaimedRow> claimed_;
 };
 
@@ -192,9 +202,9 @@ void VerdictFinder::ReadLists(const IndicatorGroup& group, const RowGroup& rows)
 
 bool VerdictFinder::IsSameIndicator(const Block& item, Span label) {
   const auto in = [&](Span span) { return words_.In(key_.substr(span.begin, span.size())); };
-  const std::vector<uint32_t> words = in(label), there = in(item.spans.front());
+  const std::vector<uint64_t> words = in(label), there = in(item.spans.front());
   if (words.size() < kFewestWords) return false;
-  const auto shared = std::count_if(words.begin(), words.end(), [&](uint32_t word) {
+  const auto shared = std::count_if(words.begin(), words.end(), [&](uint64_t word) {
     return std::find(there.begin(), there.end(), word) != there.end();
   });
   return static_cast<size_t>(shared) * 100 >= words.size() * kSameIndicatorPercent;
@@ -243,7 +253,7 @@ void VerdictFinder::Read(const IndicatorGroup& group, const RowGroup& rows) {
 }
 
 void VerdictFinder::Find() {
-  GroupMatcher matcher(found_, rule_);
+  GroupMatcher& matcher = MatcherOf(found_, rule_);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found_, rule_)) {
     if (group.parts.empty()) continue;
     if (const std::optional<RowGroup> rows = matcher.Find(group)) Read(group, *rows);
@@ -254,7 +264,7 @@ void VerdictFinder::Find() {
 
 void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
   const RelationRule& rule = found.rules.relation_rules[rule_index];
-  GroupMatcher matcher(found, rule);
+  GroupMatcher& matcher = MatcherOf(found, rule);
   for (const IndicatorGroup& group : ReadIndicatorGroups(found, rule)) {
     if (group.total == kNoIndex) continue;
     const std::optional<RowGroup> rows = matcher.Find(group);
@@ -270,8 +280,8 @@ void FindIndicatorRowCounts(FindingList& found, uint32_t rule_index) {
     relation.rule = rule_index;
     relation.span = found.analysis.figures[group.total].span;
     const Span first = table.rows[rows->rows.front()].cells.front();
-    relation.operands = {FigureOperand("stated", found.analysis, group.total, stated),
-                         NumberOperand("listed", listed, {}), TextOperand("first", {}, first)};
+    relation.operands = Operands(FigureOperand("stated", found.analysis, group.total, stated),
+                                 NumberOperand("listed", listed, {}), TextOperand("first", {}, first));
     relation.operands.back().values.front().text = found.document.Quote(first);
     relation.expected = listed;
     relation.stated = stated;

@@ -11,7 +11,7 @@ void FindInvalidDates(FindingList& found, uint32_t rule) {
     relation.severity = found.rules.relation_rules[rule].severity;
     relation.rule = rule;
     relation.span = figure.span;
-    relation.operands = {TextOperand("text", std::string(found.document.Quote(figure.span)), figure.span)};
+    relation.operands = Operands(TextOperand("text", std::string(found.document.Quote(figure.span)), figure.span));
     found.Add(std::move(relation));
   }
 }

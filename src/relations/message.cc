@@ -51,16 +51,13 @@ std::string ValueOf(std::string_view name, const Relation& relation, const Docum
 
 std::string Filled(std::string_view text, const Relation& relation, const Document& document, Language language) {
   std::string filled;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const size_t close = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-    if (close == std::string_view::npos) {
-      filled += text[i];
-      continue;
-    }
-    filled += ValueOf(text.substr(i + 1, close - i - 1), relation, document, language);
-    i = close;
+  while (true) {
+    const size_t open = text.find('{'), close = text.find('}', std::min(open, text.size()));
+    if (close == std::string_view::npos) return filled.append(text);
+    filled.append(text, 0, open);
+    filled += ValueOf(text.substr(open + 1, close - open - 1), relation, document, language);
+    text.remove_prefix(close + 1);
   }
-  return filled;
 }
 
 }  // namespace

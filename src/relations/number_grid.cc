@@ -1,7 +1,6 @@
 #include "relations/number_grid.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace soat {
 namespace {
@@ -11,16 +10,15 @@ constexpr size_t kWordsBeside = 14;  // bytes of a cell beside its number: "12 x
 // Without signs of emphasis.
 void AppendWords(std::string& label, std::string_view words) {
   if (!label.empty()) label += ' ';
-  std::copy_if(words.begin(), words.end(), std::back_inserter(label), [](char c) { return c != '*' && c != '_'; });
+  for (size_t from = 0; from < words.size();) {
+    size_t to = from;
+    while (to < words.size() && words[to] != '*' && words[to] != '_') ++to;
+    label.append(words, from, to - from);
+    from = to + 1;
+  }
 }
 
 }  // namespace
-
-size_t FirstFigureFrom(const Analysis& analysis, uint32_t offset) {
-  const auto first = std::lower_bound(analysis.figures.begin(), analysis.figures.end(), offset,
-                                      [](const Figure& figure, uint32_t begin) { return figure.span.begin < begin; });
-  return static_cast<size_t>(first - analysis.figures.begin());
-}
 
 size_t NumberGrid::ColumnOf(size_t row, Span span) const {
   const std::vector<Span>& cells = table_.rows[row].cells;
@@ -29,35 +27,52 @@ size_t NumberGrid::ColumnOf(size_t row, Span span) const {
   return cell == cells.end() ? columns_ : static_cast<size_t>(cell - cells.begin());
 }
 
-NumberGrid::NumberGrid(const Document& document, const Analysis& analysis, const Table& table) : table_(table) {
+NumberGrid::NumberGrid(const Document& document, const Analysis& analysis, const Table& table)
+    : analysis_(analysis), table_(table) {
   for (const Row& row : table.rows) columns_ = std::max(columns_, row.cells.size());
-  for (const Row& row : table.rows) {
-    std::vector<std::optional<Amount>>& cells = cells_.emplace_back(columns_);
-    std::string& label = labels_.emplace_back();
-    for (size_t column = 0; column < row.cells.size() && !row.header; ++column) {
-      if (RoleOf(column) != ColumnRole::kNumber) cells[column] = Read(analysis, row.cells[column]);
-      const Span cell = row.cells[column];
-      if (!cells[column]) AppendWords(label, std::string_view(document.key).substr(cell.begin, cell.size()));
+  cells_.reserve(table.rows.size() * columns_);
+  labels_.reserve(table.rows.size());
+  first_figures_.reserve(table.rows.size());
+  has_percent_.resize(columns_);
+  has_amount_.resize(columns_);
+  FigureCursor cursor(analysis.figures, table.span.begin);
+  for (const Row& row : table.rows) ReadRow(row, document.key, cursor);
+}
+
+void NumberGrid::ReadRow(const Row& row, std::string_view key, FigureCursor& cursor) {
+  std::string& label = labels_.emplace_back();
+  const size_t first_cell = cells_.size();
+  cells_.resize(first_cell + columns_);
+  first_figures_.push_back(row.cells.empty() ? 0 : cursor.FirstFrom(row.cells.front().begin));
+  for (size_t column = 0; column < row.cells.size() && !row.header; ++column) {
+    const Span cell = row.cells[column];
+    if (RoleOf(column) == ColumnRole::kNumber || !ReadCell(cell, cursor.FirstFrom(cell.begin))) {
+      AppendWords(label, key.substr(cell.begin, cell.size()));
+      continue;
     }
+    cells_[first_cell + column] = static_cast<uint32_t>(amounts_.size());
+    const bool percent = amounts_.back().kind == FigureKind::kPercent;
+    (percent ? has_percent_ : has_amount_)[column] = true;
   }
 }
 
-std::optional<Amount> NumberGrid::Read(const Analysis& analysis, Span cell) {
-  const auto first = analysis.figures.begin() + static_cast<std::ptrdiff_t>(FirstFigureFrom(analysis, cell.begin));
-  if (first == analysis.figures.end() || first->span.end > cell.end) return std::nullopt;
-  if (std::next(first) != analysis.figures.end() && std::next(first)->span.begin < cell.end) return std::nullopt;
-  const bool fits = first->kind == FigureKind::kCount || first->kind == FigureKind::kMoney ||
-                    first->kind == FigureKind::kMeasure || first->kind == FigureKind::kPercent;
-  if (!fits || !first->value || first->value_max || cell.size() > first->span.size() + kWordsBeside)
-    return std::nullopt;
-  Amount amount;
-  amount.figure = static_cast<uint32_t>(first - analysis.figures.begin());
-  amount.number = {*first->value, std::nullopt, first->qualifier};
-  amount.target = ValueTarget(*first);
-  amount.unit = first->unit;
-  amount.noun = FirstWord(first->unit);
-  amount.kind = first->kind;
-  return amount;
+// Appends the amount of a cell, if it is one. \param first  the first figure from where the cell begins
+bool NumberGrid::ReadCell(Span cell, size_t first) {
+  const std::vector<Figure>& figures = analysis_.figures;
+  if (first == figures.size() || figures[first].span.end > cell.end) return false;
+  if (first + 1 < figures.size() && figures[first + 1].span.begin < cell.end) return false;
+  const Figure& figure = figures[first];
+  const bool fits = figure.kind == FigureKind::kCount || figure.kind == FigureKind::kMoney ||
+                    figure.kind == FigureKind::kMeasure || figure.kind == FigureKind::kPercent;
+  if (!fits || !figure.value || figure.value_max || cell.size() > figure.span.size() + kWordsBeside) return false;
+  Amount& amount = amounts_.emplace_back();
+  amount.figure = static_cast<uint32_t>(first);
+  amount.number = {*figure.value, std::nullopt, figure.qualifier};
+  amount.target = ValueTarget(figure);
+  amount.unit = figure.unit;
+  amount.noun = FirstWord(figure.unit);
+  amount.kind = figure.kind;
+  return true;
 }
 
 const NumberGrid& GridOf(FindingList& found, const Table& table) {

@@ -1,33 +1,39 @@
 // The numbers of a table, by row and column.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "relations/amounts.h"
+#include "relations/figure_cursor.h"
 #include "relations/finding_list.h"
 #include "soat/document.h"
 #include "soat/figure.h"
 
 namespace soat {
 
-/// The index of the first figure that begins at `offset` or behind it.
-size_t FirstFigureFrom(const Analysis& analysis, uint32_t offset);
-
 /// The cells of one table that hold a number and little else.
 class NumberGrid {
  public:
   NumberGrid(const Document& document, const Analysis& analysis, const Table& table);
 
-  size_t rows() const { return cells_.size(); }
+  size_t rows() const { return table_.rows.size(); }
   size_t columns() const { return columns_; }
-  /// The number of a cell: an amount or a percentage. Nothing for a header, an empty cell, words.
-  const std::optional<Amount>& At(size_t row, size_t column) const { return cells_[row][column]; }
-  bool IsPercent(size_t row, size_t column) const {
-    return At(row, column) && At(row, column)->kind == FigureKind::kPercent;
+  /// The number of a cell: an amount or a percentage. Null for a header, an empty cell, words.
+  const Amount* At(size_t row, size_t column) const {
+    const uint32_t number = cells_[row * columns_ + column];
+    return number == 0 ? nullptr : &amounts_[number - 1];
   }
+  bool IsPercent(size_t row, size_t column) const {
+    return At(row, column) != nullptr && At(row, column)->kind == FigureKind::kPercent;
+  }
+  /// A cell of the column is a percentage (an amount).
+  bool HasPercent(size_t column) const { return has_percent_[column]; }
+  bool HasAmount(size_t column) const { return has_amount_[column]; }
+  /// The index of the first figure that begins in a row or behind it.
+  size_t FirstFigure(size_t row) const { return first_figures_[row]; }
   ColumnRole RoleOf(size_t column) const {
     return column < table_.columns.size() ? table_.columns[column].role : ColumnRole::kNone;
   }
@@ -38,11 +44,16 @@ class NumberGrid {
   const Table& table() const { return table_; }
 
  private:
-  static std::optional<Amount> Read(const Analysis& analysis, Span cell);
+  void ReadRow(const Row& row, std::string_view key, FigureCursor& cursor);
+  bool ReadCell(Span cell, size_t first);
 
+  const Analysis& analysis_;
   const Table& table_;
   size_t columns_ = 0;
-  std::vector<std::vector<std::optional<Amount>>> cells_;
+  std::vector<Amount> amounts_;
+  std::vector<uint32_t> cells_;  // by row and column: the number of the amount, from 1 on
+  std::vector<bool> has_percent_, has_amount_;
+  std::vector<size_t> first_figures_;
   std::vector<std::string> labels_;
 };
 

@@ -19,8 +19,9 @@ void AddBreak(FindingList& found, uint32_t rule, const NumberingBreak& gap) {
   Relation relation = NewRelation(found, rule, gap.found.span);
   relation.verdict = Verdict::kMismatch;
   relation.severity = found.rules.relation_rules[rule].severity;
-  relation.operands = {TextOperand("previous", gap.previous.text, gap.previous.span),
-                       TextOperand("found", gap.found.text, gap.found.span), TextOperand("expected", gap.expected, {})};
+  relation.operands =
+      Operands(TextOperand("previous", gap.previous.text, gap.previous.span),
+               TextOperand("found", gap.found.text, gap.found.span), TextOperand("expected", gap.expected, {}));
   found.Add(std::move(relation));
 }
 
@@ -29,12 +30,14 @@ void AddSequence(FindingList& found, uint32_t rule, const NumberSequence& sequen
   if (sequence.undecided) found.CountUndecided(CheckKind::kNumberingGap);
   if (sequence.undecided || !sequence.breaks.empty()) return;
   Operand numbers{"found", true, {}}, expected{"expected", true, {}};
+  numbers.values.reserve(sequence.members.size());
+  expected.values.reserve(sequence.members.size());
   for (const LineNumber& member : sequence.members) {
     numbers.values.push_back({std::nullopt, member.text, member.span, kNoIndex});
     expected.values.push_back({std::nullopt, member.text, {}, kNoIndex});
   }
   Relation relation = NewRelation(found, rule, sequence.members.front().span);
-  relation.operands = {std::move(numbers), std::move(expected)};
+  relation.operands = Operands(std::move(numbers), std::move(expected));
   found.Add(std::move(relation));
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr size_t kMostBreaks = 2;
 // A jump over more numbers is a slip only if something confirms it.
 constexpr int kSureJump = 2;
+constexpr ByteSet kNumberBytes("0123456789."), kRomanDigits("IVX"), kLineSigns(" \t*_#>-+(|");
 
 int RomanValue(std::string_view numeral) {
   const auto value = [](char c) { return c == 'I' ? 1 : c == 'V' ? 5 : 10; };
@@ -64,7 +66,7 @@ std::string TextOf(const LineNumber& like, int value) {
 std::optional<LineNumber> ReadNumber(std::string_view marker, bool bracketed) {
   LineNumber number;
   number.text = marker;
-  if (marker.find_first_not_of("0123456789.") == std::string_view::npos) {
+  if (HasOnly(marker, kNumberBytes)) {
     while (!marker.empty() && marker.back() == '.') marker.remove_suffix(1);
     const size_t dot = marker.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? marker : marker.substr(dot + 1);
@@ -72,8 +74,8 @@ std::optional<LineNumber> ReadNumber(std::string_view marker, bool bracketed) {
     if (dot != std::string_view::npos) number.prefix = marker.substr(0, dot);
     number.style = bracketed ? MarkerStyle::kBracketed : MarkerStyle::kArabic;
     number.text = marker;
-    number.value = std::stoi(std::string(last));
-  } else if (marker.find_first_not_of("IVX") == std::string_view::npos) {
+    for (const char digit : last) number.value = number.value * 10 + (digit - '0');
+  } else if (HasOnly(marker, kRomanDigits)) {
     number.style = MarkerStyle::kRoman;
     number.value = RomanValue(marker);
     if (Roman(number.value) != marker) return std::nullopt;
@@ -96,7 +98,7 @@ bool StandsBetween(std::string_view text, uint32_t from, uint32_t to, std::strin
     const size_t end = at + number.size();
     if (end < text.size() && (IsDigit(text[end]) || IsLetterAt(text, end))) continue;
     size_t begin = at;
-    while (begin > from && std::string_view(" \t*_#>-+(|").find(text[begin - 1]) != std::string_view::npos) --begin;
+    while (begin > from && kLineSigns.Has(text[begin - 1])) --begin;
     if (begin == from || text[begin - 1] == '\n') return true;
     const bool apart = at > 0 && text[at - 1] == ' ';
     if (apart && end + 1 < text.size() && (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ') return true;

@@ -102,11 +102,11 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   const Operand pair = captured.AsOperand("num_den");
   if (ratio != nullptr) {
     const uint32_t index = captured.IndexOf(ratio);
-    relation.operands = {
-        {"num", false, {{part->value, {}, NumeratorTarget(captured.document(), *ratio).span, index}}},
-        {"den", false, {{whole->value, {}, DenominatorTarget(captured.document(), *ratio).span, index}}}};
+    relation.operands =
+        Operands(ValueOperand("num", {part->value, {}, NumeratorTarget(captured.document(), *ratio).span, index}),
+                 ValueOperand("den", {whole->value, {}, DenominatorTarget(captured.document(), *ratio).span, index}));
   } else {
-    relation.operands = {captured.AsOperand("num"), captured.AsOperand("den")};
+    relation.operands = Operands(captured.AsOperand("num"), captured.AsOperand("den"));
   }
   relation.operands.push_back(captured.AsOperand("pct"));
   Compare(relation, percent->value, PercentOf(part->value, whole->value, percent->value.scale + kExtraDigits));
@@ -127,7 +127,7 @@ std::optional<Relation> Sum(const Captured& captured) {
   }
   if (!total || numbers.empty()) return std::nullopt;
   Relation relation = captured.Begin(JudgeSum(*total, numbers));
-  relation.operands = {captured.AsOperand("total"), std::move(parts)};
+  relation.operands = Operands(captured.AsOperand("total"), std::move(parts));
   Compare(relation, total->value, SumOf(numbers));
   return relation;
 }
@@ -139,8 +139,8 @@ std::optional<Relation> IndexCount(const Captured& captured) {
   if (!stated || index == nullptr || index->items.empty()) return std::nullopt;
   const Decimal listed{static_cast<Int128>(index->items.size()), 0};
   Relation relation = captured.Begin(Compare(stated->value, listed) == 0 ? Verdict::kExact : Verdict::kMismatch);
-  relation.operands = {captured.AsOperand("stated"),
-                       {"listed", false, {{listed, {}, index->span, captured.IndexOf(index)}}}};
+  relation.operands = Operands(captured.AsOperand("stated"),
+                               ValueOperand("listed", {listed, {}, index->span, captured.IndexOf(index)}));
   Compare(relation, stated->value, listed);
   return relation;
 }
@@ -153,7 +153,7 @@ std::optional<Relation> TargetGap(const Captured& captured) {
   const std::optional<Decimal> implied = Subtract(actual->value, gap->value);
   if (!implied || implied->coefficient < 0) return std::nullopt;
   Relation relation = captured.Begin(target ? JudgeDifference(*actual, *target, *gap) : Verdict::kOk);
-  relation.operands = {captured.AsOperand("actual")};
+  relation.operands = Operands(captured.AsOperand("actual"));
   if (target) relation.operands.push_back(captured.AsOperand("target"));
   relation.operands.push_back(captured.AsOperand("gap"));
   if (target) Compare(relation, gap->value, Subtract(actual->value, target->value));
@@ -172,8 +172,8 @@ std::optional<Relation> TargetVerdict(const Captured& captured) {
   Relation relation = captured.Begin(holds ? Verdict::kOk : Verdict::kConflict);
   relation.severity = holds ? Severity::kOk : captured.rule().severity;
   const std::string_view claim = WithoutSigns(captured.Words(met ? "met" : "missed"));
-  relation.operands = {captured.AsOperand("actual"), captured.AsOperand("target"),
-                       TextOperand("claim", std::string(claim), {})};
+  relation.operands = Operands(captured.AsOperand("actual"), captured.AsOperand("target"),
+                               TextOperand("claim", std::string(claim), {}));
   return relation;
 }
 
@@ -192,7 +192,7 @@ std::optional<Relation> Change(const Captured& captured) {
   const Verdict verdict = relative ? JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change)
                                    : JudgeDifference(larger, smaller, *change);
   Relation relation = captured.Begin(verdict);
-  relation.operands = {captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change")};
+  relation.operands = Operands(captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change"));
   Compare(relation, change->value,
           relative ? PercentOf(*difference, from->value, change->value.scale + kExtraDigits) : difference);
   return relation;
@@ -205,7 +205,7 @@ std::optional<Relation> Plausibility(const Captured& captured) {
   if (soat::Compare(share->value, {100, 0}) <= 0) return std::nullopt;
   Relation relation = captured.Begin(Verdict::kImpossible);
   relation.severity = captured.rule().severity;
-  relation.operands = {captured.AsOperand("values")};
+  relation.operands = Operands(captured.AsOperand("values"));
   relation.stated = share->value;
   return relation;
 }

@@ -3,13 +3,13 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <bitset>
 #include <map>
 #include <mutex>
 #include <string>
 #include <utility>
 
 #include "figures/automaton.h"
+#include "figures/lazy.h"
 #include "relations/pattern_match.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -31,16 +31,31 @@ RE2::Options Quiet() {
   return options;
 }
 
-using Regexes = std::vector<std::unique_ptr<RE2>>;
+/// A regular expression that is compiled when it is first asked: most never are.
+class LazyRegex {
+ public:
+  explicit LazyRegex(std::string pattern) : pattern_(std::move(pattern)) {}
+  const RE2& operator*() const {
+    return *regex_.Get([this](std::unique_ptr<RE2>& made) { made = std::make_unique<RE2>(pattern_, Quiet()); });
+  }
+  const RE2* operator->() const { return &**this; }
 
-Regexes CompileAll(const std::vector<std::string>& patterns, std::string_view end) {
+ private:
+  std::string pattern_;
+  Lazy<std::unique_ptr<RE2>> regex_;
+};
+
+using Regexes = std::vector<std::unique_ptr<const LazyRegex>>;
+
+Regexes RegexesOf(const std::vector<std::string>& patterns, std::string_view end) {
   Regexes regexes;
+  regexes.reserve(patterns.size());
   for (const std::string& pattern : patterns)
-    regexes.push_back(std::make_unique<RE2>("(?:" + pattern + ")" + std::string(end), Quiet()));
+    regexes.push_back(std::make_unique<const LazyRegex>("(?:" + pattern + ")" + std::string(end)));
   return regexes;
 }
 
-using Kinds = std::bitset<kFigureKindCount>;
+using Kinds = FigureKinds;
 
 // The kinds whose marks a class in brackets holds.
 Kinds KindsIn(const std::string& marks) {
@@ -116,28 +131,46 @@ std::vector<RequiredFigure> RequiredFigures(const std::string& pattern) {
   return required;
 }
 
+// What the contexts of a pattern see before a place.
+std::string_view WindowBefore(std::string_view line, size_t place) {
+  size_t from = place - std::min(place, kWindowBefore);
+  while (from < place && ClassOf(line[from]) == ByteClass::kContinuation) ++from;
+  return line.substr(from, place - from);
+}
+
 bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor anchor) {
   return std::any_of(regexes.begin(), regexes.end(),
-                     [&](const auto& regex) { return regex->Match(text, 0, text.size(), anchor, nullptr, 0); });
+                     [&](const auto& regex) { return (*regex)->Match(text, 0, text.size(), anchor, nullptr, 0); });
 }
 
 }  // namespace
 
 struct PatternFinder::Compiled {
-  Compiled(const RelationRule& source, uint32_t number) : rule(source), index(number) {}
+  Compiled(const RelationRule& source, uint32_t number)
+      : rule(source),
+        index(number),
+        regex(source.pattern),
+        before(RegexesOf(source.before, "\\z")),
+        not_before(RegexesOf(source.not_before, "\\z")),
+        never(RegexesOf(source.never, "")),
+        not_after(RegexesOf(source.not_after, "")) {}
 
   void Compile() {
-    regex = std::make_unique<RE2>(rule.pattern, Quiet());
-    before = CompileAll(rule.before, "\\z");
-    not_before = CompileAll(rule.not_before, "\\z");
-    never = CompileAll(rule.never, "");
-    not_after = CompileAll(rule.not_after, "");
     if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
+    if (!required.empty()) first_kinds = required.front().kinds;
     automatic = automaton.Add(rule.pattern);
     automaton.Prepare();
+    before_automatic = !rule.before.empty();
+    for (const std::string& pattern : rule.before) before_automatic = before_automatic && before_automaton.Add(pattern);
+    before_automaton.Prepare();
   }
+  bool MayMatchIn(const Reading& reading) const;
+  bool MayBeginWith(FigureKind kind) const { return first_kinds[static_cast<size_t>(kind)]; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
-  bool ContextHolds(const Reading& reading, size_t begin, size_t end) const;
+  bool MayStandBehind(std::string_view ahead) const {
+    return !before_automatic || before_automaton.MatchesAny(ahead) != Automaton::Answer::kNo;
+  }
+  bool ContextHolds(std::string_view line, std::string_view ahead, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
   Status Check() const;
   Status CheckRolesOf(const CheckRoles& roles) const;
@@ -148,12 +181,21 @@ struct PatternFinder::Compiled {
 
   const RelationRule& rule;
   uint32_t index;
-  std::unique_ptr<RE2> regex;
-  Automaton automaton;     ///< asked first: refuses what the pattern does not match in fewer steps than RE2
-  bool automatic = false;  ///< it understands the pattern
+  LazyRegex regex;
   Regexes before, not_before, never, not_after;
-  std::vector<RequiredFigure> required;  ///< from the one that the pattern begins with
+  // Asked first: they refuse what the pattern, and what has to stand before it, do not match in fewer steps than RE2.
+  Automaton automaton, before_automaton{Automaton::Direction::kBackward};
+  bool automatic = false, before_automatic = false;  ///< they understand the patterns
+  FigureKinds first_kinds;                           ///< of the figure that the pattern begins with
+  std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
 };
+
+// It has figures of the required kinds.
+bool PatternFinder::Compiled::MayMatchIn(const Reading& reading) const {
+  return required.size() <= reading.figures().size() &&
+         std::all_of(required.begin(), required.end(),
+                     [&](const RequiredFigure& figure) { return (figure.kinds & reading.kinds()).any(); });
+}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
@@ -168,11 +210,10 @@ bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) 
   return found > 0 && found == required.size();
 }
 
-bool PatternFinder::Compiled::ContextHolds(const Reading& reading, size_t begin, size_t end) const {
-  const std::string_view line = reading.line();
-  size_t from = begin - std::min(begin, kWindowBefore);
-  while (from < begin && ClassOf(line[from]) == ByteClass::kContinuation) ++from;
-  const std::string_view ahead = line.substr(from, begin - from), behind = line.substr(end);
+// \param ahead  what the contexts see before the match
+bool PatternFinder::Compiled::ContextHolds(std::string_view line, std::string_view ahead, size_t begin,
+                                           size_t end) const {
+  const std::string_view behind = line.substr(end);
   if (!before.empty() && !AnyMatches(before, ahead, RE2::UNANCHORED)) return false;
   if (AnyMatches(not_before, ahead, RE2::UNANCHORED)) return false;
   if (AnyMatches(never, line.substr(begin, kWindow), RE2::ANCHOR_START)) return false;
@@ -183,11 +224,13 @@ std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& read
   const size_t begin = reading.figures()[figure].at;
   const std::string_view line = reading.line();
   const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
+  const std::string_view ahead = WindowBefore(line, begin);
+  if (!MayStandBehind(ahead)) return std::nullopt;
   if (automatic && automaton.MatchesAny(window) == Automaton::Answer::kNo) return std::nullopt;
   std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
   if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
     return std::nullopt;
-  if (!ContextHolds(reading, begin, begin + captures[0].size())) return std::nullopt;
+  if (!ContextHolds(line, ahead, begin, begin + captures[0].size())) return std::nullopt;
   PatternMatch match;
   for (const auto& [role, group] : regex->NamedCapturingGroups()) {
     const re2::StringPiece& captured = captures[static_cast<size_t>(group)];
@@ -221,8 +264,9 @@ void PatternFinder::Compile() const {
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   Compile();
   for (const auto& pattern : patterns_) {
-    for (size_t i = 0; i < reading.figures().size(); ++i) {
-      if (!pattern->MayMatchAt(reading, i)) continue;
+    if ((pattern->first_kinds & reading.kinds()).none() || !pattern->MayMatchIn(reading)) continue;
+    for (size_t i = 0; i + pattern->required.size() <= reading.figures().size(); ++i) {
+      if (!pattern->MayBeginWith(reading.figures()[i].kind) || !pattern->MayMatchAt(reading, i)) continue;
       const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
       if (!match) continue;
       if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))

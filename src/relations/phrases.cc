@@ -1,7 +1,5 @@
 #include "relations/phrases.h"
 
-#include <array>
-
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 
@@ -10,19 +8,7 @@ namespace {
 
 constexpr char kMarkByte = '\xEE';  // first byte of every mark
 
-using Bytes = std::array<bool, 256>;
-
-constexpr Bytes Among(std::string_view bytes) {
-  Bytes among{};
-  for (const char c : bytes) among[static_cast<unsigned char>(c)] = true;
-  return among;
-}
-
-constexpr Bytes kSigns = Among(" ,:;.-()=+\"“”/");
-constexpr Bytes kBreaks = Among(",;:()");
-constexpr Bytes kBreaksAndMarks = Among(",;:()\xEE");
-
-bool Is(const Bytes& bytes, char c) { return bytes[static_cast<unsigned char>(c)]; }
+constexpr ByteSet kBreaks(",;:()"), kBreaksAndMarks(",;:()\xEE");
 
 // Where the next word behind `at` begins. REQUIRES: `at` does not stand inside a character
 size_t NextWord(std::string_view text, size_t at) {
@@ -34,16 +20,36 @@ size_t NextWord(std::string_view text, size_t at) {
   return at;
 }
 
+const std::vector<std::string>& ListOf(const RelationRule& rule, std::string_view name) {
+  static const std::vector<std::string> kNone;
+  const auto words = rule.words.find(name);
+  return words == rule.words.end() ? kNone : words->second;
+}
+
 }  // namespace
 
 Phrases::Phrases(const std::vector<std::string>& phrases) {
   for (const std::string& phrase : phrases) lexicon_.Add(phrase, 0);
 }
 
-Phrases::Phrases(const RelationRule& rule, std::string_view name) {
-  const auto words = rule.words.find(name);
-  if (words == rule.words.end()) return;
-  for (const std::string& phrase : words->second) lexicon_.Add(phrase, 0);
+Phrases::Phrases(const RelationRule& rule, std::string_view name) : Phrases(ListOf(rule, name)) {}
+
+Phrases::Phrases(const std::vector<std::string>& phrases, PhraseLists& lists, PhraseLists::Place place)
+    : Phrases(phrases) {
+  if (place == PhraseLists::Place::kIn)
+    list_ = lists.Enter(phrases);
+  else
+    ends_ = lists.EnterEnds(phrases);
+}
+
+Phrases::Phrases(const RelationRule& rule, std::string_view name, PhraseLists& lists, PhraseLists::Place place)
+    : Phrases(ListOf(rule, name), lists, place) {}
+
+Phrases Phrases::OneOfMany(const std::vector<std::string>& phrases, PhraseLists& lists) {
+  Phrases made(phrases);
+  lists.EnterShared(phrases);
+  made.list_ = PhraseLists::kShared;
+  return made;
 }
 
 size_t Phrases::FindIn(std::string_view text) const {
@@ -54,15 +60,21 @@ size_t Phrases::FindIn(std::string_view text) const {
   return std::string_view::npos;
 }
 
-size_t Phrases::FindLastIn(std::string_view text) const {
-  size_t last = std::string_view::npos;
-  for (size_t at = 0; at < text.size();) {
-    const size_t found = FindIn(text.substr(at));
-    if (found == std::string_view::npos) break;
-    last = at + found;
-    at = NextWord(text, last);
+// Behind its first word a part has the words of the line, unless it ends inside one. Of phrases that go on over its end
+// a shorter one may stand in it.
+bool Phrases::StandsIn(const PhraseRow& row, std::string_view part) const {
+  if (list_ == 0) return IsIn(part);
+  if (part.empty()) return false;
+  const auto begin = static_cast<size_t>(part.data() - row.line().data());
+  const size_t end = begin + part.size();
+  if (row.CutsWord(begin) || row.CutsWord(end)) return IsIn(part);
+  const size_t first = begin + (IsLetterAt(part, 0) ? 0 : NextWord(part, 0));
+  for (const PhraseRow::Place* place = row.FirstFrom(first); place->begin < end; ++place) {
+    if ((place->lists & list_) == 0) continue;
+    const bool sure = list_ != PhraseLists::kShared && place->end <= end;
+    if (sure || lexicon_.LongestAt(part, place->begin - begin)) return true;
   }
-  return last;
+  return false;
 }
 
 bool Phrases::Begins(std::string_view text) const {
@@ -93,23 +105,16 @@ std::string_view Phrases::WithoutBeginning(std::string_view text) const {
   }
 }
 
-std::string_view WithoutSigns(std::string_view text) {
-  size_t begin = 0, end = text.size();
-  while (begin < end && Is(kSigns, text[begin])) ++begin;
-  while (end > begin && Is(kSigns, text[end - 1])) --end;
-  return begin == end ? std::string_view() : text.substr(begin, end - begin);
-}
-
 std::string_view FirstClause(std::string_view text) {
   size_t end = 0;
-  while (end < text.size() && !Is(kBreaksAndMarks, text[end])) ++end;
+  while (end < text.size() && !kBreaksAndMarks.Has(text[end])) ++end;
   return text.substr(0, end);
 }
 
 std::string_view LastClause(std::string_view text) {
   size_t at = text.size();
   const auto behind_mark = [&](size_t end) { return end >= kMarkSize && text[end - kMarkSize] == kMarkByte; };
-  while (at > 0 && !Is(kBreaks, text[at - 1]) && !behind_mark(at)) --at;
+  while (at > 0 && !kBreaks.Has(text[at - 1]) && !behind_mark(at)) --at;
   return text.substr(at);
 }
 

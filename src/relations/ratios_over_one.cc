@@ -66,7 +66,7 @@ bool IsAgainstTarget(const FindingList& found, const RelationRule& rule, size_t 
 }
 
 Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, Span span) {
-  return {std::move(role), false, {{number, {}, span, figure}}};
+  return ValueOperand(std::move(role), {number, {}, span, figure});
 }
 
 void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
@@ -80,9 +80,9 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
   const size_t stroke = found.document.text.find('/', ratio.span.begin);
   const uint32_t middle = static_cast<uint32_t>(std::min<size_t>(stroke, ratio.span.end));
-  relation.operands = {
-      RatioOperand("num", index, *ratio.numerator, {ratio.span.begin, middle}),
-      RatioOperand("den", index, *ratio.denominator, {std::min(middle + 1, ratio.span.end), ratio.span.end})};
+  relation.operands =
+      Operands(RatioOperand("num", index, *ratio.numerator, {ratio.span.begin, middle}),
+               RatioOperand("den", index, *ratio.denominator, {std::min(middle + 1, ratio.span.end), ratio.span.end}));
   found.Add(std::move(relation));
 }
 
@@ -147,8 +147,8 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
     return found_.CountUndecided(CheckKind::kRatioOverOne);
   Relation relation = NewRelation(found_, rule_index_, !holds(nearest), rule_.severity,
                                   {figures[nearest].span.begin, figures[part].span.end});
-  relation.operands = {FigureOperand("num", found_.analysis, part, number),
-                       FigureOperand("den", found_.analysis, nearest, *CountOf(figures[nearest]))};
+  relation.operands = Operands(FigureOperand("num", found_.analysis, part, number),
+                               FigureOperand("den", found_.analysis, nearest, *CountOf(figures[nearest])));
   found_.Add(std::move(relation));
 }
 
@@ -159,9 +159,8 @@ void PartReader::Find() {
     if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
     const uint32_t begin = figures[i].span.begin;
     const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
-    const uint32_t from = std::max({reach, figures[i - 1].span.end, BlockSpan(found_, begin).begin});
-    const size_t lead = FindLastPhrase(key_, from, begin, leads);
-    if (lead != std::string_view::npos) ReadPart(i, lead);
+    const size_t lead = FindLastPhrase(key_, std::max(reach, figures[i - 1].span.end), begin, leads);
+    if (lead != std::string_view::npos && lead >= BlockSpan(found_, begin).begin) ReadPart(i, lead);
   }
 }
 

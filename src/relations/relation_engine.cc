@@ -18,6 +18,7 @@
 #include "relations/pattern_rules.h"
 #include "relations/ratios_over_one.h"
 #include "relations/reading.h"
+#include "relations/reading_list.h"
 #include "relations/repeats.h"
 #include "relations/rises.h"
 #include "relations/shares.h"
@@ -108,6 +109,7 @@ struct RelationEngine::Implementation {
   void FindEquations(Terms& terms, FindingList& found) const;
   void FindInNotes(FindingList& found) const;
 
+  PhraseLists lists;  // of the finders that look into rows
   PatternFinder patterns;
   Phrases changes, fillers, continuations;
   std::vector<ShareFinder> shares;
@@ -122,14 +124,14 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   if (words != rules.relation_words.end()) continuations = Phrases(words->second);
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
-    if (rule.shape == "share") shares.emplace_back(rules, i);
+    if (rule.shape == "share") shares.emplace_back(rules, i, lists);
     if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
-    if (rule.shape == "rise") rises.emplace_back(rules, i);
-    if (rule.shape == "rest") complements.emplace_back(rules, i);
+    if (rule.shape == "rise") rises.emplace_back(rules, i, lists);
+    if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
-    sums.emplace_back(rules, i);
-    changes = Phrases(rule, "changes");
-    fillers = Phrases(rule, "fillers");
+    sums.emplace_back(rules, i, lists);
+    changes = Phrases(rule, "changes", lists, PhraseLists::Place::kEnd);
+    fillers = Phrases(rule, "fillers", lists, PhraseLists::Place::kEnd);
   }
 }
 
@@ -138,26 +140,31 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
   if (terms.size() < kFewestTerms) return;
   std::vector<bool> rests(terms.size(), false);
   std::vector<std::vector<bool>> sure;  // by finder
+  sure.reserve(complements.size());
   for (const ComplementFinder& finder : complements) {
     sure.push_back(finder.SureRests(terms));
     for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
   }
-  std::vector<SumFinder::Memo> memos(sums.size());
-  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindLed(terms, rests, memos[i], found);
+  std::vector<std::vector<SumFinder::Role>> roles;  // by finder
+  roles.reserve(sums.size());
+  for (const SumFinder& finder : sums) {
+    roles.push_back(finder.RolesOf(terms));
+    finder.FindLed(terms, roles.back(), rests, found);
+  }
   for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
-  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, memos[i], found);
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, roles[i], found);
 }
 
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
 void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
-  for (const Reading& reading : MakeNoteReadings(found.document, found.analysis)) {
+  Reading reading(found.document, found.analysis, lists);
+  for (NoteReadingList notes(found.analysis); notes.Next(reading);) {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
-    Terms terms(reading, AmountsOf(reading, found.document), changes, fillers);
-    for (const SumFinder& finder : sums) {
-      SumFinder::Memo memo;
-      finder.FindLed(terms, std::vector<bool>(terms.size(), false), memo, in_note);
-    }
+    const std::vector<Amount> amounts = AmountsOf(reading, found.document);
+    Terms terms(reading, amounts, changes, fillers);
+    for (const SumFinder& finder : sums)
+      finder.FindLed(terms, finder.RolesOf(terms), std::vector<bool>(terms.size(), false), in_note);
     for (Relation& relation : in_note.Take()) {
       if (relation.operands.front().values.front().figure == reading.figures().front().figure)
         found.Add(std::move(relation));
@@ -174,14 +181,16 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);
   }
-  for (const Reading& reading : MakeReadings(document, analysis, implementation_->continuations)) {
+  Reading reading(document, analysis, implementation_->lists);
+  std::vector<Amount> amounts;
+  for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
-    std::vector<Amount> amounts = AmountsOf(reading, document);
+    ReadAmounts(reading, document, amounts);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);
     if (amounts.size() < kFewestTerms) continue;
-    Terms terms(reading, std::move(amounts), implementation_->changes, implementation_->fillers);
+    Terms terms(reading, amounts, implementation_->changes, implementation_->fillers);
     implementation_->FindEquations(terms, found);
   }
   implementation_->FindInNotes(found);

@@ -1,17 +1,18 @@
 #include "relations/repeats.h"
 
 #include <algorithm>
-#include <deque>
-#include <functional>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "figures/hash_index.h"
+#include "figures/lexicon.h"
 #include "identity/words.h"
+#include "relations/arithmetic.h"
 #include "relations/rule_words.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
@@ -45,19 +46,7 @@ bool IsSlip(const std::string& a, const std::string& b) {
          a.substr(first + 2) == b.substr(first + 2);
 }
 
-/// A figure that may repeat another.
-struct Mention {
-  uint32_t figure = 0;
-  Decimal number;
-  uint32_t block = kNoIndex;
-  uint32_t unit = 0;          ///< equal units have equal numbers
-  uint32_t indicator = 0;     ///< the same; 0 when it is of none
-  uint32_t label = 0;         ///< the same
-  bool whole = false;         ///< the number behind the stroke of a ratio
-  bool telling_unit = false;  ///< its noun names one thing
-};
-
-/// What mentions of one value, of one indicator or of one telling noun have in common.
+/// What mentions have in common that may be of one thing: their value, their indicator, or a noun that tells it.
 struct MentionKey {
   enum class Of : uint8_t { kValue, kIndicator, kUnit };
   Of of = Of::kValue;
@@ -66,22 +55,61 @@ struct MentionKey {
   Decimal number;  ///< in one form for all ways to write a whole number
   friend bool operator==(const MentionKey&, const MentionKey&) = default;
 };
+constexpr size_t kKeys = 3;
+using Mentions = std::array<uint32_t, kKeys>;  // by MentionKey::Of; kNoMention or the index of a mention
+constexpr uint32_t kNoMention = kNoIndex;
 
-struct MentionKeyHash {
-  size_t operator()(const MentionKey& key) const {
-    size_t hash = static_cast<size_t>(key.of) * 16 + static_cast<size_t>(key.kind);
-    for (const size_t part : {static_cast<size_t>(key.unit), static_cast<size_t>(key.indicator),
-                              static_cast<size_t>(key.number.coefficient), static_cast<size_t>(key.number.scale)})
-      hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
-    return hash ^ hash >> 32U;
+/// A figure that may repeat another.
+struct Mention {
+  uint32_t figure = 0;
+  Decimal number;
+  uint32_t block = kNoIndex;
+  uint32_t unit = 0;       ///< equal units have equal numbers
+  uint32_t indicator = 0;  ///< the same; 0 when it is of none
+  uint32_t label = 0;      ///< the same
+  FigureKind kind = FigureKind::kCount;
+  bool whole = false;         ///< the number behind the stroke of a ratio
+  bool telling_unit = false;  ///< its noun names one thing
+  bool labelled = false;
+  Mentions before = {kNoMention, kNoMention, kNoMention};  ///< the nearest before it with the same key
+};
+
+/// The last mention of each key.
+class LastMentions {
+ public:
+  /// Makes a mention the last one of a key. \return the one that was it before, or kNoMention
+  uint32_t Replace(const MentionKey& key, uint32_t mention) {
+    for (uint64_t hash = HashOf(key);; ++hash) {
+      const uint32_t place = index_.FindOrInsert(std::max<uint64_t>(hash, 1), static_cast<uint32_t>(last_.size()));
+      if (place == last_.size()) last_.push_back({key, kNoMention});
+      if (last_[place].key == key) return std::exchange(last_[place].mention, mention);
+    }
   }
+
+ private:
+  struct Last {
+    MentionKey key;
+    uint32_t mention;
+  };
+  static uint64_t HashOf(const MentionKey& key) {
+    uint64_t hash = static_cast<uint64_t>(key.of) * 16 + static_cast<uint64_t>(key.kind);
+    hash = WithWord(hash, key.unit | uint64_t{key.indicator} << 32U);
+    return WithWord(WithWord(hash, static_cast<uint64_t>(key.number.coefficient)),
+                    static_cast<uint64_t>(key.number.scale));
+  }
+
+  HashIndex index_;
+  std::vector<Last> last_;
 };
 
 /// "4.712 triệu" and "4.712.000.000" are one number as it is compared here; "89,6" and "89,60" are two.
 Decimal Comparable(Decimal number) {
   if (number.scale > 0) return number;
   if (number.coefficient == 0) return {};
-  for (; number.coefficient % 10 == 0; number.coefficient /= 10) --number.scale;
+  for (int zeros = TrailingZeros(number.coefficient); zeros > 0; --zeros) {
+    number.coefficient /= 10;
+    --number.scale;
+  }
   return number;
 }
 
@@ -92,14 +120,20 @@ class RepeatFinder {
   void Find();
 
  private:
-  using Words = std::vector<uint32_t>;  ///< a set of word_numbers_
-  /// The mentions of a key, in the order of the text.
-  using Index = std::unordered_map<MentionKey, std::vector<size_t>, MentionKeyHash>;
+  using Words = std::vector<uint64_t>;  ///< a set of words_
 
   void Read();
   void Read(uint32_t figure);
-  std::vector<size_t> Earlier(size_t mention, Index& index) const;
-  bool IsUnit(const Figure& figure) const { return PhraseAt(figure.unit, 0, unit_words_) > 0; }
+  void Enter(uint32_t mention);
+  void FindEarlier(uint32_t mention);
+  bool AddIfRepeated(const Mention& a, const Mention& b);
+  /// What the noun or unit of figures says.
+  struct Unit {
+    bool counts_units = false;  ///< communes, villages …
+    bool indicator = false;     ///< the numbers of indicators in one section are not those of another
+    bool telling = false;       ///< names one thing
+  };
+  const Unit& UnitOf(const Figure& figure, uint32_t number);
   const Words& LabelWords(const Mention& mention);
   const Words& NamedBy(const Mention& mention);
   std::string_view NameOf(const Mention& mention) const;
@@ -108,8 +142,8 @@ class RepeatFinder {
   bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
   bool Contradict(const Mention& a, const Mention& b);
   bool IsTelling(const Mention& mention) const;
-  bool IsPlanned(const Mention& mention);
-  bool SpeaksOfPlans(const Block& block) const;
+  bool IsPlanned(uint32_t block);
+  bool SpeaksOfPlans(const Block& block);
   bool OfWhole(const Mention& mention) const;
   void FindUnits();
   void Add(const Mention& a, const Mention& b, bool conflict);
@@ -121,12 +155,17 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   const std::vector<std::string>&unit_words_, &indicator_words_;
-  WordNumbers names_{{}}, labels_{{}}, word_numbers_;
+  TextNumbers unit_numbers_, indicators_, labels_;
+  const TextWords words_;
+  std::vector<Unit> unit_kinds_;  // by number
   const Words people_;
   std::vector<Mention> mentions_, units_;
-  std::deque<std::optional<Words>> label_words_;      // by label; each is asked for many times
-  std::unordered_map<uint32_t, Words> naming_words_;  // by figure
-  std::unordered_map<uint32_t, bool> planned_;        // by block
+  LastMentions last_;
+  size_t near_ = 0;  // for Structure::BlockOf
+  // What is asked for many times:
+  std::vector<std::optional<Words>> label_words_;                // by label
+  std::vector<std::optional<Words>> naming_words_;               // by mention
+  std::vector<std::optional<bool>> planned_, planned_sections_;  // by block; by title of a section
 };
 
 RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
@@ -137,11 +176,15 @@ RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
       key_(found.document.key),
       unit_words_(WordsOf(found_.rules, rule_, "units")),
       indicator_words_(WordsOf(found_.rules, rule_, "indicators")),
-      word_numbers_(WordsOf(found_.rules, rule_, "stop_words")),
-      people_(word_numbers_.SetOf(WordsOf(found_.rules, rule_, "people"))) {}
+      words_(WordsOf(found_.rules, rule_, "stop_words")),
+      people_(SetOf(WordsOf(found_.rules, rule_, "people"))) {}
 
 void RepeatFinder::Read() {
   for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
+  label_words_.resize(mentions_.size());
+  naming_words_.resize(mentions_.size());
+  planned_.resize(found_.analysis.structure.blocks.size());
+  planned_sections_.resize(found_.analysis.structure.sections.size());
 }
 
 void RepeatFinder::Read(uint32_t index) {
@@ -151,37 +194,47 @@ void RepeatFinder::Read(uint32_t index) {
   if (!counted && figure.kind != FigureKind::kRatio) return;
   Mention mention;
   mention.figure = index;
-  mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
+  mention.kind = figure.kind;
+  mention.block = found_.analysis.structure.BlockOf(figure.span.begin, near_);
   if (mention.block == kNoIndex) return;
-  mention.unit = names_.Of(figure.unit);
-  if (figure.kind == FigureKind::kRatio && figure.denominator && IsUnit(figure)) {
+  mention.unit = unit_numbers_.Of(figure.unit);
+  const Unit& unit = UnitOf(figure, mention.unit);
+  if (figure.kind == FigureKind::kRatio && figure.denominator && unit.counts_units) {
     mention.number = *figure.denominator;
     mention.whole = true;
     units_.push_back(mention);
   }
   if (!counted || !figure.value || figure.value_max || figure.role == FigureRole::kTarget) return;
-  // The numbers of indicators in one section are not those of another.
-  if (std::find(indicator_words_.begin(), indicator_words_.end(), figure.unit) != indicator_words_.end()) return;
-  if (figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
+  if (unit.indicator || figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
   mention.number = *figure.value;
-  if (figure.kind == FigureKind::kCount && IsUnit(figure)) units_.push_back(mention);
-  if (!figure.indicator.empty()) mention.indicator = names_.Of(figure.indicator) + 1;
+  if (figure.kind == FigureKind::kCount && unit.counts_units) units_.push_back(mention);
+  if (!figure.indicator.empty()) mention.indicator = indicators_.Of(figure.indicator) + 1;
   mention.label = labels_.Of(figure.label);
-  mention.telling_unit = Syllables(figure.unit) >= kTellingSyllables;
+  mention.labelled = !figure.label.empty();
+  mention.telling_unit = unit.telling;
   mentions_.push_back(mention);
+}
+
+const RepeatFinder::Unit& RepeatFinder::UnitOf(const Figure& figure, uint32_t number) {
+  if (number == unit_kinds_.size())
+    unit_kinds_.push_back(
+        {PhraseAt(figure.unit, 0, unit_words_) > 0,
+         std::find(indicator_words_.begin(), indicator_words_.end(), figure.unit) != indicator_words_.end(),
+         Syllables(figure.unit) >= kTellingSyllables});
+  return unit_kinds_[number];
 }
 
 /// The words of a figure's label.
 const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
-  if (label_words_.size() <= mention.label) label_words_.resize(mention.label + 1);
   std::optional<Words>& words = label_words_[mention.label];
-  if (!words) words = word_numbers_.SetIn(LowerCase(At(mention).label));
+  if (!words) words = words_.SetIn(LowerCase(At(mention).label));
   return *words;
 }
 
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
-  if (At(a).label.empty() || At(b).label.empty()) return false;
+  if (!a.labelled || !b.labelled) return false;
+  if (a.label == b.label) return LabelWords(a).size() >= kFewestWords;
   const Words &first = LabelWords(a), &second = LabelWords(b);
   const size_t shorter = std::min(first.size(), second.size());
   return shorter >= kFewestWords && CountShared(first, second) * 100 >= shorter * kAlikePercent;
@@ -189,34 +242,36 @@ bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
 
 /// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
 bool RepeatFinder::IsSame(const Mention& a, const Mention& b) {
-  const Figure &first = At(a), &second = At(b);
-  if (first.kind != second.kind || a.unit != b.unit || a.block == b.block) return false;
+  if (a.kind != b.kind || a.unit != b.unit || a.block == b.block) return false;
   if (a.indicator != 0 && a.indicator == b.indicator) return true;
-  if (first.kind == FigureKind::kCount && a.telling_unit) return true;
+  if (a.kind == FigureKind::kCount && a.telling_unit) return true;
   if (Compare(a.number, b.number) != 0) return false;
   return IsTelling(a) || AreAlike(a, b);
 }
 
 /// A number of things that nothing else has by chance: large and not round.
 bool RepeatFinder::IsTelling(const Mention& mention) const {
-  return At(mention).kind == FigureKind::kCount && !At(mention).unit.empty() && mention.number.scale == 0 &&
-         mention.number.coefficient >= kTellingNumber && mention.number.coefficient % kTellingNumber != 0;
+  return mention.kind == FigureKind::kCount && mention.number.scale == 0 &&
+         mention.number.coefficient >= kTellingNumber && mention.number.coefficient % kTellingNumber != 0 &&
+         !At(mention).unit.empty();
 }
 
 /// It stands in a part of the report that speaks of what is to come.
-bool RepeatFinder::IsPlanned(const Mention& mention) {
-  const auto [planned, added] = planned_.try_emplace(mention.block);
-  if (added) planned->second = SpeaksOfPlans(found_.analysis.structure.blocks[mention.block]);
-  return planned->second;
+bool RepeatFinder::IsPlanned(uint32_t block) {
+  std::optional<bool>& planned = planned_[block];
+  if (!planned) planned = SpeaksOfPlans(found_.analysis.structure.blocks[block]);
+  return *planned;
 }
 
-bool RepeatFinder::SpeaksOfPlans(const Block& block) const {
+bool RepeatFinder::SpeaksOfPlans(const Block& block) {
   const Structure& structure = found_.analysis.structure;
   const std::vector<std::string>& outlook = found_.rules.identity.outlook_words;
   for (uint32_t section = block.section; section != 0 && section != kNoIndex;
        section = structure.sections[section].parent) {
     const Span title = structure.sections[section].title;
-    if (FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos) return true;
+    std::optional<bool>& planned = planned_sections_[section];
+    if (!planned) planned = FindPhrase(key_, title.begin, title.end, outlook) != std::string_view::npos;
+    if (*planned) return true;
   }
   const Span words = block.spans.front();
   return block.table == kNoIndex &&
@@ -230,11 +285,11 @@ bool RepeatFinder::OfWhole(const Mention& mention) const {
          std::string_view::npos;
 }
 
-/// The words that name a figure.
+/// The words that name a figure. REQUIRES: it is one of mentions_
 const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
-  const auto [words, added] = naming_words_.try_emplace(mention.figure);
-  if (added) words->second = word_numbers_.SetIn(NameOf(mention));
-  return words->second;
+  std::optional<Words>& words = naming_words_[static_cast<size_t>(&mention - mentions_.data())];
+  if (!words) words = words_.SetIn(NameOf(mention));
+  return *words;
 }
 
 /// Its row's label, or all that stands before it in its block.
@@ -264,14 +319,14 @@ bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const Words& na
 bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   const Figure &first = At(a), &second = At(b);
   if (first.qualifier != Qualifier::kNone || second.qualifier != Qualifier::kNone) return false;
-  if (first.start != second.start || first.end != second.end || IsPlanned(a) || IsPlanned(b)) return false;
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
+  if (IsPlanned(a.block) || IsPlanned(b.block) || first.start != second.start || first.end != second.end) return false;
   if (a.indicator != 0 && a.indicator == b.indicator) {
     const Words& name = NamedBy(a);
     if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
   }
-  return first.kind == FigureKind::kCount && a.telling_unit && OfWhole(a) && OfWhole(b) &&
+  return a.kind == FigureKind::kCount && a.telling_unit && OfWhole(a) && OfWhole(b) &&
          IsSlip(ToString(a.number), ToString(b.number));
 }
 
@@ -282,8 +337,8 @@ void RepeatFinder::Add(const Mention& a, const Mention& b, bool conflict) {
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
   relation.span = At(b).span;
-  relation.operands = {FigureOperand("a", found_.analysis, a.figure, a.number),
-                       FigureOperand("b", found_.analysis, b.figure, b.number)};
+  relation.operands = Operands(FigureOperand("a", found_.analysis, a.figure, a.number),
+                               FigureOperand("b", found_.analysis, b.figure, b.number));
   found_.Add(std::move(relation));
 }
 
@@ -313,36 +368,48 @@ void RepeatFinder::FindUnits() {
   }
 }
 
-/// What a mention may repeat: earlier ones with its value, its indicator or its telling noun; nearest first.
-std::vector<size_t> RepeatFinder::Earlier(size_t index_of_mention, Index& index) const {
-  const Mention& mention = mentions_[index_of_mention];
-  const FigureKind kind = At(mention).kind;
-  std::vector<size_t> earlier;
-  const auto look = [&](const MentionKey& key) {
-    std::vector<size_t>& mentions = index[key];
-    const size_t first = mentions.size() - std::min(mentions.size(), kMostEarlier);
-    earlier.insert(earlier.end(), mentions.begin() + static_cast<ptrdiff_t>(first), mentions.end());
-    mentions.push_back(index_of_mention);
+/// Finds the mentions nearest before it with its value, its indicator and its telling noun.
+void RepeatFinder::Enter(uint32_t index) {
+  Mention& mention = mentions_[index];
+  const auto enter = [&](const MentionKey& key) {
+    mention.before[static_cast<size_t>(key.of)] = last_.Replace(key, index);
   };
-  look({MentionKey::Of::kValue, kind, mention.unit, 0, Comparable(mention.number)});
-  if (mention.indicator != 0) look({MentionKey::Of::kIndicator, kind, mention.unit, mention.indicator, {}});
-  if (mention.telling_unit) look({MentionKey::Of::kUnit, kind, mention.unit, 0, {}});
-  std::sort(earlier.begin(), earlier.end(), std::greater<>());
-  earlier.erase(std::unique(earlier.begin(), earlier.end()), earlier.end());
-  return earlier;
+  enter({MentionKey::Of::kValue, mention.kind, mention.unit, 0, Comparable(mention.number)});
+  if (mention.indicator != 0) enter({MentionKey::Of::kIndicator, mention.kind, mention.unit, mention.indicator, {}});
+  if (mention.telling_unit) enter({MentionKey::Of::kUnit, mention.kind, mention.unit, 0, {}});
+}
+
+/// Adds the nearest earlier mention that a mention repeats or contradicts.
+void RepeatFinder::FindEarlier(uint32_t index) {
+  const Mention& mention = mentions_[index];
+  Mentions next = mention.before;
+  std::array<size_t, kKeys> seen{};  // by key
+  while (true) {
+    uint32_t nearest = 0;                                                          // counted from 1
+    for (const uint32_t earlier : next) nearest = std::max(nearest, earlier + 1);  // kNoMention becomes 0
+    if (nearest == 0) return;
+    const Mention& earlier = mentions_[nearest - 1];
+    if (AddIfRepeated(earlier, mention)) return;
+    for (size_t key = 0; key < kKeys; ++key) {
+      if (next[key] != nearest - 1) continue;
+      next[key] = ++seen[key] < kMostEarlier ? earlier.before[key] : kNoMention;
+    }
+  }
+}
+
+bool RepeatFinder::AddIfRepeated(const Mention& a, const Mention& b) {
+  if (!IsSame(a, b)) return false;
+  const bool equal = Compare(a.number, b.number) == 0;
+  if (!equal && !Contradict(a, b)) return false;
+  Add(a, b, !equal);
+  return true;
 }
 
 void RepeatFinder::Find() {
   Read();
-  Index index;
-  for (size_t b = 0; b < mentions_.size(); ++b) {
-    for (const size_t a : Earlier(b, index)) {
-      if (!IsSame(mentions_[a], mentions_[b])) continue;
-      const bool equal = Compare(mentions_[a].number, mentions_[b].number) == 0;
-      if (!equal && !Contradict(mentions_[a], mentions_[b])) continue;
-      Add(mentions_[a], mentions_[b], !equal);
-      break;  // the nearest mention is enough
-    }
+  for (uint32_t i = 0; i < mentions_.size(); ++i) {
+    Enter(i);
+    FindEarlier(i);
   }
   FindUnits();
 }

@@ -31,14 +31,29 @@ Verdict JudgeMultiple(const Printed& from, const Printed& to, const Printed& by)
 
 }  // namespace
 
-RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
   rises_ = Phrases(words, "rises");
   falls_ = Phrases(words, "falls");
   multiples_ = Phrases(words, "multiples");
   times_ = Phrases(words, "times");
   references_ = Phrases(words, "references");
-  fillers_ = Phrases(words, "fillers");
+  fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
+  std::vector<std::string> directions;
+  for (const std::string_view name : {"rises", "falls", "multiples"}) {
+    const auto list = words.words.find(name);
+    if (list != words.words.end()) directions.insert(directions.end(), list->second.begin(), list->second.end());
+  }
+  directions_ = Phrases(directions, lists, PhraseLists::Place::kEnd);
+}
+
+bool RiseFinder::TellsDirection(const Reading& reading) const {
+  for (size_t i = 0; i < reading.figures().size(); ++i) {
+    const uint64_t ends = reading.figures()[i].ends;
+    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.Ends(fillers_.WithoutEnd(reading.Before(i))))
+      return true;
+  }
+  return false;
 }
 
 class RiseSearch {
@@ -49,9 +64,8 @@ class RiseSearch {
   }
 
   void Run() {
+    direction_.reserve(terms_.size());
     for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
-    if (std::all_of(direction_.begin(), direction_.end(), [](Direction each) { return each == Direction::kNone; }))
-      return;
     for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
     for (size_t i = 1; i < terms_.size(); ++i) {
       if (direction_[i] != Direction::kNone) ReadChange(i);
@@ -274,9 +288,9 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
     relation.span.begin = std::min(relation.span.begin, terms_[end].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms_[end].target.span.end);
   }
-  relation.operands = {{"from", false, {ValueOf(terms_[ends.from])}},
-                       {"to", false, {ValueOf(terms_[ends.to])}},
-                       {"change", false, {ValueOf(terms_[change])}}};
+  relation.operands =
+      Operands(ValueOperand("from", ValueOf(terms_[ends.from])), ValueOperand("to", ValueOf(terms_[ends.to])),
+               ValueOperand("change", ValueOf(terms_[change])));
   relation.stated = Magnitude(terms_[change].number.value);
   relation.expected = Expected(ends, change);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
@@ -286,7 +300,8 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
 }
 
 void RiseFinder::Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const {
-  if (reading.figures().size() > 1 || amounts.size() > 1) RiseSearch(*this, reading, amounts, found).Run();
+  const bool several = reading.figures().size() > 1 || amounts.size() > 1;
+  if (several && TellsDirection(reading)) RiseSearch(*this, reading, amounts, found).Run();
 }
 
 }  // namespace soat

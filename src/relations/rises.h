@@ -17,7 +17,8 @@ namespace soat {
 class RiseFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "rise"
-  RiseFinder(const RuleSet& rules, uint32_t rule);
+  /// \param lists  of the readings that will be searched
+  RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
   /// \param amounts  AmountsOf(reading)
   void Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const;
@@ -25,8 +26,12 @@ class RiseFinder {
  private:
   friend class RiseSearch;
 
+  /// Words stand before some figure that tell which way its value went.
+  bool TellsDirection(const Reading& reading) const;
+
   uint32_t rule_;
   Phrases rises_, falls_, multiples_, times_, references_, fillers_;
+  Phrases directions_;  // rises, falls and multiples
 };
 
 }  // namespace soat

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "figures/lexicon.h"
 #include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
-constexpr uint32_t kStopWord = ~uint32_t{0};
+constexpr size_t kUsualWord = 4;  // bytes, with the blank behind it
 
-std::vector<uint32_t> AsSet(std::vector<uint32_t> words) {
+std::vector<uint64_t> AsSet(std::vector<uint64_t> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
@@ -25,42 +26,44 @@ const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule
   return shared == rules.relation_words.end() ? kNone : shared->second;
 }
 
-WordNumbers::WordNumbers(const std::vector<std::string>& stop_words) {
-  for (const std::string& word : stop_words) numbers_.emplace(word, kStopWord);
+uint32_t TextNumbers::Of(std::string_view text) {
+  const uint32_t number = numbers_.FindOrInsert(WordHash(text), count_);
+  count_ += number == count_ ? 1 : 0;
+  return number;
 }
 
-uint32_t WordNumbers::Of(std::string_view word) {
-  const auto known = numbers_.find(word);
-  if (known != numbers_.end()) return known->second;
-  return numbers_.emplace(word, static_cast<uint32_t>(numbers_.size())).first->second;
+TextWords::TextWords(const std::vector<std::string>& stop_words) {
+  for (const std::string& word : stop_words) stop_words_.FindOrInsert(WordHash(word), 0);
 }
 
-std::vector<uint32_t> WordNumbers::In(std::string_view text) {
-  std::vector<uint32_t> words;
+std::vector<uint64_t> TextWords::In(std::string_view text) const {
+  std::vector<uint64_t> words;
+  words.reserve(text.size() / kUsualWord + 1);
   for (size_t at = 0; at < text.size();) {
-    size_t end = IsLetterAt(text, at) ? LettersEnd(text, at) : at;
-    while (end < text.size() && IsDigit(text[end])) ++end;
-    if (end == at) {
+    const ByteClass first = ClassOf(text[at]);
+    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
       ++at;
       continue;
     }
-    const uint32_t word = Of(text.substr(at, end - at));
-    if (word != kStopWord) words.push_back(word);
-    at = end;
+    const size_t begin = at;
+    if (first == ByteClass::kLetter) at = LettersEnd(text, at);
+    while (at < text.size() && IsDigit(text[at])) ++at;
+    const uint64_t word = WordHash(text.substr(begin, at - begin));
+    if (stop_words_.Find(word) == nullptr) words.push_back(word);
   }
   return words;
 }
 
-std::vector<uint32_t> WordNumbers::SetIn(std::string_view text) { return AsSet(In(text)); }
+std::vector<uint64_t> TextWords::SetIn(std::string_view text) const { return AsSet(In(text)); }
 
-std::vector<uint32_t> WordNumbers::SetOf(const std::vector<std::string>& words) {
-  std::vector<uint32_t> numbers;
-  numbers.reserve(words.size());
-  for (const std::string& word : words) numbers.push_back(Of(word));
-  return AsSet(std::move(numbers));
+std::vector<uint64_t> SetOf(const std::vector<std::string>& words) {
+  std::vector<uint64_t> hashes;
+  hashes.reserve(words.size());
+  for (const std::string& word : words) hashes.push_back(WordHash(word));
+  return AsSet(std::move(hashes));
 }
 
-size_t CountShared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
   size_t shared = 0;
   for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) ++shared;

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -15,27 +14,33 @@ namespace soat {
 /// The words of a rule under a name, else those that all rules share; none when there is no such list.
 const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule& rule, std::string_view name);
 
-/// Gives words numbers, equal ones the same, so that texts are compared by numbers. Stop words have none.
-class WordNumbers {
+/// Gives texts numbers from 0 on, equal ones the same.
+class TextNumbers {
  public:
-  explicit WordNumbers(const std::vector<std::string>& stop_words);
-
-  /// The words and digits of a stretch of text in lower case, in order.
-  std::vector<uint32_t> In(std::string_view text);
-  /// The same, sorted and each once.
-  std::vector<uint32_t> SetIn(std::string_view text);
-  std::vector<uint32_t> SetOf(const std::vector<std::string>& words);
-  uint32_t Of(std::string_view word);
+  uint32_t Of(std::string_view text);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
-  };
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> numbers_;
+  HashIndex numbers_;  // by WordHash
+  uint32_t count_ = 0;
 };
 
-/// How many words are in both. REQUIRES: both are sets of one WordNumbers
-size_t CountShared(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b);
+/// The words of texts as their hashes, so that texts are compared by numbers. Stop words are left out.
+class TextWords {
+ public:
+  explicit TextWords(const std::vector<std::string>& stop_words);
+
+  /// The words and digits of a stretch of text in lower case, in order.
+  std::vector<uint64_t> In(std::string_view text) const;
+  /// The same, sorted and each once.
+  std::vector<uint64_t> SetIn(std::string_view text) const;
+
+ private:
+  HashIndex stop_words_;
+};
+
+/// The hashes of words as TextWords gives them, sorted and each once.
+std::vector<uint64_t> SetOf(const std::vector<std::string>& words);
+/// How many words are in both. REQUIRES: both are sets
+size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b);
 
 }  // namespace soat

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "rules/reading_marks.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -16,10 +17,12 @@ constexpr size_t kNearWholes = 2;     // amounts before a part that one digit ma
 constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
 constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
 constexpr std::string_view kPairSign = " > ";
+constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()");
 
 // Without what stands in parentheses.
 std::string WithoutParentheses(std::string_view text) {
   std::string rest;
+  rest.reserve(text.size());
   size_t depth = 0;
   for (const char c : text) {
     if (c == '(') ++depth;
@@ -31,12 +34,12 @@ std::string WithoutParentheses(std::string_view text) {
 
 }  // namespace
 
-ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
   severity_ = words.severity;
   connectors_ = Phrases(words, "connectors");
-  fillers_ = Phrases(words, "fillers");
-  changes_ = Phrases(words, "changes");
+  fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
+  changes_ = Phrases(words, "changes", lists, PhraseLists::Place::kEnd);
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
   said_of_each_ = Phrases(words, "said_of_each");
@@ -125,7 +128,7 @@ class ShareSearch {
   const ShareFinder& words_;
   const Reading& reading_;
   FindingList& found_;
-  const std::vector<Amount> amounts_;
+  const std::vector<Amount>& amounts_;
   std::vector<size_t> told_;       // figures of the reading that were parts or percentages already
   std::vector<Share> open_;        // for which no whole was found
   std::vector<Sibling> verified_;  // wholes of percentages that hold
@@ -133,7 +136,9 @@ class ShareSearch {
 
 // The words between an amount and the one before it, without those that only hedge or join, end in "tăng", "giảm".
 bool ShareSearch::IsChange(size_t index) const {
-  return words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
+  const uint64_t ends = reading_.figures()[index].ends;
+  return (words_.changes_.MayEnd(ends) || words_.fillers_.MayEnd(ends)) &&
+         words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
 }
 
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a
@@ -151,7 +156,7 @@ std::optional<size_t> ShareSearch::PartOf(size_t percent) const {
     // "2.105 người từ 14 tuổi trở lên (90,0%)": an age or a length qualifies what is counted before it.
     if (other.kind == FigureKind::kMeasure && i > 0 && IsCounted(i - 1) &&
         reading_.figures()[i - 1].sentence == claim.sentence && reading_.figures()[i - 1].depth <= claim.depth &&
-        reading_.Before(i).find_first_of(",;:(") == std::string_view::npos)
+        !HasAnyOf(reading_.Before(i), kOpeningSigns))
       continue;
     return i;
   }
@@ -176,12 +181,13 @@ bool ShareSearch::IsLinked(size_t part, size_t percent) const {
   if (rest.empty()) return link.find('=') != std::string::npos;
   if (!words_.connectors_.Ends(rest)) return false;
   // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
-  return link.find_first_of(",;") == std::string::npos || IsJoining(clause);
+  return !HasAnyOf(link, kCommas) || IsJoining(clause);
 }
 
 // "71 tổ, còn các đội đạt 80%" speaks of others; "71 văn bản còn hiệu lực, chiếm 80%" does not.
 bool ShareSearch::OpensClause(std::string_view link) const {
-  for (size_t sign = link.find_first_of(",;:"); sign != std::string_view::npos; sign = link.find_first_of(",;:")) {
+  for (size_t sign = FindFirstOf(link, kClauseSigns); sign != std::string_view::npos;
+       sign = FindFirstOf(link, kClauseSigns)) {
     link.remove_prefix(sign + 1);
     if (words_.openers_.Begins(link)) return true;
   }
@@ -197,7 +203,7 @@ bool ShareSearch::IsJoining(std::string_view words) const {
 
 // "bằng 12% kế hoạch"; but "9/14 xã, bằng 64,3% số xã" names the whole of the ratio.
 bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
-  const std::string_view after = reading_.After(percent), base = after.substr(0, after.find_first_of(",;.)"));
+  const std::string_view after = reading_.After(percent), base = after.substr(0, FindFirstOf(after, kClosingSigns));
   if (!words_.other_bases_.Begins(base)) return false;
   const std::string& unit = reading_.figure(index).unit;
   const size_t at = unit.empty() ? std::string_view::npos : base.find(' ' + unit);
@@ -234,7 +240,7 @@ std::optional<ShareSearch::Share> ShareSearch::RatioBehind(size_t percent, bool 
   if (open == std::string_view::npos || !WithoutSigns(after.substr(open)).empty()) return std::nullopt;
   const std::string_view name = after.substr(0, open);
   if (WithoutSigns(name).empty() == named || name.size() > kLongestName) return std::nullopt;
-  if (name.find_first_of(",;:.()") != std::string_view::npos) return std::nullopt;
+  if (HasAnyOf(name, kAllSigns)) return std::nullopt;
   std::vector<Share> shares = SharesOf(percent + 1, percent);
   if (shares.empty() || !shares.front().ratio) return std::nullopt;
   shares.front().apart = named;
@@ -266,7 +272,7 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
-  if (between.size() > kLongestName || between.find_first_of(",;") != std::string_view::npos) return std::nullopt;
+  if (between.size() > kLongestName || HasAnyOf(between, kCommas)) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
@@ -513,7 +519,7 @@ void ShareSearch::ReadSplit(size_t first, size_t end) {
   if (!Holds(relation.verdict) && hedged) return;
   if (!Holds(relation.verdict)) relation.severity = Severity::kWarning;
   relation.span = {std::min(whole.target.span.begin, list.values.front().span.begin), list.values.back().span.end};
-  relation.operands = {{"total", false, {ValueOf(whole)}}, std::move(list)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(whole)), std::move(list));
   relation.stated = whole.number.value;
   relation.expected = SumOf(parts);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
@@ -531,9 +537,9 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   const Span stated = reading_.figure(share.percent).span;
   relation.span = {std::min({share.part.target.span.begin, whole.target.span.begin, stated.begin}),
                    std::max({share.part.target.span.end, whole.target.span.end, stated.end})};
-  relation.operands = {{"num", false, {ValueOf(share.part)}},
-                       {"den", false, {ValueOf(whole)}},
-                       {"pct", false, {{percent.value, {}, reading_.figure(share.percent).span, claim.figure}}}};
+  relation.operands =
+      Operands(ValueOperand("num", ValueOf(share.part)), ValueOperand("den", ValueOf(whole)),
+               ValueOperand("pct", {percent.value, {}, reading_.figure(share.percent).span, claim.figure}));
   relation.stated = percent.value;
   relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(percent.value, *relation.expected);

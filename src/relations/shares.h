@@ -17,7 +17,8 @@ namespace soat {
 class ShareFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "share"
-  ShareFinder(const RuleSet& rules, uint32_t rule);
+  /// \param lists  of the readings that will be searched
+  ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
   /// \param amounts  AmountsOf(reading)
   void Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const;

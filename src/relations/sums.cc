@@ -6,6 +6,7 @@
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -17,45 +18,62 @@ constexpr size_t kLongestLead = 120;    // bytes between a total and the word th
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
+constexpr ByteSet kClauseSigns(",;:"), kCommas(",;");
 
 // How the text leads from a total to its parts.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
 
+// "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
+bool IsPlanBehindStroke(const Terms& terms, size_t term) {
+  return term > 0 && AreSurelyAlike(terms[term - 1], terms[term]) &&
+         terms.NameBefore(term).data() != terms.Before(term).data();
+}
+
 }  // namespace
 
-SumFinder::SumFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
-  whole_leads_ = Phrases(words, "whole_leads");
-  part_leads_ = Phrases(words, "part_leads");
-  totals_ = Phrases(words, "totals");
+  whole_leads_ = Phrases(words, "whole_leads", lists, PhraseLists::Place::kIn);
+  part_leads_ = Phrases(words, "part_leads", lists, PhraseLists::Place::kIn);
+  totals_ = Phrases(words, "totals", lists, PhraseLists::Place::kIn);
   continuations_ = Phrases(words, "continuations");
-  not_terms_ = Phrases(words, "not_terms");
+  not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
   for (const std::string& split : splits->second) {
-    std::vector<Phrases>& sides = splits_.emplace_back();
+    Split& sides = splits_.emplace_back();
     for (size_t from = 0; from <= split.size();) {
       const size_t to = std::min(split.find(kSplitSign, from), split.size());
       all_sides.push_back(split.substr(from, to - from));
-      sides.push_back(Phrases(std::vector<std::string>{all_sides.back()}));
+      sides.push_back(Phrases::OneOfMany({all_sides.back()}, lists));
       from = to + kSplitSign.size();
     }
   }
-  sides_ = Phrases(all_sides);
+  sides_ = Phrases(all_sides, lists, PhraseLists::Place::kIn);
+}
+
+std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
+  std::vector<Role> roles(terms.size());
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const Amount& amount = terms[i];
+    if (terms.change(i) || amount.side == Amount::Side::kDenominator || IsPlanBehindStroke(terms, i)) continue;
+    roles[i].total = IsPositive(amount.number.value);
+    roles[i].part = amount.side == Amount::Side::kValue &&
+                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i)));
+    const std::string_view behind = terms.After(i);
+    roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
+  }
+  return roles;
 }
 
 /// The search among the terms of one reading, from the last total to the first, so that inner sums are found first.
 class SumSearch {
  public:
-  SumSearch(const SumFinder& words, Terms& terms, const std::vector<bool>& rests, SumFinder::Memo& memo,
-            FindingList& found)
-      : words_(words), terms_(terms), rests_(rests), memo_(memo), found_(found) {
-    memo_.no_terms.resize(terms.size());
-    memo_.leads.resize(terms.reading().figures().size());
-    memo_.sides.resize(terms.reading().figures().size() + 1);
-  }
+  SumSearch(const SumFinder& words, Terms& terms, const std::vector<SumFinder::Role>& roles,
+            const std::vector<bool>& rests, FindingList& found)
+      : words_(words), terms_(terms), roles_(roles), rests_(rests), found_(found) {}
 
   void RunLed() {
     led_ = true;
@@ -78,41 +96,23 @@ class SumSearch {
 
  private:
   using Parts = std::vector<size_t>;
-  using Leads = SumFinder::Memo::Leads;
 
-  bool MayBeTotal(size_t total) const {
-    return !terms_.change(total) && terms_[total].side != Amount::Side::kDenominator && !IsPlanBehindStroke(total) &&
-           IsPositive(terms_[total].number.value);
-  }
-  /// "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
-  bool IsPlanBehindStroke(size_t term) const {
-    return term > 0 && AreSurelyAlike(terms_[term - 1], terms_[term]) &&
-           terms_.NameBefore(term).data() != terms_.Before(term).data();
-  }
+  bool MayBeTotal(size_t total) const { return roles_[total].total; }
   /// So large that what merely adds up to it is no chance.
   bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
   bool MayBePart(size_t total, size_t part) const {
-    return !terms_.change(part) && terms_[part].side == Amount::Side::kValue &&
+    return roles_[part].part && (!roles_[part].rate || roles_[total].rate) &&
            (any_noun_ ? terms_[part].kind == FigureKind::kCount && terms_[total].kind == FigureKind::kCount
-                      : AreAlike(terms_[total], terms_[part])) &&
-           (!IsRate(part) || IsRate(total)) && !IsPlanBehindStroke(part) && !IsNoTerm(part);
-  }
-  /// "60 triệu đồng/nhà": an amount of money for each of something.
-  bool IsRate(size_t term) const {
-    const std::string_view behind = terms_.After(term);
-    return terms_[term].kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
-  }
-  bool IsNoTerm(size_t part) const {
-    std::optional<bool>& none = memo_.no_terms[part];
-    if (!none) none = words_.not_terms_.Ends(terms_.Before(part));
-    return *none;
+                      : AreAlike(terms_[total], terms_[part]));
   }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   void ReadFurtherSplit(size_t first);
-  Leads LeadsBefore(size_t figure) const;
+  bool StandsBefore(const Phrases& phrases, size_t figure) const {
+    return phrases.IsIn(terms_.row(), terms_.reading().Before(figure));
+  }
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
@@ -123,9 +123,13 @@ class SumSearch {
   Parts Nearer(size_t total, const Parts& one, const Parts& other) const;
   bool EndsAtSemicolon(const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
-  bool NamesSide(size_t figure) const;
   bool MayBeSide(size_t part) const;
+  /// The clauses that stand beside a part.
+  struct Beside {
+    std::string_view before, after;
+  };
   bool IsSplit(const Parts& parts) const;
+  bool AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const;
   bool IsClosed(const Parts& parts) const;
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
@@ -139,8 +143,8 @@ class SumSearch {
 
   const SumFinder& words_;
   Terms& terms_;
+  const std::vector<SumFinder::Role>& roles_;
   const std::vector<bool>& rests_;
-  SumFinder::Memo& memo_;
   FindingList& found_;
   bool any_noun_ = false;  // "34 văn bản (gồm 05 quyết định, 29 kế hoạch)"
   bool told_ = false;      // something was said of the total that is read
@@ -148,29 +152,17 @@ class SumSearch {
   bool led_ = true;        // only where words lead from a total to its parts, or only where none do
 };
 
-// No phrase goes on over a figure, so that what stands between two of them is known by what stands before each.
-SumSearch::Leads SumSearch::LeadsBefore(size_t figure) const {
-  std::optional<Leads>& leads = memo_.leads[figure];
-  if (!leads) {
-    const std::string_view before = terms_.reading().Before(figure);
-    leads = Leads{words_.part_leads_.IsIn(before), words_.whole_leads_.IsIn(before)};
-  }
-  return *leads;
-}
-
-// The words between a total and its first part, whatever other figures stand between.
+// The words between a total and its first part, whatever other figures stand between. No phrase goes on over a figure.
 Lead SumSearch::LeadOf(size_t total, size_t first) const {
   bool whole = false;
   for (size_t figure = terms_[total].index + 1; figure <= terms_[first].index; ++figure) {
-    const Leads leads = LeadsBefore(figure);
-    if (leads.part) return Lead::kPartial;
-    whole = whole || leads.whole;
+    if (StandsBefore(words_.part_leads_, figure)) return Lead::kPartial;
+    whole = whole || StandsBefore(words_.whole_leads_, figure);
   }
   if (whole) return Lead::kWhole;
   if (first != total + 1) return Lead::kNone;
   const std::string_view between = terms_.reading().Between(terms_[total].index, terms_[first].index);
-  const bool colon = between.find(':') != std::string_view::npos && between.find(',') == std::string_view::npos &&
-                     between.find(';') == std::string_view::npos;
+  const bool colon = between.find(':') != std::string_view::npos && !HasAnyOf(between, kCommas);
   return colon ? Lead::kPartial : Lead::kNone;
 }
 
@@ -231,7 +223,7 @@ SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
 bool SumSearch::IsLabelled(const Parts& parts) const {
   if (parts.size() < kFewestParts) return false;
   const std::string_view between = terms_.reading().Between(terms_[parts[0]].index, terms_[parts[1]].index);
-  const bool signs = between.find_first_of(",;:") != std::string_view::npos;
+  const bool signs = HasAnyOf(between, kClauseSigns);
   return signs && std::all_of(parts.begin(), parts.end(), [&](size_t part) {
            return !WithoutSigns(LastClause(WithoutSigns(terms_.Before(part)))).empty();
          });
@@ -437,41 +429,46 @@ bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
   if (!IsOneList(total, parts)) return false;
   for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
-    const Leads leads = LeadsBefore(figure);
-    if (leads.part || leads.whole) return false;
+    if (StandsBefore(words_.part_leads_, figure) || StandsBefore(words_.whole_leads_, figure)) return false;
   }
   return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
     return terms_[part].number.qualifier == Qualifier::kNone && AreAlike(terms_[total], terms_[part]);
   });
 }
 
-// Words of some side stand before a figure, or behind the last one.
-bool SumSearch::NamesSide(size_t figure) const {
-  std::optional<bool>& side = memo_.sides[figure];
-  if (!side) side = words_.sides_.IsIn(terms_.reading().Before(figure));
-  return *side;
-}
-
 // Words of some side stand beside it, in its own clause or not; of "4 việc/1,78 tỷ đồng" they stand before the first.
 bool SumSearch::MayBeSide(size_t part) const {
   const size_t figure = terms_[part].index;
-  return NamesSide(figure) || NamesSide(figure + 1) || (figure > 0 && NamesSide(figure - 1));
+  const auto named = [&](size_t next) { return StandsBefore(words_.sides_, next); };
+  return named(figure) || named(figure + 1) || (figure > 0 && named(figure - 1));
 }
 
 // Each part is said to be another side of one split: "nam … nữ …".
 bool SumSearch::IsSplit(const Parts& parts) const {
+  const PhraseRow& row = terms_.row();
+  const auto of_this_size = [&](const SumFinder::Split& sides) { return sides.size() == parts.size(); };
+  if (!words_.sides_.MayBeIn(row) || std::none_of(words_.splits_.begin(), words_.splits_.end(), of_this_size))
+    return false;
   if (!std::all_of(parts.begin(), parts.end(), [&](size_t part) { return MayBeSide(part); })) return false;
-  return std::any_of(words_.splits_.begin(), words_.splits_.end(), [&](const std::vector<Phrases>& sides) {
-    if (sides.size() != parts.size()) return false;
-    std::vector<bool> used(sides.size(), false);
-    for (const size_t part : parts) {
-      size_t side = 0;
-      const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(part)));
-      const std::string_view after = FirstClause(terms_.After(part));
-      while (side < sides.size() && (used[side] || !(sides[side].IsIn(before) || sides[side].IsIn(after)))) ++side;
-      if (side == sides.size()) return false;
-      used[side] = true;
-    }
+  std::vector<Beside> beside;
+  beside.reserve(parts.size());
+  for (const size_t part : parts)
+    beside.push_back({LastClause(WithoutSigns(terms_.NameBefore(part))), FirstClause(terms_.After(part))});
+  return std::any_of(words_.splits_.begin(), words_.splits_.end(),
+                     [&](const SumFinder::Split& sides) { return of_this_size(sides) && AreSides(sides, beside); });
+}
+
+// The words beside each part name another one of the sides.
+bool SumSearch::AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const {
+  const PhraseRow& row = terms_.row();
+  std::vector<bool> used(sides.size(), false);
+  return std::all_of(beside.begin(), beside.end(), [&](const Beside& words) {
+    size_t side = 0;
+    while (side < sides.size() &&
+           (used[side] || !(sides[side].IsIn(row, words.before) || sides[side].IsIn(row, words.after))))
+      ++side;
+    if (side == sides.size()) return false;
+    used[side] = true;
     return true;
   });
 }
@@ -501,7 +498,7 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
 // "Tổng số …" behind the amounts that it adds up.
 void SumSearch::ReadBackwards(size_t total) {
   if (!MayBeTotal(total) || terms_.taken(total) || total < kFewestParts) return;
-  const bool named = words_.totals_.IsIn(terms_.Before(total));
+  const bool named = words_.totals_.IsIn(terms_.row(), terms_.Before(total));
   if (named != led_) return;
   if (!named && terms_[total].number.value.coefficient < kTellingNumber) return;
   Parts parts;
@@ -548,12 +545,13 @@ void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
 }
 
-void SumFinder::FindLed(Terms& terms, const std::vector<bool>& rests, Memo& memo, FindingList& found) const {
-  SumSearch(*this, terms, rests, memo, found).RunLed();
+void SumFinder::FindLed(Terms& terms, const std::vector<Role>& roles, const std::vector<bool>& rests,
+                        FindingList& found) const {
+  SumSearch(*this, terms, roles, rests, found).RunLed();
 }
 
-void SumFinder::FindUnled(Terms& terms, Memo& memo, FindingList& found) const {
-  SumSearch(*this, terms, std::vector<bool>(terms.size(), false), memo, found).RunUnled();
+void SumFinder::FindUnled(Terms& terms, const std::vector<Role>& roles, FindingList& found) const {
+  SumSearch(*this, terms, roles, std::vector<bool>(terms.size(), false), found).RunUnled();
 }
 
 }  // namespace soat

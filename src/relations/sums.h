@@ -1,7 +1,6 @@
 // part_whole_sum: a total and the parts that stand with it in a sentence or in the list below it.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "relations/finding_list.h"
@@ -17,31 +16,30 @@ namespace soat {
 class SumFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "sum"
-  SumFinder(const RuleSet& rules, uint32_t rule);
+  /// \param lists  of the readings that will be searched
+  SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
-  /// What this finder asked of the words around the terms of one reading, kept since it is asked many times.
-  struct Memo {
-    /// Whether words that lead to parts stand in a stretch of the text.
-    struct Leads {
-      bool part = false, whole = false;
-    };
-    std::vector<std::optional<Leads>> leads;    ///< of what stands before a figure
-    std::vector<std::optional<bool>> sides;     ///< whether a side is named before a figure
-    std::vector<std::optional<bool>> no_terms;  ///< by term
+  /// What a term can be in a sum, by the words around it alone.
+  struct Role {
+    bool total = false, part = false;
+    bool rate = false;  ///< an amount of money for each of something
   };
+  std::vector<Role> RolesOf(const Terms& terms) const;
 
   /// Finds the totals that words lead to their parts, and takes those parts. Lists that end in what is left over are
-  /// complements and no business of this.
-  void FindLed(Terms& terms, const std::vector<bool>& rests, Memo& memo, FindingList& found) const;
+  /// complements and no business of this. \param roles  RolesOf(terms)
+  void FindLed(Terms& terms, const std::vector<Role>& roles, const std::vector<bool>& rests, FindingList& found) const;
   /// Finds what adds up exactly though no words say that it should.
-  void FindUnled(Terms& terms, Memo& memo, FindingList& found) const;
+  void FindUnled(Terms& terms, const std::vector<Role>& roles, FindingList& found) const;
 
  private:
   friend class SumSearch;
 
+  using Split = std::vector<Phrases>;  ///< its sides
+
   uint32_t rule_;
   Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_;
-  std::vector<std::vector<Phrases>> splits_;
+  std::vector<Split> splits_;
   Phrases sides_;  // of all splits
 };
 

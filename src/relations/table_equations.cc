@@ -19,6 +19,7 @@ using Terms = std::vector<Amount>;
 
 std::vector<Printed> NumbersOf(const Terms& terms) {
   std::vector<Printed> numbers;
+  numbers.reserve(terms.size());
   for (const Amount& term : terms) numbers.push_back(term.number);
   return numbers;
 }
@@ -67,6 +68,7 @@ class TableSums {
   void ReadTotalRow(size_t row);
   void ReadRowsBelow(size_t row);
   void ReadColumns();
+  bool AddsUp(size_t row, size_t total, size_t first, size_t end) const;
   void ReadColumn(size_t total, size_t first, size_t end);
   void TellAll(const std::vector<Sum>& sums);
   void Tell(const Sum& sum);
@@ -101,13 +103,14 @@ std::vector<size_t> TableSums::RowsOf(size_t total) const {
 std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<size_t>& rows) const {
   std::vector<Sum> sums;
   for (size_t column = 0; column < grid_.columns(); ++column) {
-    if (!grid_.At(total, column) || grid_.IsPercent(total, column)) continue;
-    Sum sum{*grid_.At(total, column), {}, Verdict::kOk};
+    const Amount* of_all = grid_.At(total, column);
+    if (of_all == nullptr || of_all->kind == FigureKind::kPercent) continue;
+    Sum sum{*of_all, {}, Verdict::kOk};
     bool whole = true;
     for (const size_t row : rows) {
-      const std::optional<Amount>& part = grid_.At(row, column);
-      if (part && part->kind == sum.total.kind) sum.parts.push_back(*part);
-      whole = whole && (!part || part->kind == sum.total.kind);
+      const Amount* part = grid_.At(row, column);
+      if (part != nullptr && part->kind == sum.total.kind) sum.parts.push_back(*part);
+      whole = whole && (part == nullptr || part->kind == sum.total.kind);
     }
     if (!whole || sum.parts.size() < kFewestParts || sum.parts.size() * 2 < rows.size()) continue;
     std::sort(sum.parts.begin(), sum.parts.end(), [](const Amount& a, const Amount& b) { return a.figure < b.figure; });
@@ -153,25 +156,35 @@ void TableSums::ReadRowsBelow(size_t row) {
 // A column that adds up those behind it or before it in most rows.
 void TableSums::ReadColumns() {
   for (size_t total = 0; total < grid_.columns(); ++total) {
-    for (size_t end = total + 1 + kFewestParts; end <= grid_.columns(); ++end) ReadColumn(total, total + 1, end);
+    if (!grid_.HasAmount(total)) continue;
+    for (size_t end = total + 1; end < grid_.columns() && grid_.HasAmount(end);) {
+      if (++end - total > kFewestParts) ReadColumn(total, total + 1, end);
+    }
     for (size_t first = 0; first + kFewestParts <= total; ++first) ReadColumn(total, first, total);
   }
+}
+
+// \return whether a row has amounts of one kind in all of the columns
+bool TableSums::AddsUp(size_t row, size_t total, size_t first, size_t end) const {
+  const Amount* sum = grid_.At(row, total);
+  if (sum == nullptr || sum->kind == FigureKind::kPercent) return false;
+  for (size_t column = first; column < end; ++column) {
+    const Amount* part = grid_.At(row, column);
+    if (part == nullptr || part->kind != sum->kind) return false;
+  }
+  return true;
 }
 
 void TableSums::ReadColumn(size_t total, size_t first, size_t end) {
   std::vector<Sum> sums;
   size_t holding = 0;
   for (size_t row = 0; row < grid_.rows(); ++row) {
-    if (!grid_.At(row, total) || grid_.IsPercent(row, total)) continue;
-    Sum sum{*grid_.At(row, total), {}, Verdict::kOk};
-    for (size_t column = first; column < end; ++column) {
-      const std::optional<Amount>& part = grid_.At(row, column);
-      if (part && part->kind == sum.total.kind) sum.parts.push_back(*part);
-    }
-    if (sum.parts.size() != end - first) continue;
+    if (!AddsUp(row, total, first, end)) continue;
+    Sum& sum = sums.emplace_back(Sum{*grid_.At(row, total), {}, Verdict::kOk});
+    sum.parts.reserve(end - first);
+    for (size_t column = first; column < end; ++column) sum.parts.push_back(*grid_.At(row, column));
     sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
     holding += Holds(sum.verdict) && sum.total.number.value.coefficient > 0 ? 1 : 0;
-    sums.push_back(std::move(sum));
   }
   if (!HoldsMostly(holding, sums.size())) return;
   for (const Sum& sum : sums) Tell(sum);
@@ -184,8 +197,9 @@ void TableSums::Tell(const Sum& sum) {
   relation.verdict = sum.verdict;
   relation.span = sum.total.target.span;
   Operand parts{"parts", true, {}};
+  parts.values.reserve(sum.parts.size());
   for (const Amount& part : sum.parts) parts.values.push_back(ValueOf(part));
-  relation.operands = {{"total", false, {ValueOf(sum.total)}}, std::move(parts)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(sum.total)), std::move(parts));
   relation.stated = sum.total.number.value;
   relation.expected = SumOf(NumbersOf(sum.parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
@@ -209,7 +223,7 @@ class TablePercents {
  private:
   /// One row in which a percentage compares two amounts.
   struct Share {
-    Amount part, whole, percent;
+    const Amount *part, *whole, *percent;
     Verdict verdict;
   };
 
@@ -226,25 +240,35 @@ class TablePercents {
   const NumberGrid& grid_;
 };
 
+// None as soon as it is sure that the columns are others.
 std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t part, size_t whole) const {
   std::vector<Share> shares;
+  shares.reserve(grid_.rows());
   for (size_t row = 0; row < grid_.rows(); ++row) {
-    const std::optional<Amount>&p = grid_.At(row, part), &w = grid_.At(row, whole);
-    if (!grid_.IsPercent(row, percent) || !p || !w || p->kind != w->kind || p->kind == FigureKind::kPercent) continue;
-    if (!IsPositive(w->number.value)) continue;
-    const Amount& claim = *grid_.At(row, percent);
-    shares.push_back({*p, *w, claim, JudgePercent(p->number, w->number, claim.number)});
+    const Amount *p = grid_.At(row, part), *w = grid_.At(row, whole), *claim = grid_.At(row, percent);
+    if (p == nullptr || w == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
+    if (p->kind != w->kind || p->kind == FigureKind::kPercent || !IsPositive(w->number.value)) continue;
+    shares.push_back({p, w, claim, Verdict::kMismatch});
+  }
+  size_t missing = 0;
+  for (Share& share : shares) {
+    share.verdict = JudgePercent(share.part->number, share.whole->number, share.percent->number);
+    missing += Holds(share.verdict) ? 0 : 1;
+    const bool few = shares.size() <= kFewestRows;
+    if (!few && !HoldsMostly(shares.size() - missing, shares.size())) return {};
   }
   return shares;
 }
 
 // The two columns whose quotient the percentages are in most rows.
 void TablePercents::ReadColumn(size_t percent) {
+  if (!grid_.HasPercent(percent)) return;
   std::vector<Share> best;
   size_t most = 0;
   for (size_t part = 0; part < grid_.columns(); ++part) {
+    if (!grid_.HasAmount(part)) continue;
     for (size_t whole = 0; whole < grid_.columns(); ++whole) {
-      if (part == whole || part == percent || whole == percent) continue;
+      if (part == whole || !grid_.HasAmount(whole)) continue;
       std::vector<Share> shares = SharesOf(percent, part, whole);
       const auto holding = static_cast<size_t>(
           std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
@@ -256,7 +280,7 @@ void TablePercents::ReadColumn(size_t percent) {
   const bool sure = most >= kFewestRows;
   for (const Share& share : best) {
     if (sure || Holds(share.verdict) ||
-        HasPercentEdit(found_.document, share.percent.target, share.part.target, share.whole.target))
+        HasPercentEdit(found_.document, share.percent->target, share.part->target, share.whole->target))
       Tell(share);
     else
       found_.CountUndecided(CheckKind::kRatioPercent);
@@ -266,19 +290,21 @@ void TablePercents::ReadColumn(size_t percent) {
 // Of two or three rows two, with percentages so sharp that this is no chance.
 bool TablePercents::HoldsInFew(const std::vector<Share>& shares) {
   const auto sharp = std::count_if(shares.begin(), shares.end(), [](const Share& share) {
-    return Holds(share.verdict) && share.percent.number.value.scale > 0 &&
-           Compare(share.part.number.value, share.whole.number.value) != 0;
+    return Holds(share.verdict) && share.percent->number.value.scale > 0 &&
+           Compare(share.part->number.value, share.whole->number.value) != 0;
   });
   return shares.size() <= kFewestRows && sharp >= 2;
 }
 
 // The only ratio of a row; an index into the figures.
 std::optional<size_t> TablePercents::OnlyRatio(size_t row) const {
+  const std::vector<Figure>& figures = found_.analysis.figures;
   std::optional<size_t> only;
+  size_t i = grid_.FirstFigure(row);
   for (const Span cell : grid_.table().rows[row].cells) {
-    for (size_t i = FirstFigureFrom(found_.analysis, cell.begin);
-         i < found_.analysis.figures.size() && found_.analysis.figures[i].span.end <= cell.end; ++i) {
-      if (found_.analysis.figures[i].kind != FigureKind::kRatio) continue;
+    while (i < figures.size() && figures[i].span.begin < cell.begin) ++i;
+    for (; i < figures.size() && figures[i].span.end <= cell.end; ++i) {
+      if (figures[i].kind != FigureKind::kRatio) continue;
       if (only) return std::nullopt;
       only = i;
     }
@@ -299,25 +325,26 @@ std::optional<size_t> TablePercents::OnlyPercent(size_t row) const {
 
 // "33,3%" and "3/9 chợ" in one row. A ratio among the targets is none of the result's.
 void TablePercents::ReadRatio(size_t row) {
-  const std::optional<size_t> ratio = OnlyRatio(row), percent = OnlyPercent(row);
-  if (!ratio || !percent) return;
+  const std::optional<size_t> percent = OnlyPercent(row);
+  const std::optional<size_t> ratio = percent ? OnlyRatio(row) : std::nullopt;
+  if (!ratio) return;
   const Figure& figure = found_.analysis.figures[*ratio];
   if (!figure.numerator || !figure.denominator || !IsPositive(*figure.denominator)) return;
-  Share share;
-  share.part.figure = share.whole.figure = static_cast<uint32_t>(*ratio);
-  share.part.number = {*figure.numerator, std::nullopt, figure.qualifier};
-  share.part.target = NumeratorTarget(found_.document, figure);
-  share.whole.number = {*figure.denominator, std::nullopt, Qualifier::kNone};
-  share.whole.target = DenominatorTarget(found_.document, figure);
-  share.percent = *grid_.At(row, *percent);
-  share.verdict = JudgePercent(share.part.number, share.whole.number, share.percent.number);
+  Amount part, whole;
+  part.figure = whole.figure = static_cast<uint32_t>(*ratio);
+  part.number = {*figure.numerator, std::nullopt, figure.qualifier};
+  part.target = NumeratorTarget(found_.document, figure);
+  whole.number = {*figure.denominator, std::nullopt, Qualifier::kNone};
+  whole.target = DenominatorTarget(found_.document, figure);
+  const Amount& claim = *grid_.At(row, *percent);
+  const Share share{&part, &whole, &claim, JudgePercent(part.number, whole.number, claim.number)};
   if (Holds(share.verdict)) return Tell(share);
   // A target of "26/26 xã" can be missed, but not exceeded.
   const bool target = grid_.RoleOf(grid_.ColumnOf(row, figure.span)) == ColumnRole::kTarget;
   const bool all = Compare(*figure.numerator, *figure.denominator) == 0;
-  const bool exceeded = all && Compare(share.percent.number.value, {100, 0}) > 0;
+  const bool exceeded = all && Compare(share.percent->number.value, {100, 0}) > 0;
   if ((target && !exceeded) ||
-      !HasPercentEdit(found_.document, share.percent.target, share.part.target, share.whole.target))
+      !HasPercentEdit(found_.document, share.percent->target, share.part->target, share.whole->target))
     return found_.CountUndecided(CheckKind::kRatioPercent);
   Tell(share);
 }
@@ -327,18 +354,18 @@ void TablePercents::Tell(const Share& share) {
   relation.check = CheckKind::kRatioPercent;
   relation.rule = rule_;
   relation.verdict = share.verdict;
-  relation.span = share.percent.target.span;
-  relation.operands = {{"num", false, {ValueOf(share.part)}},
-                       {"den", false, {ValueOf(share.whole)}},
-                       {"pct", false, {ValueOf(share.percent)}}};
-  const Decimal& stated = share.percent.number.value;
+  relation.span = share.percent->target.span;
+  relation.operands = Operands(ValueOperand("num", ValueOf(*share.part)), ValueOperand("den", ValueOf(*share.whole)),
+                               ValueOperand("pct", ValueOf(*share.percent)));
+  const Decimal& stated = share.percent->number.value;
   relation.stated = stated;
-  relation.expected = PercentOf(share.part.number.value, share.whole.number.value, stated.scale + kExtraDigits);
+  relation.expected = PercentOf(share.part->number.value, share.whole->number.value, stated.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(stated, *relation.expected);
   if (share.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
   if (!Holds(share.verdict)) {
     relation.severity = found_.rules.relation_rules[rule_].severity;
-    relation.suggestions = PercentEdits(found_.document, share.percent.target, share.part.target, share.whole.target);
+    relation.suggestions =
+        PercentEdits(found_.document, share.percent->target, share.part->target, share.whole->target);
   }
   found_.Add(std::move(relation));
 }

@@ -203,9 +203,9 @@ void AddTargetVerdict(FindingList& found, uint32_t rule, const TargetRow& row, R
   relation.span = row.result;
   // A target that no cell gives stands in the name of the indicator ("Có trung tâm điều hành").
   const Span target = row.target.size() > 0 ? row.target : row.label;
-  relation.operands = {CellOperand("actual", found, row.result_figure, row.result, judgement.by_words),
-                       CellOperand("target", found, row.target_figure, target, false),
-                       TextOperand("claim", std::string(found.document.Quote(words)), words)};
+  relation.operands = Operands(CellOperand("actual", found, row.result_figure, row.result, judgement.by_words),
+                               CellOperand("target", found, row.target_figure, target, false),
+                               TextOperand("claim", std::string(found.document.Quote(words)), words));
   found.Add(std::move(relation));
 }
 

@@ -5,11 +5,14 @@
 
 namespace soat {
 
-Terms::Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers)
-    : reading_(reading), amounts_(std::move(amounts)), taken_(amounts_.size(), false) {
+Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers)
+    : reading_(reading), amounts_(amounts), taken_(amounts_.size(), false) {
   change_.reserve(amounts_.size());
-  for (const Amount& amount : amounts_)
-    change_.push_back(changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));
+  for (const Amount& amount : amounts_) {
+    const uint64_t ends = reading.figures()[amount.index].ends;
+    change_.push_back((changes.MayEnd(ends) || fillers.MayEnd(ends)) &&
+                      changes.Ends(fillers.WithoutEnd(reading.Before(amount.index))));
+  }
 }
 
 std::string_view Terms::NameBefore(size_t term) const {
@@ -20,11 +23,11 @@ std::string_view Terms::NameBefore(size_t term) const {
   return stroke ? Before(term - 1) : before;
 }
 
-std::vector<Printed> Terms::Numbers(const std::vector<size_t>& terms) const {
-  std::vector<Printed> numbers;
-  numbers.reserve(terms.size());
-  for (const size_t term : terms) numbers.push_back(amounts_[term].number);
-  return numbers;
+const std::vector<Printed>& Terms::Numbers(const std::vector<size_t>& terms) const {
+  numbers_.clear();
+  numbers_.reserve(terms.size());
+  for (const size_t term : terms) numbers_.push_back(amounts_[term].number);
+  return numbers_;
 }
 
 Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
@@ -37,13 +40,15 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
   relation.span = terms[total].target.span;
   Operand list{"parts", true, {}};
   std::vector<EditTarget> targets;
+  targets.reserve(parts.size());
+  list.values.reserve(parts.size());
   for (const size_t part : parts) {
     targets.push_back(terms[part].target);
     list.values.push_back(ValueOf(terms[part]));
     relation.span.begin = std::min(relation.span.begin, terms[part].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms[part].target.span.end);
   }
-  relation.operands = {{"total", false, {ValueOf(terms[total])}}, std::move(list)};
+  relation.operands = Operands(ValueOperand("total", ValueOf(terms[total])), std::move(list));
   relation.stated = terms[total].number.value;
   relation.expected = SumOf(terms.Numbers(parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);

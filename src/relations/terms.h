@@ -13,13 +13,15 @@ namespace soat {
 /// Amounts with what is known of each. A part of a sum that was found is taken: it is no term of what stands around it.
 class Terms {
  public:
-  /// \param amounts  AmountsOf(reading)
-  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two
-  Terms(const Reading& reading, std::vector<Amount> amounts, const Phrases& changes, const Phrases& fillers);
+  /// \param amounts  AmountsOf(reading); they outlive the terms
+  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two; both are
+  ///                 entered into the lists of the reading, to be asked for at ends
+  Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers);
 
   size_t size() const { return amounts_.size(); }
   const Amount& operator[](size_t term) const { return amounts_[term]; }
   const Reading& reading() const { return reading_; }
+  const PhraseRow& row() const { return reading_.row(); }
   const ReadFigure& place(size_t term) const { return reading_.figures()[amounts_[term].index]; }
   bool change(size_t term) const { return change_[term]; }
   bool taken(size_t term) const { return taken_[term]; }
@@ -29,12 +31,14 @@ class Terms {
   /// The same, of "4 việc" for both terms of "4 việc/1,78 tỷ đồng".
   std::string_view NameBefore(size_t term) const;
   std::string_view After(size_t term) const { return reading_.After(amounts_[term].index); }
-  std::vector<Printed> Numbers(const std::vector<size_t>& terms) const;
+  /// The numbers of some terms, until it is called again.
+  const std::vector<Printed>& Numbers(const std::vector<size_t>& terms) const;
 
  private:
   const Reading& reading_;
-  std::vector<Amount> amounts_;
+  const std::vector<Amount>& amounts_;
   std::vector<bool> change_, taken_;
+  mutable std::vector<Printed> numbers_;
 };
 
 /// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.

@@ -47,9 +47,10 @@ void AppendFigure(std::string_view group, size_t colon, ReadingPattern& result) 
 }  // namespace
 
 void AppendMark(std::string& line, char32_t mark) {
-  line += static_cast<char>(0xE0 | (mark >> 12));
-  line += static_cast<char>(0x80 | ((mark >> 6) & 0x3F));
-  line += static_cast<char>(0x80 | (mark & 0x3F));
+  const std::array<char, kMarkSize> bytes = {static_cast<char>(0xE0 | (mark >> 12)),
+                                             static_cast<char>(0x80 | ((mark >> 6) & 0x3F)),
+                                             static_cast<char>(0x80 | (mark & 0x3F))};
+  line.append(bytes.data(), bytes.size());
 }
 
 ReadingPattern ExpandFigures(std::string_view written) {

@@ -2,12 +2,12 @@
 #include "soat/finding.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <utility>
 
 #include "read/digest.h"
 #include "soat/analyzer.h"
+#include "text/byte_classes.h"
 #include "write/escape.h"
 #include "write/excerpt.h"
 
@@ -17,17 +17,19 @@ namespace {
 constexpr size_t kFingerprintSize = 16;
 constexpr size_t kMostInside = 8;  // figures that stand inside another one
 
+constexpr ByteSet kWhite(" \t\n\r"), kSentenceSigns(".;!?");
+
 /// Every stretch of white space as one space, and none at the ends: where lines break does not matter.
 std::string Collapsed(std::string_view text) {
   std::string out;
-  for (char c : text) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const size_t begin = at;
+    while (at < text.size() && !kWhite.Has(text[at])) ++at;
+    if (begin < at && !out.empty()) out += ' ';
+    out.append(text, begin, at - begin);
+    while (at < text.size() && kWhite.Has(text[at])) ++at;
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 
@@ -38,27 +40,31 @@ std::string_view NameOf(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-void InsertLines(std::set<uint32_t>& lines, const Location& place) {
+void AppendLines(std::vector<uint32_t>& lines, const Location& place) {
   // What ends with a line end has nothing on the line behind it.
   const uint32_t last = place.end_column == 1 && place.end_line > place.line ? place.end_line - 1 : place.end_line;
-  for (uint32_t line = place.line; line <= last; ++line) lines.insert(line);
+  for (uint32_t line = place.line; line <= last; ++line) {
+    if (lines.back() != line) lines.push_back(line);
+  }
 }
 
 /// All lines on which an operand stands, and the one on which a reader should look first.
 std::vector<uint32_t> LinesOf(const Finding& finding) {
-  std::set<uint32_t> lines = {finding.place.line};
+  std::vector<uint32_t> lines = {finding.place.line};
   for (const FindingOperand& operand : finding.operands) {
     for (const FindingValue& value : operand.values) {
-      if (value.place) InsertLines(lines, *value.place);
+      if (value.place) AppendLines(lines, *value.place);
     }
   }
-  return {lines.begin(), lines.end()};
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  return lines;
 }
 
 std::vector<PlacedSpan> PlacedSpans(const Relation& relation, const Finding& finding) {
   std::vector<PlacedSpan> spans;
   for (size_t i = 0; i < relation.operands.size(); ++i) {
-    const std::vector<OperandValue>& values = relation.operands[i].values;
+    const OperandValues& values = relation.operands[i].values;
     for (size_t j = 0; j < values.size(); ++j) {
       const std::optional<Location>& place = finding.operands[i].values[j].place;
       if (place) spans.push_back({values[j].span, *place});
@@ -94,22 +100,24 @@ FindingMaker::FindingMaker(const Document& document, const Analysis& analysis, c
       rules_(rules),
       language_(language),
       excerpts_(excerpts),
+      report_(ValidUtf8(document.path)),
       locator_(document) {}
 
 Finding FindingMaker::Make(const Relation& relation) {
   Finding finding;
-  finding.report = ValidUtf8(document_.path);
+  finding.report = report_;
   finding.place = locator_.Locate(relation.span);
   finding.check = relation.check;
   finding.rule = rules_.relation_rules[relation.rule].id;
   finding.verdict = relation.verdict;
   finding.severity = relation.severity;
+  finding.quote = Collapsed(Quote(relation.span));
+  finding.operands.reserve(relation.operands.size());
   for (const Operand& operand : relation.operands) finding.operands.push_back(MakeOperand(operand));
   finding.lines = LinesOf(finding);
   finding.expected = relation.expected;
   finding.stated = relation.stated;
   finding.difference = relation.difference;
-  finding.quote = Collapsed(Quote(relation.span));
   finding.message = Collapsed(MessageOf(relation, document_, rules_, language_));
   for (const Suggestion& suggestion : relation.suggestions) finding.edits.push_back(MakeEdit(suggestion));
   finding.fingerprint = Fingerprint(relation, finding);
@@ -118,10 +126,11 @@ Finding FindingMaker::Make(const Relation& relation) {
   return finding;
 }
 
-std::string FindingMaker::Quote(Span span) const { return ValidUtf8(document_.Quote(span)); }
+std::string FindingMaker::Quote(Span span) { return ValidUtf8(locator_.Quote(span)); }
 
 FindingOperand FindingMaker::MakeOperand(const Operand& operand) {
   FindingOperand made{operand.role, operand.list, {}};
+  made.values.reserve(operand.values.size());
   for (const OperandValue& value : operand.values) {
     FindingValue& shown = made.values.emplace_back(FindingValue{value.number, value.text, {}, {}});
     if (value.span.size() == 0) continue;
@@ -165,8 +174,7 @@ std::string FindingMaker::SentenceAt(uint32_t begin) const {
     }
   }
   const auto ends_sentence = [key](size_t i) {
-    return (key[i] == '.' || key[i] == ';' || key[i] == '!' || key[i] == '?') &&
-           (i + 1 == key.size() || key[i + 1] == ' ' || key[i + 1] == '\n');
+    return kSentenceSigns.Has(key[i]) && (i + 1 == key.size() || key[i + 1] == ' ' || key[i + 1] == '\n');
   };
   uint32_t first = begin, last = begin;
   while (first > from && !ends_sentence(first - 1)) --first;

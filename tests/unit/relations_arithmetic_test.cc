@@ -28,6 +28,24 @@ TEST_CASE("a percentage that is exact or rounded, and no other, is one that the 
   CHECK_FALSE(RoundsTo({2, 0}, {-3, 0}, {-667, 1}));
 }
 
+TEST_CASE("short and long numbers round to the same percentages") {
+  constexpr Int128 kLong = 1'000'000'000'000'000;  // both numbers times that are too long for whole numbers
+  size_t differing = 0, rounding = 0;
+  for (int part = 0; part <= 12; ++part) {
+    for (int whole = 1; whole <= 12; ++whole) {
+      for (int percent = 0; percent <= 1300; ++percent) {
+        for (const int scale : {0, 1, 3}) {
+          const bool rounds = RoundsTo({part, scale}, {whole, 1}, {percent, scale});
+          rounding += rounds ? 1 : 0;
+          differing += RoundsTo({part * kLong, scale}, {whole * kLong, 1}, {percent, scale}) == rounds ? 0 : 1;
+        }
+      }
+    }
+  }
+  CHECK(rounding > 100);
+  CHECK(differing == 0);
+}
+
 TEST_CASE("a sum holds when all of its numbers are rounded, or all are cut off, and not when both are needed") {
   // 1,4 + 1,4 + 1,4 = 4,2, printed as 1 + 1 + 1 = 4 in thousands.
   CHECK(JudgeSum(Number(4, -3), {Number(1, -3), Number(1, -3), Number(1, -3)}) == Verdict::kOk);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "embedded_analyzer.h"
-#include "relations/reading.h"
+#include "relations/reading_list.h"
 
 namespace soat {
 namespace {
@@ -12,21 +12,29 @@ namespace {
 struct ReadText {
   Document document;
   Analysis analysis;
-  std::vector<Reading> readings;
 };
 
 ReadText Read(const std::string& text) {
   Result<Document> document = MakeDocument("report.txt", text);
   REQUIRE(document.ok());
-  ReadText read{std::move(document.value()), {}, {}};
+  ReadText read{std::move(document.value()), {}};
   read.analysis = EmbeddedAnalyzer().Analyze(read.document);
   return read;
+}
+
+std::vector<Reading> ReadingsOf(const ReadText& read) {
+  std::vector<Reading> readings;
+  const PhraseLists lists;
+  Reading reading(read.document, read.analysis, lists);
+  for (ReadingList list(read.document, read.analysis, Phrases({"trong số"})); list.Next(reading);)
+    readings.push_back(reading);
+  return readings;
 }
 
 TEST_CASE("a list is read with its lead-in, and its figures know item, level, sentence and parentheses") {
   const ReadText read =
       Read("Đã chi 12 triệu đồng. Gồm:\n- Huyện: 8 triệu đồng (xã 3 triệu đồng);\n- Tỉnh: 4 triệu đồng.\n");
-  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
+  const std::vector<Reading> readings = ReadingsOf(read);
   REQUIRE(readings.size() == 1);
   const std::vector<ReadFigure>& figures = readings[0].figures();
   REQUIRE(figures.size() == 4);
@@ -42,7 +50,7 @@ TEST_CASE("a list is read with its lead-in, and its figures know item, level, se
 TEST_CASE("a place in a reading line is found in the text, behind figures, note marks and in front of the next item") {
   const std::string text = "Mở đầu.\n\nCó 2 xã¹ *còn thiếu*: Tân Hòa, Mỹ Phú\n- Lắp 12 điểm.\n";
   const ReadText read = Read(text);
-  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
+  const std::vector<Reading> readings = ReadingsOf(read);
   REQUIRE(readings.size() == 1);
   for (const std::string words : {"thiếu", "tân hòa", "mỹ phú", "lắp"}) {
     const size_t at = readings[0].line().find(words);
@@ -56,7 +64,7 @@ TEST_CASE("a place in a reading line is found in the text, behind figures, note 
 
 TEST_CASE("a passage that begins with parts goes on from the block before it") {
   const ReadText read = Read("- Đã giải quyết 87 hồ sơ.\n\nTrong số hồ sơ đó có 68 hồ sơ đúng hạn.\n\nCó 3 phòng.\n");
-  const std::vector<Reading> readings = MakeReadings(read.document, read.analysis, Phrases({"trong số"}));
+  const std::vector<Reading> readings = ReadingsOf(read);
   REQUIRE(readings.size() == 2);
   REQUIRE(readings[0].figures().size() == 2);
   CHECK(readings[0].figures()[1].sentence == readings[0].figures()[0].sentence + 2);

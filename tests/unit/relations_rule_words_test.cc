@@ -8,27 +8,36 @@
 namespace soat {
 namespace {
 
-using Numbers = std::vector<uint32_t>;
+using Hashes = std::vector<uint64_t>;
 
-TEST_CASE("equal words have equal numbers, stop words have none, digits are words") {
-  WordNumbers words({"của", "và"});
-  const Numbers first = words.In("hộ nghèo của xã và 12 hộ");
+TEST_CASE("equal words have equal hashes, stop words are left out, digits are words") {
+  const TextWords words({"của", "và"});
+  const Hashes first = words.In("hộ nghèo của xã và 12 hộ");
   REQUIRE(first.size() == 5);
   CHECK(first[0] == first[4]);
   CHECK(first[0] != first[1]);
-  CHECK(words.In("của, và") == Numbers{});
-  CHECK(words.In("“xã”") == Numbers{first[2]});
-  CHECK(words.Of("12") == first[3]);
+  CHECK(words.In("của, và") == Hashes{});
+  CHECK(words.In("“xã”") == Hashes{first[2]});
+  CHECK(words.In("12") == Hashes{first[3]});
 }
 
 TEST_CASE("sets have each word once, and share what both have") {
-  WordNumbers words({});
-  const Numbers set = words.SetIn("hộ nghèo, hộ cận nghèo");
+  const TextWords words({});
+  const Hashes set = words.SetIn("hộ nghèo, hộ cận nghèo");
   CHECK(set.size() == 3);
-  CHECK(set == words.SetOf({"cận", "hộ", "nghèo", "hộ"}));
+  CHECK(set == SetOf({"cận", "hộ", "nghèo", "hộ"}));
   CHECK(CountShared(set, words.SetIn("hộ khá")) == 1);
   CHECK(CountShared(set, set) == 3);
   CHECK(CountShared(set, {}) == 0);
+}
+
+TEST_CASE("texts are numbered from 0 on, equal ones the same") {
+  TextNumbers numbers;
+  CHECK(numbers.Of("hộ") == 0);
+  CHECK(numbers.Of("") == 1);
+  CHECK(numbers.Of("hộ nghèo") == 2);
+  CHECK(numbers.Of("hộ") == 0);
+  CHECK(numbers.Of("hộ cận nghèo") == 3);
 }
 
 }  // namespace

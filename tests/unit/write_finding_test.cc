@@ -55,7 +55,7 @@ TEST_CASE("the lines are those of all operands") {
   example.analysis.relations[1].operands[1].values.push_back({Decimal{1, 0}, {}, example.Find("50%"), kNoIndex});
   CHECK(example.Findings()[1].lines == std::vector<uint32_t>{2, 3});
   // A span that ends with the line end of line 1 has nothing on line 2.
-  example.analysis.relations[1].operands[1].values.back().span = example.Find("lý.\n");
+  example.analysis.relations[1].operands[1].values[2].span = example.Find("lý.\n");
   CHECK(example.Findings()[1].lines == std::vector<uint32_t>{1, 2});
 }
 

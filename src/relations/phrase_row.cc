@@ -1,0 +1,118 @@
+#include "relations/phrase_row.h"
+
+#include "figures/lexicon.h"
+#include "relations/signs.h"
+
+namespace soat {
+namespace {
+
+constexpr unsigned kLastBit = 63;  // that of PhraseLists::kShared
+
+size_t WordEnd(std::string_view text, size_t at) {
+  while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
+  return at;
+}
+
+// The letters and digits at the end; none when the text ends otherwise.
+std::string_view LastWord(std::string_view text) {
+  size_t begin = text.size();
+  while (begin > 0 && ClassOf(text[begin - 1]) != ByteClass::kOther) --begin;
+  // What is left of a sign whose first byte ended the word.
+  while (begin < text.size() && ClassOf(text[begin]) == ByteClass::kContinuation) ++begin;
+  return text.substr(begin);
+}
+
+}  // namespace
+
+PhraseLists::Entry& PhraseLists::EntryOf(uint64_t hash) {
+  const uint32_t index = index_.FindOrInsert(hash, static_cast<uint32_t>(entries_.size()));
+  if (index == entries_.size()) entries_.emplace_back();
+  return entries_[index];
+}
+
+uint64_t PhraseLists::Enter(const std::vector<std::string>& phrases) {
+  const uint64_t list = uint64_t{1} << std::min(count_++, kLastBit);
+  Enter(phrases, list);
+  return list;
+}
+
+void PhraseLists::Enter(const std::vector<std::string>& phrases, uint64_t list) {
+  for (const std::string& phrase : phrases) Enter(std::string_view(phrase), list);
+}
+
+void PhraseLists::Enter(std::string_view phrase, uint64_t list) {
+  uint64_t row = kHashSeed;
+  for (size_t at = 0; at < phrase.size();) {
+    const size_t end = WordEnd(phrase, at);
+    if (end == at) return;  // not made of words; the loader refuses such phrases
+    const std::string_view word = phrase.substr(at, end - at);
+    if (at == 0) first_words_[static_cast<unsigned char>(word.front())] |= uint64_t{1} << Signature(word);
+    row = WithWord(row, WordHash(word));
+    at = BlanksEnd(phrase, end);
+    Entry& entry = EntryOf(row);
+    entry.continues = entry.continues || at < phrase.size();
+    entry.lists |= at < phrase.size() ? 0 : list;
+  }
+}
+
+uint64_t PhraseLists::EnterEnds(const std::vector<std::string>& phrases) {
+  const uint64_t list = uint64_t{1} << std::min(end_count_++, kLastBit);
+  for (const std::string& phrase : phrases) {
+    const uint64_t hash = WordHash(LastWord(phrase));
+    const uint32_t index = last_words_.FindOrInsert(hash, static_cast<uint32_t>(last_lists_.size()));
+    if (index == last_lists_.size()) last_lists_.push_back(0);
+    last_lists_[index] |= list;
+  }
+  return list;
+}
+
+uint64_t PhraseLists::EndsOf(std::string_view text) const {
+  const uint32_t* index = last_words_.Find(WordHash(LastWord(WithoutSignsBehind(text))));
+  return index == nullptr ? 0 : last_lists_[*index];
+}
+
+PhraseLists::Hit PhraseLists::At(std::string_view text, size_t begin, size_t word) const {
+  Hit hit;
+  uint64_t row = kHashSeed;
+  while (word > begin) {
+    row = WithWord(row, WordHash(text.substr(begin, word - begin)));
+    const uint32_t* index = index_.Find(row);
+    if (index == nullptr) return hit;
+    const Entry& entry = entries_[*index];
+    if (entry.lists != 0) hit = {hit.lists | entry.lists, word};
+    if (!entry.continues) return hit;
+    begin = BlanksEnd(text, word);
+    if (begin == word) return hit;
+    word = WordEnd(text, begin);
+  }
+  return hit;
+}
+
+void PhraseRow::Read(const std::string& line) {
+  line_ = line;
+  lists_ = 0;
+  places_.clear();
+  const char* const text = line.data();
+  const char* const end = text + line.size();
+  for (const char* at = text; at < end;) {
+    const ByteClass first = ClassOf(*at);
+    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
+      ++at;
+      continue;
+    }
+    const char* const begin = at;
+    while (ClassOf(*at) != ByteClass::kOther) ++at;  // the NUL behind a string is in no word
+    if (all_->MayBeginWith({begin, static_cast<size_t>(at - begin)}))
+      AddPlace(static_cast<size_t>(begin - text), static_cast<size_t>(at - text));
+  }
+  places_.push_back({UINT32_MAX, 0, 0});
+}
+
+void PhraseRow::AddPlace(size_t begin, size_t word) {
+  const PhraseLists::Hit hit = all_->At(line_, begin, word);
+  if (hit.lists == 0) return;
+  places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(hit.end), hit.lists});
+  lists_ |= hit.lists;
+}
+
+}  // namespace soat

@@ -1,0 +1,105 @@
+// A line in which many lists of phrases are looked for at once.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/hash_index.h"
+#include "text/byte_classes.h"
+
+namespace soat {
+
+/// The phrases of many lists, each of which has a bit.
+class PhraseLists {
+ public:
+  /// The bit that lists share: where it stands, a phrase of one of them does.
+  static constexpr uint64_t kShared = uint64_t{1} << 63U;
+
+  /// How a list is asked for: whether its phrases stand in a part of a row, or at the end of a text.
+  enum class Place : uint8_t { kIn, kEnd };
+
+  /// Enters a list to be asked for at ends of texts. \return its bit among these; lists entered late share one
+  uint64_t EnterEnds(const std::vector<std::string>& phrases);
+  /// The bits of those of which phrases may stand at the end of a text, signs and blanks behind them left out.
+  uint64_t EndsOf(std::string_view text) const;
+
+  /// Enters a list. \return its bit, which is kShared when no other is left
+  uint64_t Enter(const std::vector<std::string>& phrases);
+  void EnterShared(const std::vector<std::string>& phrases) { Enter(phrases, kShared); }
+
+  /// What stands at a place.
+  struct Hit {
+    uint64_t lists = 0;  ///< the bits of those with a phrase that begins there
+    size_t end = 0;      ///< of the longest of the phrases
+  };
+  /// Whether phrases may begin with a word. REQUIRES: it is not empty
+  bool MayBeginWith(std::string_view word) const {
+    return (first_words_[static_cast<unsigned char>(word.front())] >> Signature(word) & 1U) != 0;
+  }
+  /// \param word  the end of the word that begins at `begin`
+  Hit At(std::string_view text, size_t begin, size_t word) const;
+
+ private:
+  struct Entry {
+    uint64_t lists = 0;      // a phrase of each of these ends here
+    bool continues = false;  // a longer phrase begins with this one
+  };
+  Entry& EntryOf(uint64_t hash);
+  void Enter(const std::vector<std::string>& phrases, uint64_t list);
+  void Enter(std::string_view phrase, uint64_t list);
+  static unsigned Signature(std::string_view word) {
+    return (5U * static_cast<unsigned char>(word.back()) + static_cast<unsigned>(word.size())) & 63U;
+  }
+
+  HashIndex index_;  // of the rows of words with which phrases begin
+  std::vector<Entry> entries_;
+  std::array<uint64_t, 256> first_words_{};  // by their first bytes: their signatures
+  unsigned count_ = 0;
+  HashIndex last_words_;              // of the lists that are asked for at ends
+  std::vector<uint64_t> last_lists_;  // by last word
+  unsigned end_count_ = 0;
+};
+
+/// A line with the phrases of all lists that stand in it. Made to be filled again and again.
+class PhraseRow {
+ public:
+  struct Place {
+    uint32_t begin = 0, end = 0;  ///< in the line: of the longest of the phrases that begin there
+    uint64_t lists = 0;           ///< the bits of their lists
+  };
+
+  /// \param all  outlives the row
+  explicit PhraseRow(const PhraseLists& all) : all_(&all) {}
+
+  /// Takes a line that outlives what is asked of the row. REQUIRES: less than 4 GB
+  void Read(const std::string& line);
+
+  const PhraseLists& all() const { return *all_; }
+  std::string_view line() const { return line_; }
+  /// The bits of the lists of which phrases stand in the line.
+  uint64_t lists() const { return lists_; }
+  /// The first place at `begin` or behind it; behind the last one stands one that begins behind every line.
+  const Place* FirstFrom(size_t begin) const {
+    return &*std::lower_bound(places_.begin(), places_.end() - 1, begin,
+                              [](const Place& place, size_t at) { return place.begin < at; });
+  }
+  /// A word of the line goes on over a place.
+  bool CutsWord(size_t place) const {
+    return place > 0 && place < line_.size() && ClassOf(line_[place]) != ByteClass::kOther &&
+           ClassOf(line_[place - 1]) != ByteClass::kOther;
+  }
+
+ private:
+  void AddPlace(size_t begin, size_t word);
+
+  const PhraseLists* all_;
+  std::string_view line_;
+  std::vector<Place> places_ = {{UINT32_MAX, 0, 0}};  // in order
+  uint64_t lists_ = 0;
+};
+
+}  // namespace soat

@@ -1,0 +1,40 @@
+// The signs around the words of a reading.
+#pragma once
+
+#include <string_view>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+
+/// The signs of one byte; quotation marks are the only others.
+inline constexpr ByteSet kSigns(" ,:;.-()=+\"/");
+inline constexpr std::string_view kOpeningQuote = "“", kClosingQuote = "”";
+
+/// How many bytes the sign takes that begins (ends) a text; 0 when none does.
+inline size_t SignAtBegin(std::string_view text) {
+  if (text.empty()) return 0;
+  if (kSigns.Has(text.front())) return 1;
+  return text.starts_with(kOpeningQuote) || text.starts_with(kClosingQuote) ? kOpeningQuote.size() : 0;
+}
+inline size_t SignAtEnd(std::string_view text) {
+  if (text.empty()) return 0;
+  if (kSigns.Has(text.back())) return 1;
+  if (text.back() != kOpeningQuote.back() && text.back() != kClosingQuote.back()) return 0;  // the usual case
+  return text.ends_with(kOpeningQuote) || text.ends_with(kClosingQuote) ? kOpeningQuote.size() : 0;
+}
+
+/// Without blanks and signs at the end.
+inline std::string_view WithoutSignsBehind(std::string_view text) {
+  while (const size_t size = SignAtEnd(text)) text.remove_suffix(size);
+  return text;
+}
+
+/// Without blanks and signs at either end.
+inline std::string_view WithoutSigns(std::string_view text) {
+  while (const size_t size = SignAtBegin(text)) text.remove_prefix(size);
+  text = WithoutSignsBehind(text);
+  return text.empty() ? std::string_view() : text;
+}
+
+}  // namespace soat

@@ -1,0 +1,29 @@
+// The search for any of some bytes, without a call for each byte.
+#pragma once
+
+#include <string_view>
+
+#include "text/byte_classes.h"
+
+namespace soat {
+
+/// Where the first byte of a set stands at or behind `from`; npos when none does.
+inline size_t FindFirstOf(std::string_view text, const ByteSet& bytes, size_t from = 0) {
+  for (size_t at = from; at < text.size(); ++at) {
+    if (bytes.Has(text[at])) return at;
+  }
+  return std::string_view::npos;
+}
+
+inline bool HasAnyOf(std::string_view text, const ByteSet& bytes) {
+  return FindFirstOf(text, bytes) != std::string_view::npos;
+}
+
+inline bool HasOnly(std::string_view text, const ByteSet& bytes) {
+  for (const char c : text) {
+    if (!bytes.Has(c)) return false;
+  }
+  return true;
+}
+
+}  // namespace soat
