@@ -45,7 +45,6 @@ class GroupReader {
   const Analysis& analysis_;
   const std::vector<std::string>&indicators_, &done_, &not_done_, &joints_;
   std::vector<IndicatorGroup> groups_;
-  size_t near_ = 0;  // for Structure::BlockOf
 };
 
 bool GroupReader::CountsIndicators(const Figure& figure) const {
@@ -135,7 +134,7 @@ std::vector<IndicatorGroup> GroupReader::Read() {
     const Figure& figure = analysis_.figures[i];
     const bool count = CountsIndicators(figure);
     if (!count && figure.kind != FigureKind::kIndex) continue;
-    const uint32_t block = analysis_.structure.BlockOf(figure.span.begin, near_);
+    const uint32_t block = analysis_.structure.PlaceOf(figure.span.begin).block;
     if (block != kNoIndex && analysis_.structure.blocks[block].table != kNoIndex) continue;
     const IndicatorPart part = ReadPart(i);
     Assign(part);

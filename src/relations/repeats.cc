@@ -161,7 +161,6 @@ class RepeatFinder {
   const Words people_;
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
-  size_t near_ = 0;  // for Structure::BlockOf
   // What is asked for many times:
   std::vector<std::optional<Words>> label_words_;                // by label
   std::vector<std::optional<Words>> naming_words_;               // by mention
@@ -195,7 +194,7 @@ void RepeatFinder::Read(uint32_t index) {
   Mention mention;
   mention.figure = index;
   mention.kind = figure.kind;
-  mention.block = found_.analysis.structure.BlockOf(figure.span.begin, near_);
+  mention.block = found_.analysis.structure.PlaceOf(figure.span.begin).block;
   if (mention.block == kNoIndex) return;
   mention.unit = unit_numbers_.Of(figure.unit);
   const Unit& unit = UnitOf(figure, mention.unit);
