@@ -81,34 +81,43 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
   text_ = text;
   if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
   if (begins_.size() <= text.size()) begins_.resize(text.size() + 1), ends_.resize(text.size() + 1);
-  Word* next = words_.data();
-  uint32_t *const begins = begins_.data(), *const ends = ends_.data();
-  size_t begin = 0, before = text.size();  // of the word, and the end of the one before it
-  bool inside = false, digits = false;     // of a word
+  Word* const words = words_.data();
+  Word* next = words;
+  uint32_t *const begins_at = begins_.data(), *const ends_at = ends_.data();
+  size_t before = text.size();          // the end of the last word
+  size_t begin = 0;                     // of the word that goes on into the block
+  bool inside = false, digits = false;  // whether there is one, and whether it has digits so far
   for (ByteBlocks blocks(text); blocks.Next();) {
-    const uint64_t bytes = blocks.letters() | blocks.digits();
-    uint64_t behind = ~uint64_t{0};  // the bytes from the last edge of a word on
-    for (uint64_t edges = bytes ^ (bytes << 1U | (inside ? 1 : 0)); edges != 0; edges &= edges - 1) {
-      const auto bit = static_cast<unsigned>(std::countr_zero(edges));
-      const size_t at = blocks.begin() + bit;
-      const uint64_t from_edge = ~uint64_t{0} << bit;
-      inside = !inside;
-      if (inside) {
-        begin = at;
-      } else {
-        const bool has_digits = digits || (blocks.digits() & behind & ~from_edge) != 0;
-        *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at), AreJoined(text, before, begin), has_digits,
-                   &lexicons.Find(WordHash({text.data() + begin, at - begin}))};
-        begins[begin] = ends[at] = static_cast<uint32_t>(next - words_.data());
-        before = at;
+    const uint64_t bytes = blocks.letters() | blocks.digits(), behind = bytes << 1U | (inside ? 1 : 0);
+    uint64_t begins = bytes & ~behind;
+    for (uint64_t ends = behind & ~bytes; ends != 0; ends &= ends - 1) {
+      uint64_t from_begin = ~uint64_t{0};
+      if (!inside) {
+        const auto bit = static_cast<unsigned>(std::countr_zero(begins));
+        begin = blocks.begin() + bit;
+        from_begin <<= bit;
+        begins &= begins - 1;
       }
-      digits = false;
-      behind = from_edge;
+      const auto bit = static_cast<unsigned>(std::countr_zero(ends));
+      const bool has_digits = digits || (blocks.digits() & from_begin & ~(~uint64_t{0} << bit)) != 0;
+      const size_t end = blocks.begin() + bit;
+      *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end), AreJoined(text, before, begin), has_digits,
+                 &lexicons.Find(WordHash({text.data() + begin, end - begin}))};
+      begins_at[begin] = ends_at[end] = static_cast<uint32_t>(next - words);
+      before = end;
+      inside = digits = false;
     }
-    digits = digits || (blocks.digits() & behind) != 0;
+    if (begins != 0) {
+      inside = true;
+      const auto bit = static_cast<unsigned>(std::countr_zero(begins));
+      begin = blocks.begin() + bit;
+      digits = blocks.digits() >> bit != 0;
+    } else if (inside) {
+      digits = digits || blocks.digits() != 0;
+    }
     AddSigns(blocks);
   }
-  count_ = static_cast<size_t>(next - words_.data());
+  count_ = static_cast<size_t>(next - words);
 }
 
 void WordRow::AddSigns(const ByteBlocks& blocks) {
