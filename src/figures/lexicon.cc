@@ -81,43 +81,42 @@ void WordRow::Read(std::string_view text, const LexiconWords& lexicons) {
   text_ = text;
   if (words_.size() <= text.size() / 2) words_.resize(text.size() / 2 + 1);  // words stand apart
   if (begins_.size() <= text.size()) begins_.resize(text.size() + 1), ends_.resize(text.size() + 1);
-  Word* const words = words_.data();
-  Word* next = words;
-  uint32_t *const begins_at = begins_.data(), *const ends_at = ends_.data();
-  size_t before = text.size();          // the end of the last word
-  size_t begin = 0;                     // of the word that goes on into the block
-  bool inside = false, digits = false;  // whether there is one, and whether it has digits so far
+  OpenWord open;
   for (ByteBlocks blocks(text); blocks.Next();) {
-    const uint64_t bytes = blocks.letters() | blocks.digits(), behind = bytes << 1U | (inside ? 1 : 0);
-    uint64_t begins = bytes & ~behind;
-    for (uint64_t ends = behind & ~bytes; ends != 0; ends &= ends - 1) {
-      uint64_t from_begin = ~uint64_t{0};
-      if (!inside) {
-        const auto bit = static_cast<unsigned>(std::countr_zero(begins));
-        begin = blocks.begin() + bit;
-        from_begin <<= bit;
-        begins &= begins - 1;
-      }
-      const auto bit = static_cast<unsigned>(std::countr_zero(ends));
-      const bool has_digits = digits || (blocks.digits() & from_begin & ~(~uint64_t{0} << bit)) != 0;
-      const size_t end = blocks.begin() + bit;
-      *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end), AreJoined(text, before, begin), has_digits,
-                 &lexicons.Find(WordHash({text.data() + begin, end - begin}))};
-      begins_at[begin] = ends_at[end] = static_cast<uint32_t>(next - words);
-      before = end;
-      inside = digits = false;
-    }
-    if (begins != 0) {
-      inside = true;
-      const auto bit = static_cast<unsigned>(std::countr_zero(begins));
-      begin = blocks.begin() + bit;
-      digits = blocks.digits() >> bit != 0;
-    } else if (inside) {
-      digits = digits || blocks.digits() != 0;
-    }
+    AddWords(blocks, lexicons, open);
     AddSigns(blocks);
   }
-  count_ = static_cast<size_t>(next - words);
+}
+
+// The words that end in a block; `open` is the one that goes on into it, and then the one that goes on behind it.
+void WordRow::AddWords(const ByteBlocks& blocks, const LexiconWords& lexicons, OpenWord& open) {
+  Word* next = words_.data() + count_;
+  size_t before = count_ > 0 ? next[-1].end : text_.size();  // the end of the last word
+  const uint64_t bytes = blocks.letters() | blocks.digits(), behind = bytes << 1U | (open.inside ? 1 : 0);
+  uint64_t begins = bytes & ~behind;
+  for (uint64_t ends = behind & ~bytes; ends != 0; ends &= ends - 1) {
+    uint64_t from_begin = ~uint64_t{0};
+    if (!open.inside) {
+      const auto bit = static_cast<unsigned>(std::countr_zero(begins));
+      open.begin = blocks.begin() + bit;
+      from_begin <<= bit;
+      begins &= begins - 1;
+    }
+    const auto bit = static_cast<unsigned>(std::countr_zero(ends));
+    const size_t begin = open.begin, end = blocks.begin() + bit;
+    const bool digits = open.digits || (blocks.digits() & from_begin & ~(~uint64_t{0} << bit)) != 0;
+    *next++ = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end), AreJoined(text_, before, begin), digits,
+               &lexicons.Find(WordHash({text_.data() + begin, end - begin}))};
+    begins_[begin] = ends_[end] = static_cast<uint32_t>(++count_);
+    before = end;
+    open.inside = open.digits = false;
+  }
+  if (begins != 0) {
+    const auto bit = static_cast<unsigned>(std::countr_zero(begins));
+    open = {blocks.begin() + bit, true, blocks.digits() >> bit != 0};
+  } else if (open.inside) {
+    open.digits = open.digits || blocks.digits() != 0;
+  }
 }
 
 void WordRow::AddSigns(const ByteBlocks& blocks) {

@@ -92,6 +92,11 @@ class WordRow {
 
  private:
   void Clear();
+  struct OpenWord {
+    size_t begin = 0;
+    bool inside = false, digits = false;  // whether there is one, and whether it has digits so far
+  };
+  void AddWords(const ByteBlocks& blocks, const LexiconWords& lexicons, OpenWord& open);
   void AddSigns(const ByteBlocks& blocks);
   const Word* Number(uint32_t number) const { return number == 0 ? nullptr : &words_[number - 1]; }
 
