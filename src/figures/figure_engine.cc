@@ -166,6 +166,19 @@ std::vector<Error> FigureEngine::Check() const {
   return faults;
 }
 
+namespace {
+
+// A rule that matches, with what it takes to compare and to read it.
+struct Candidate {
+  const CompiledRule* rule = nullptr;
+  Match match;
+  Quantity quantity;               // of a quantity rule
+  const UnitWord* unit = nullptr;  // the word of its tail, or the currency before it
+  bool parts = false;              // the captures are in the match
+};
+
+}  // namespace
+
 /// One walk over one document.
 class FigureScanner {
  public:
@@ -175,15 +188,6 @@ class FigureScanner {
   Analysis Run();
 
  private:
-  // A rule that matches, with what it takes to compare and to read it.
-  struct Candidate {
-    const CompiledRule* rule = nullptr;
-    Match match;
-    Quantity quantity;               // of a quantity rule
-    const UnitWord* unit = nullptr;  // the word of its tail, or the currency before it
-    bool parts = false;              // the captures are in the match
-  };
-
   uint64_t StartsIn(const ByteBlocks& blocks) const;
   size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
