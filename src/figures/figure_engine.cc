@@ -166,6 +166,19 @@ std::vector<Error> FigureEngine::Check() const {
   return faults;
 }
 
+namespace {
+
+// A rule that matches, with what it takes to compare and to read it.
+struct Candidate {
+  const CompiledRule* rule = nullptr;
+  Match match;
+  Quantity quantity;               // of a quantity rule
+  const UnitWord* unit = nullptr;  // the word of its tail, or the currency before it
+  bool parts = false;              // the captures are in the match
+};
+
+}  // namespace
+
 /// One walk over one document.
 class FigureScanner {
  public:
@@ -175,15 +188,6 @@ class FigureScanner {
   Analysis Run();
 
  private:
-  // A rule that matches, with what it takes to compare and to read it.
-  struct Candidate {
-    const CompiledRule* rule = nullptr;
-    Match match;
-    Quantity quantity;               // of a quantity rule
-    const UnitWord* unit = nullptr;  // the word of its tail, or the currency before it
-    bool parts = false;              // the captures are in the match
-  };
-
   uint64_t StartsIn(const ByteBlocks& blocks) const;
   size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
@@ -201,7 +205,8 @@ class FigureScanner {
   const std::vector<Quantity>& ReadQuantities(size_t position);
   bool MayGoOn(size_t end) const;
   void TryQuantities(size_t position, bool glued);
-  void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, bool glued);
+  void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, size_t behind,
+               bool glued);
   void TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end);
   void TrySpelled(size_t position);
   void TryQuantity(const CompiledRule& compiled, Span span, const Quantity& quantity, const UnitWord* unit, bool glued);
@@ -417,22 +422,22 @@ const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {
 
 void FigureScanner::TryQuantities(size_t position, bool glued) {
   for (const Quantity& quantity : ReadQuantities(position)) {
-    TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, glued);
-    TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, glued);
-    TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, glued);
+    const size_t behind = BlanksEnd(key_, quantity.end);
+    TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, behind, glued);
+    TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, behind, glued);
+    TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, behind, glued);
     for (const CompiledRule* rule : engine_.quantity_rules_[static_cast<size_t>(QuantityTail::kNone)]) {
       TryQuantity(*rule, {Offset(position), Offset(quantity.end)}, quantity, nullptr, glued);
     }
   }
 }
 
-void FigureScanner::TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity,
-                            bool glued) {
-  const auto& rules = engine_.quantity_rules_[static_cast<size_t>(tail)];
-  if (rules.empty()) return;
-  const auto hit = table.LongestAt(key_, quantity.end);
+// A quantity with a unit of the table that begins at `behind`.
+inline void FigureScanner::TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity,
+                                   size_t behind, bool glued) {
+  const auto hit = table.LongestFrom(key_, behind);
   if (!hit) return;
-  for (const CompiledRule* rule : rules) {
+  for (const CompiledRule* rule : engine_.quantity_rules_[static_cast<size_t>(tail)]) {
     TryQuantity(*rule, {Offset(position), Offset(hit->end)}, quantity, hit->unit, glued);
   }
 }

@@ -13,7 +13,7 @@ class HashTable {
   /// The entry of a hash, or one as it is made when it has none.
   const Entry& Find(uint64_t hash) const {
     for (size_t i = hash;; ++i) {
-      const Entry& entry = slots_[i & (slots_.size() - 1)];
+      const Entry& entry = slots_[i & mask_];
       if (entry.hash == hash || entry.hash == 0) return entry;
     }
   }
@@ -21,7 +21,7 @@ class HashTable {
   Entry& Enter(uint64_t hash) {
     if (2 * (used_ + 1) > slots_.size()) Grow();
     for (size_t i = hash;; ++i) {
-      Entry& entry = slots_[i & (slots_.size() - 1)];
+      Entry& entry = slots_[i & mask_];
       if (entry.hash != hash && entry.hash != 0) continue;
       if (entry.hash == 0) ++used_;
       entry.hash = hash;
@@ -34,6 +34,7 @@ class HashTable {
   void Grow() {
     std::vector<Entry> old(2 * slots_.size());
     old.swap(slots_);
+    mask_ = slots_.size() - 1;
     used_ = 0;
     for (const Entry& entry : old) {
       if (entry.hash != 0) Enter(entry.hash) = entry;
@@ -41,7 +42,7 @@ class HashTable {
   }
 
   std::vector<Entry> slots_ = std::vector<Entry>(2);  // a power of two of them, at most half full; hash 0: free
-  size_t used_ = 0;
+  size_t mask_ = 1, used_ = 0;                        // mask_: their number less one
 };
 
 }  // namespace soat

@@ -27,6 +27,13 @@ bool AddAll(const std::vector<std::string>& patterns, Automaton& automaton) {
   return all;
 }
 
+template <typename Matcher>
+std::unique_ptr<const Matcher> Made(const std::vector<std::string>& patterns) {
+  auto matcher = std::make_unique<Matcher>();
+  matcher->whole = AddAll(patterns, matcher->automaton);
+  return matcher;
+}
+
 // A match that ends before `end` begins in the middle of a word.
 bool SplitsWord(std::string_view text, size_t begin) { return IsLetterAt(text, begin) && IsLetterBefore(text, begin); }
 
@@ -36,7 +43,7 @@ PatternsAhead::PatternsAhead(std::vector<std::string> patterns)
     : patterns_(std::move(patterns)), expression_(Any(patterns_), false) {}
 
 bool PatternsAhead::AnyAt(std::string_view text, size_t begin) const {
-  const Matcher& matcher = matcher_.Get([this](Matcher& made) { made.whole = AddAll(patterns_, made.automaton); });
+  const Matcher& matcher = *matcher_.Get([this](auto& made) { made = Made<Matcher>(patterns_); });
   const std::string_view window = WindowAt(text, begin);
   const auto answer = matcher.whole ? matcher.automaton.MatchesAny(window) : Automaton::Answer::kUnknown;
   if (answer != Automaton::Answer::kUnknown) return answer == Automaton::Answer::kYes;
@@ -52,7 +59,7 @@ PatternsBefore::PatternsBefore(std::vector<std::string> patterns) : patterns_(st
 
 // Of each pattern the longest match alone has to begin at the edge of a word.
 bool PatternsBefore::AnyBefore(std::string_view text, size_t end) const {
-  const Matcher& matcher = matcher_.Get([this](Matcher& made) { made.whole = AddAll(patterns_, made.automaton); });
+  const Matcher& matcher = *matcher_.Get([this](auto& made) { made = Made<Matcher>(patterns_); });
   if (!matcher.whole) return AskExpressions(text, end);
   constexpr uint32_t kNone = UINT32_MAX;
   std::array<uint32_t, kMostPatterns> longest;

@@ -27,8 +27,8 @@ class PatternsAhead {
     bool whole = true;  // all patterns are in the automaton
   };
   const std::vector<std::string> patterns_;
-  const LazyExpression expression_;  // any of them
-  Lazy<Matcher> matcher_;
+  const LazyExpression expression_;               // any of them
+  Lazy<std::unique_ptr<const Matcher>> matcher_;  // large, and most patterns are never needed
 };
 
 /// Patterns of which one matches or none, ending at a place and beginning at the edge of a word. Thread-safe.
@@ -49,7 +49,7 @@ class PatternsBefore {
 
   const std::vector<std::string> patterns_;
   std::vector<std::unique_ptr<LazyExpression>> expressions_;  // each of them, up to the end of the text
-  Lazy<Matcher> matcher_;
+  Lazy<std::unique_ptr<const Matcher>> matcher_;              // large, and most patterns are never needed
 };
 
 }  // namespace soat

@@ -25,7 +25,10 @@ class UnitTable {
   /// The longest unit at `position` or behind blanks there. A unit that ends in a letter or digit is not followed by
   /// one. Nothing when the longest is a word that only begins like a unit (its `unit` is empty: "đồng chí").
   std::optional<Hit> LongestAt(std::string_view key, size_t position) const {
-    const size_t begin = BlanksEnd(key, position);
+    return LongestFrom(key, BlanksEnd(key, position));
+  }
+  /// The same without blanks: the unit begins at `begin`.
+  std::optional<Hit> LongestFrom(std::string_view key, size_t begin) const {
     return begin < key.size() && MayBeginAt(key, begin) ? FindAt(key, begin) : std::nullopt;
   }
 

@@ -44,8 +44,8 @@ constexpr size_t BlockOf(char32_t c) {
 constexpr ToneTable MakeToneTable() {
   ToneTable table{};
   for (const Tones& row : kTones) {
-    for (uint8_t tone = 0; tone < row.toned.size(); ++tone) {
-      table[BlockOf(row.toned[tone])][row.toned[tone] & 63] = {row.vowel, tone};
+    for (size_t tone = 0; tone < row.toned.size(); ++tone) {
+      table[BlockOf(row.toned[tone])][row.toned[tone] & 63] = {row.vowel, static_cast<uint8_t>(tone)};
     }
   }
   return table;

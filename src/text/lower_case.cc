@@ -59,19 +59,23 @@ class Lowering {
   Lowering(std::string_view text, std::string& key) : text_(text), key_(key) {}
 
   void Run() {
-    // The first bytes have none before them, and the last ones are less than sixteen: those stand among zeros.
+    // The first bytes have none before them: they stand among zeros. The last sixteen may be lowered in part twice.
     size_t at = std::min(text_.size(), kLanes);
     LowerApart(0, at);
-    for (; text_.size() - at >= kLanes; at += kLanes) {
-      const LowerLanes lanes = Lower(text_.data() + at);
-      std::memcpy(key_.data() + at, &lanes.lower, kLanes);
-      if (Any(lanes.others)) Remember(at, lanes.others);
-    }
-    if (at < text_.size()) LowerApart(at, text_.size());
+    for (; text_.size() - at >= kLanes; at += kLanes) LowerAt(at);
+    if (at < text_.size() && text_.size() >= kReachBack + kLanes)
+      LowerAt(text_.size() - kLanes);
+    else if (at < text_.size())
+      LowerApart(at, text_.size());
     for (const size_t other : others_) LowerCharacter(key_, other);
   }
 
  private:
+  [[gnu::always_inline]] void LowerAt(size_t at) {
+    const LowerLanes lanes = Lower(text_.data() + at);
+    std::memcpy(key_.data() + at, &lanes.lower, kLanes);
+    if (Any(lanes.others)) Remember(at, lanes.others);
+  }
   void LowerApart(size_t begin, size_t end) {
     std::array<char, kReachBack + kLanes> bytes{};
     const size_t before = std::min(begin, kReachBack);

@@ -147,6 +147,22 @@ TEST_CASE("a row knows its words, and the signs between them") {
   CHECK(signs == ",\n(\xE2\xE2)");
 }
 
+TEST_CASE("a row that is read again keeps nothing of the text before") {
+  const LexiconWords none;
+  WordRow row;
+  row.Read("ba hộ nghèo (1)", none);
+  row.Read("xã", none);
+  row.Read("- hộ nghèo, 2", none);
+  REQUIRE(row.words().size() == 3);
+  CHECK(row.signs() == std::vector<uint32_t>{0, 13});
+  for (size_t at = 0; at <= row.text().size(); ++at) {
+    const auto begins = [at](const WordRow::Word& word) { return word.begin == at; };
+    const auto ends = [at](const WordRow::Word& word) { return word.end == at; };
+    CHECK((row.BeginningAt(at) != nullptr) == std::any_of(row.words().begin(), row.words().end(), begins));
+    CHECK((row.EndingAt(at) != nullptr) == std::any_of(row.words().begin(), row.words().end(), ends));
+  }
+}
+
 TEST_CASE("a row is cut into words by the classes of its bytes, wherever they stand") {
   std::string text;
   for (unsigned byte = 1; byte < 256; ++byte) (text += byte % 3 == 0 ? "ab" : "7x") += static_cast<char>(byte);
