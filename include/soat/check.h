@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "soat/decimal.h"
 #include "soat/document.h"
+#include "soat/one_or_many.h"
 #include "soat/structure.h"
 
 namespace soat {
@@ -68,37 +68,7 @@ struct OperandValue {
   uint32_t figure = kNoIndex;     ///< index into Analysis::figures, when it is one
 };
 
-/// The values of an operand, in order. The single one that most have takes no memory of its own.
-class OperandValues {
- public:
-  OperandValues() = default;
-  OperandValues(OperandValue value) : single_(true), one_(std::move(value)) {}
-
-  size_t size() const { return many_.empty() ? static_cast<size_t>(single_) : many_.size(); }
-  const OperandValue* begin() const { return many_.empty() ? &one_ : many_.data(); }
-  const OperandValue* end() const { return begin() + size(); }
-  const OperandValue& operator[](size_t index) const { return begin()[index]; }
-  const OperandValue& front() const { return *begin(); }
-  const OperandValue& back() const { return *(end() - 1); }
-  OperandValue& operator[](size_t index) { return many_.empty() ? one_ : many_[index]; }
-  OperandValue& front() { return (*this)[0]; }
-
-  void reserve(size_t count) {
-    if (count > 1) many_.reserve(count);
-  }
-  void push_back(OperandValue value) {
-    if (size() == 1 && many_.empty()) many_.push_back(std::move(one_));
-    if (!many_.empty())
-      many_.push_back(std::move(value));
-    else
-      one_ = std::move(value), single_ = true;
-  }
-
- private:
-  bool single_ = false;             // one_ is a value, unless there are more
-  OperandValue one_;                // until there are more
-  std::vector<OperandValue> many_;  // all, when there are more
-};
+using OperandValues = OneOrMany<OperandValue>;
 
 /// The operands of one role: "num", "den", "pct"; "parts" is a list.
 struct Operand {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "soat/document.h"
+#include "soat/one_or_many.h"
 
 namespace soat {
 
@@ -30,7 +31,7 @@ enum class BlockKind : uint8_t { kHeading, kPassage, kItem, kTableRow, kNote, kF
 /// A piece of the text that is read as one. A passage that a page break or a footnote cut in two has several spans.
 struct Block {
   BlockKind kind = BlockKind::kPassage;
-  std::vector<Span> spans;             ///< of Document::text, in order, marker included
+  OneOrMany<Span> spans;               ///< of Document::text, in order, marker included
   std::string marker;                  ///< of an item or note: "-", "+", "a)", "1.", "¹"
   uint32_t section = 0;                ///< index of the section that it stands in; of a heading, the one that it opens
   uint32_t parent = kNoIndex;          ///< of an item: the block that leads it in; of a note: the one with its mark

@@ -3,9 +3,9 @@
 
 namespace soat {
 
-Passage::Passage(const Document& document, const std::vector<Span>& spans, const FigurePlaces& places) {
+Passage::Passage(const Document& document, const OneOrMany<Span>& spans, const FigurePlaces& places) {
   size_t base = 0;
-  if (!spans.empty()) figures_.reserve(places.From(spans.back().end) - places.From(spans.front().begin));
+  if (spans.size() > 0) figures_.reserve(places.From(spans.back().end) - places.From(spans.front().begin));
   for (const Span span : spans) {
     for (uint32_t i = places.From(span.begin); i < places.size() && places[i].end <= span.end; ++i) {
       figures_.push_back(

@@ -22,7 +22,7 @@ struct PassageFigure {
 class Passage {
  public:
   /// Takes spans of a document with the figures that stand in them. The document has to outlive the passage.
-  Passage(const Document& document, const std::vector<Span>& spans, const FigurePlaces& places);
+  Passage(const Document& document, const OneOrMany<Span>& spans, const FigurePlaces& places);
   Passage(const Passage&) = delete;
   Passage& operator=(const Passage&) = delete;
 

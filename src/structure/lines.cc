@@ -167,7 +167,9 @@ Line ReadLine(std::string_view text, uint32_t begin, uint32_t end, bool cell_sig
 }  // namespace
 
 std::vector<Line> ReadLines(std::string_view text) {
+  constexpr size_t kUsualLine = 64;  // bytes
   std::vector<Line> lines;
+  lines.reserve(text.size() / kUsualLine + 1);
   size_t sign = FindFirst<CellSigns>(text, 0);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());

@@ -185,7 +185,7 @@ void StructureReader::OpenSection(size_t index) {
 void StructureReader::AddBlock(BlockKind kind, const Line& line) {
   Block block;
   block.kind = kind;
-  block.spans = {line.span};
+  block.spans = line.span;
   block.marker = line.number;
   block.section = open_.back();
   structure_.blocks.push_back(std::move(block));
@@ -234,7 +234,7 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
 }
 
 void StructureReader::Extend(const Line& line) {
-  std::vector<Span>& spans = structure_.blocks[last_].spans;
+  OneOrMany<Span>& spans = structure_.blocks[last_].spans;
   const bool adjacent = text_.substr(spans.back().end, line.span.begin - spans.back().end).find_first_not_of('\n') ==
                             std::string_view::npos &&
                         note_ == kNoIndex;
@@ -358,7 +358,7 @@ void StructureReader::AddTableRows(size_t index) {
     const std::vector<Span>& cells = table.rows[row].cells;
     Block block;
     block.kind = BlockKind::kTableRow;
-    block.spans = {{cells.front().begin, std::max(cells.back().end, cells.back().begin)}};
+    block.spans = Span{cells.front().begin, std::max(cells.back().end, cells.back().begin)};
     block.marker = table.rows[row].number;
     block.section = open_.back();
     block.table = static_cast<uint32_t>(index);

@@ -16,7 +16,7 @@ std::string TextsOf(const OperandValues& values) {
   return texts;
 }
 
-TEST_CASE("values of an operand are kept in order, one or many") {
+TEST_CASE("values are kept in order, one or many") {
   OperandValues values;
   CHECK(values.size() == 0);
   CHECK(TextsOf(values).empty());
@@ -33,7 +33,7 @@ TEST_CASE("values of an operand are kept in order, one or many") {
   CHECK(values.front().text == "b");
 }
 
-TEST_CASE("values of an operand are copied and moved") {
+TEST_CASE("values are copied and moved, one or many") {
   OperandValues one(Value("a")), many(Value("a"));
   many.push_back(Value("b"));
   const OperandValues one_more = one, many_more = many;
