@@ -128,10 +128,11 @@ const PassageFigure* BlockText::NextValue(size_t index) const {
 }
 
 size_t BlockText::FindIn(Chunk chunk, const Lexicon& phrases, size_t limit) const {
-  if (!phrases.MayBeginIn(row)) return chunk.end;
+  const bool cuts = limit > 0 && limit < key.size() && ClassOf(key[limit]) != ByteClass::kOther;  // a word, maybe
+  if (!cuts && !phrases.MayBeginIn(row)) return chunk.end;
   const WordRow::Word* const end = row.words().data() + row.words().size();
   for (const WordRow::Word* word = row.FirstFrom(chunk.begin); word != end && word->begin < chunk.end; ++word) {
-    if (!phrases.MayBeginWith(*word)) continue;
+    if (!phrases.MayBeginWith(*word) && word->end <= limit) continue;
     if (word->begin != chunk.begin && !IsBehindBlank(key, word->begin)) continue;
     if (phrases.LongestAt(row, word->begin, limit)) return word->begin;
   }

@@ -169,8 +169,8 @@ class Lexicon {
   }
   /// Whether a phrase may begin with a word of a row.
   bool MayBeginWith(const WordRow::Word& word) const { return (word.known->first & bit_) != 0; }
-  /// Whether a phrase may begin with some word of a row.
-  bool MayBeginIn(const WordRow& row) const { return (row.firsts() & bit_) != 0; }
+  /// Whether a phrase may begin with some word of a row, or behind the digits in one.
+  bool MayBeginIn(const WordRow& row) const { return (row.firsts() & bit_) != 0 || !row.behind_digits().empty(); }
   bool IsAt(const WordRow& row, size_t position) const { return LongestAt(row, position).has_value(); }
 
   struct HitBefore {

@@ -30,6 +30,16 @@ TEST_CASE("a heading in the line leaves the name to many words behind the value"
                  {"880", "thành viên tổ công nghệ số cộng đồng", "", "result", ""}});
 }
 
+TEST_CASE("a word that a figure stands in ends before the figure") {
+  CheckContexts("Toàn xã có 23 hộ vay vốn ngân hàng không2023 làm đường.",
+                {{"23", "hộ vay vốn ngân hàng", "toàn xã", "result", ""}, {"2023", "không", "toàn xã", "result", ""}});
+}
+
+TEST_CASE("one letter before a full stop is not taken for an abbreviation of two") {
+  CheckContexts("Giảm nghè o. Toàn xã có 46 hộ, 245 nhân khẩu.",
+                {{"46", "hộ", "toàn xã", "result", ""}, {"245", "nhân khẩu", "toàn xã", "result", ""}});
+}
+
 TEST_CASE("members belong to the body that has them") {
   CheckContexts("Đã ban hành 22 văn bản; Ban Chỉ đạo có 17 thành viên.",
                 {{"22", "ban hành văn bản", "", "result", ""}, {"17", "thành viên Ban Chỉ đạo", "", "result", ""}});

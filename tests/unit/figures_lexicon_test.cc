@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -188,6 +189,26 @@ TEST_CASE("a row is cut into words by the classes of its bytes, wherever they st
     REQUIRE(row.signs().size() == signs);
     REQUIRE(row.behind_digits().size() == behind_digits);
     text.erase(0, 1);
+  }
+}
+
+TEST_CASE("no two words of up to three letters have one hash") {
+  const std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::vector<std::string> words = {""};
+  std::set<uint64_t> hashes;
+  for (size_t i = 0; i < words.size() && words[i].size() < 3; ++i) {
+    for (const char letter : letters) words.push_back(words[i] + letter);
+  }
+  for (const std::string& word : words) hashes.insert(WordHash(word));
+  CHECK(hashes.size() == words.size());
+}
+
+TEST_CASE("the hash of a word is the same wherever it stands") {
+  const std::string text = "abcdefghijklmnopqrstuvwxyz";
+  for (size_t begin = 0; begin <= text.size(); ++begin) {
+    for (size_t end = begin; end <= text.size(); ++end) {
+      CHECK(WordHash(text, begin, end) == WordHash(std::string(text, begin, end - begin)));
+    }
   }
 }
 
