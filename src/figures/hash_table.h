@@ -1,6 +1,7 @@
 // Entries by hash, which one look finds or misses.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -29,6 +30,7 @@ class HashTable {
     }
   }
   bool empty() const { return used_ == 0; }
+  size_t size() const { return used_; }
 
  private:
   void Grow() {
