@@ -6,20 +6,8 @@
 #include <bit>
 
 namespace soat {
-namespace {
 
-void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
-  for (; bits != 0; bits &= bits - 1)
-    places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
-}
-
-// The bytes of letters and digits: all but those of ClassOf's kOther.
-Lanes AreOfWords(Lanes lanes) {
-  return Between(lanes | 0x20, 'a', 'z') | Continue(lanes) | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1) |
-         Between(lanes, '0', '9');
-}
-
-// A word of a phrase: letters and digits ("m2", "mũi 1"). A byte that continues a character begins none.
+// A byte that continues a character begins no word.
 size_t WordEnd(std::string_view text, size_t position) {
   if (position >= text.size() || ClassOf(text[position]) == ByteClass::kContinuation) return position;
   if (text.size() - position >= kLanes) {
@@ -36,6 +24,13 @@ size_t WordBegin(std::string_view text, size_t position) {
   // What is left of a sign whose first byte ended the word.
   while (position < end && ClassOf(text[position]) == ByteClass::kContinuation) ++position;
   return position;
+}
+
+namespace {
+
+void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
+  for (; bits != 0; bits &= bits - 1)
+    places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
 }
 
 constexpr size_t kSignatureBytes = 4;

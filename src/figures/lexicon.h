@@ -17,6 +17,11 @@
 
 namespace soat {
 
+/// The end of the word of a phrase that begins at a place, the beginning of the one that ends there; the place itself
+/// when none does. Words are letters and digits ("m2", "mũi 1").
+size_t WordEnd(std::string_view text, size_t position);
+size_t WordBegin(std::string_view text, size_t position);
+
 /// The hash of no words.
 inline constexpr uint64_t kHashSeed = 14695981039346656037U;
 inline constexpr uint64_t kReversedHashSeed = 11400714819323198485U;

@@ -8,19 +8,8 @@ namespace {
 
 constexpr unsigned kLastBit = 63;  // that of PhraseLists::kShared
 
-size_t WordEnd(std::string_view text, size_t at) {
-  while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
-  return at;
-}
-
-// The letters and digits at the end; none when the text ends otherwise.
-std::string_view LastWord(std::string_view text) {
-  size_t begin = text.size();
-  while (begin > 0 && ClassOf(text[begin - 1]) != ByteClass::kOther) --begin;
-  // What is left of a sign whose first byte ended the word.
-  while (begin < text.size() && ClassOf(text[begin]) == ByteClass::kContinuation) ++begin;
-  return text.substr(begin);
-}
+// Empty when the text ends otherwise.
+std::string_view LastWord(std::string_view text) { return text.substr(WordBegin(text, text.size())); }
 
 }  // namespace
 
@@ -75,7 +64,7 @@ PhraseLists::Hit PhraseLists::At(std::string_view text, size_t begin, size_t wor
   Hit hit;
   uint64_t row = kHashSeed;
   while (word > begin) {
-    row = WithWord(row, WordHash(text.substr(begin, word - begin)));
+    row = WithWord(row, WordHash(text, begin, word));
     const uint32_t* index = index_.Find(row);
     if (index == nullptr) return hit;
     const Entry& entry = entries_[*index];

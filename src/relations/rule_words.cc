@@ -48,7 +48,7 @@ std::vector<uint64_t> TextWords::In(std::string_view text) const {
     const size_t begin = at;
     if (first == ByteClass::kLetter) at = LettersEnd(text, at);
     while (at < text.size() && IsDigit(text[at])) ++at;
-    const uint64_t word = WordHash(text.substr(begin, at - begin));
+    const uint64_t word = WordHash(text, begin, at);
     if (stop_words_.Find(word) == nullptr) words.push_back(word);
   }
   return words;

@@ -13,6 +13,13 @@
 
 namespace soat {
 
+/// The bytes with which letters begin, as ClassOf has it; and all bytes that ClassOf has not as kOther.
+inline Lanes BeginLetters(Lanes bytes) {
+  return Between(bytes | 0x20, 'a', 'z') | Between(bytes, 0xC3, 0xDF) | Is(bytes, 0xE1);
+}
+inline Lanes AreDigits(Lanes bytes) { return Between(bytes, '0', '9'); }
+inline Lanes AreOfWords(Lanes bytes) { return BeginLetters(bytes) | Continue(bytes) | AreDigits(bytes); }
+
 /// Walks over a text in blocks, each of which says of its bytes what ClassOf says of them, with a bit for each byte,
 /// the lowest for the first one.
 class ByteBlocks {
@@ -81,10 +88,9 @@ class ByteBlocks {
   void Classify() {
     last_letter_ = letters_ >> (kSize - 1);
     last_digit_ = digits_ >> (kSize - 1);
-    const uint64_t first_bytes = BitsOfAll(
-        [](Lanes lanes) { return Between(lanes | 0x20, 'a', 'z') | Between(lanes, 0xC3, 0xDF) | Is(lanes, 0xE1); });
-    const uint64_t more_bytes = BitsOfAll([](Lanes lanes) { return Between(lanes, 0x80, 0xBF); });
-    digits_ = BitsOfAll([](Lanes lanes) { return Between(lanes, '0', '9'); });
+    const uint64_t first_bytes = BitsOfAll([](Lanes bytes) { return BeginLetters(bytes); });
+    const uint64_t more_bytes = BitsOfAll([](Lanes bytes) { return Continue(bytes); });
+    digits_ = BitsOfAll([](Lanes bytes) { return AreDigits(bytes); });
     // What continues a sign is no letter. Nothing goes on over more than three bytes.
     uint64_t sign = ~(first_bytes | more_bytes), sign_bytes = sign;
     others_ = sign & ~digits_;
