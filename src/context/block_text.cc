@@ -1,16 +1,13 @@
 // BlockText.
 #include "context/block_text.h"
 
-#include <algorithm>
-
 #include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
-constexpr size_t kAdverbialRest = 3;  // words beside the period of an adverbial
-constexpr size_t kShortRest = 16;     // bytes behind a scope that still belong to it: ", thị trấn"
-constexpr size_t kFewFigures = 16;
+constexpr size_t kAdverbialRest = 3;   // words beside the period of an adverbial
+constexpr size_t kShortRest = 16;      // bytes behind a scope that still belong to it: ", thị trấn"
 constexpr size_t kFarthestValue = 64;  // values to look back over for one of the same unit
 
 const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons& lexicons) {
@@ -21,19 +18,6 @@ const WordRow& Filled(WordRow& room, std::string_view key, const ContextLexicons
 std::vector<size_t>& Zeros(std::vector<size_t>& room, size_t count) {
   room.assign(count, 0);
   return room;
-}
-
-// The first figure at or behind a place. Most passages have few: all are looked at, which takes no turn that a
-// processor could guess wrong.
-const PassageFigure* FirstFrom(const std::vector<PassageFigure>& all, size_t place) {
-  const auto is_before = [](const PassageFigure& figure, size_t at) { return figure.begin < at; };
-  size_t before = 0;
-  if (all.size() <= kFewFigures) {
-    for (const PassageFigure& figure : all) before += is_before(figure, place) ? 1 : 0;
-  } else {
-    before = static_cast<size_t>(std::lower_bound(all.begin(), all.end(), place, is_before) - all.begin());
-  }
-  return before == all.size() ? nullptr : &all[before];
 }
 
 bool IsBehindBlank(std::string_view key, size_t at) {
@@ -62,8 +46,8 @@ BlockText::BlockText(const ContextLexicons& lexicons, const Passage& block, std:
       depth(Zeros(room.depth, block.figures().size())) {}
 
 const PassageFigure* BlockText::FigureIn(Chunk chunk) const {
-  const PassageFigure* const next = FirstFrom(passage.figures(), chunk.begin);
-  return next == nullptr || next->end > chunk.end ? nullptr : next;
+  const size_t next = passage.From(chunk.begin);
+  return next == size() || At(next).end > chunk.end ? nullptr : &At(next);
 }
 
 bool BlockText::IsTime(const PassageFigure& figure) const {

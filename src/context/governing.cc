@@ -122,8 +122,7 @@ void GoverningReader::TakeLastDay(Chunk chunk) {
 // "Hồ sơ cấp huyện là 90 hồ sơ, ⟨trong đó⟩ …": whose the last value is, or null.
 const std::string* GoverningReader::ScopeOfLast(const Segment& segment) const {
   const auto& all = text_.passage.figures();
-  auto last = std::lower_bound(all.begin(), all.end(), segment.chunk.begin,
-                               [](const PassageFigure& figure, size_t at) { return figure.begin < at; });
+  auto last = all.begin() + static_cast<ptrdiff_t>(text_.passage.From(segment.chunk.begin));
   while (last != all.begin() && (--last)->begin >= sentence_) {
     if (!last->value || text_.depth[static_cast<size_t>(last - all.begin())] > segment.depth) continue;
     const std::string& scope = text_.figures[last->figure].scope;

@@ -30,8 +30,7 @@ constexpr size_t kShortestHead = 4;  // words before a comma or conjunction at w
 // A period, and the words that lead to it ("trong giai đoạn").
 Chunk LabelMaker::NextPeriod(Chunk chunk) const {
   const auto& all = passage_.figures();
-  auto next = std::lower_bound(all.begin(), all.end(), chunk.begin,
-                               [](const PassageFigure& figure, size_t at) { return figure.begin < at; });
+  auto next = all.begin() + static_cast<ptrdiff_t>(passage_.From(chunk.begin));
   for (; next != all.end() && next->end <= chunk.end; ++next) {
     if (figures_[next->figure].kind != FigureKind::kPeriod) continue;
     Chunk period{next->begin, next->end};

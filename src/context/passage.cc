@@ -1,7 +1,16 @@
 // Passage.
 #include "context/passage.h"
 
+#include <algorithm>
+
 namespace soat {
+namespace {
+
+constexpr size_t kFewFigures = 16;
+
+bool IsBefore(const PassageFigure& figure, size_t place) { return figure.begin < place; }
+
+}  // namespace
 
 Passage::Passage(const Document& document, const OneOrMany<Span>& spans, const FigurePlaces& places) {
   size_t base = 0;
@@ -24,6 +33,16 @@ Passage::Passage(const Document& document, const OneOrMany<Span>& spans, const F
   }
   text_ = joined_text_;
   key_ = joined_key_;
+}
+
+// Most passages have few figures: all are looked at, which takes no turn that a processor could guess wrong.
+size_t Passage::From(size_t place) const {
+  if (figures_.size() > kFewFigures) {
+    return static_cast<size_t>(std::lower_bound(figures_.begin(), figures_.end(), place, IsBefore) - figures_.begin());
+  }
+  size_t before = 0;
+  for (const PassageFigure& figure : figures_) before += IsBefore(figure, place) ? 1 : 0;
+  return before;
 }
 
 }  // namespace soat

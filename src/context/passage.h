@@ -8,6 +8,7 @@
 
 #include "context/figure_places.h"
 #include "soat/document.h"
+#include "soat/one_or_many.h"
 
 namespace soat {
 
@@ -29,6 +30,8 @@ class Passage {
   std::string_view text() const { return text_; }  ///< as in Document
   std::string_view key() const { return key_; }    ///< its lower case, of the same length
   const std::vector<PassageFigure>& figures() const { return figures_; }
+  /// The index of the first figure that begins at a place or behind it; figures().size() when none does.
+  size_t From(size_t place) const;
 
  private:
   std::string joined_text_, joined_key_;  // only of more than one span

@@ -65,10 +65,7 @@ bool BeforeReader::TakePeriod(Chunk& chunk) {
 }
 
 bool BeforeReader::TakePeriodAtEnd(Chunk& chunk) {
-  const auto& all = text_.passage.figures();
-  const auto behind = std::lower_bound(all.begin(), all.end(), chunk.end,
-                                       [](const PassageFigure& other, size_t at) { return other.begin < at; });
-  const PassageFigure& last = *(behind - 1);
+  const PassageFigure& last = text_.At(text_.passage.From(chunk.end) - 1);
   Chunk rest{last.end, chunk.end};
   text_.trimmer.TrimEnd(rest);
   if (!text_.IsTime(last) || last.end > chunk.end || !rest.empty()) return false;
