@@ -146,12 +146,7 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
       while (at < lower.size() && byte_at(at) != Byte::kApart && !IsSignAt(lower, at)) ++at;
       AppendWord(Word(lower.substr(begin, at - begin)), words);
     } else if (begin < at) {
-      const std::string_view word = lower.substr(begin, at - begin);
-      const uint64_t hash = WordHash(lower, begin, at);
-      if (short_.Find(hash) == nullptr)
-        words.push_back({word, hash});
-      else
-        AppendWord({word, hash}, words);
+      AppendWord({lower.substr(begin, at - begin), WordHash(lower, begin, at)}, words);
     }
     if (at == lower.size()) return;
     if (lower[at] == ',' && !words.empty()) words.back().comma = true;
