@@ -7,6 +7,7 @@
 #include "context/words_behind.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
+#include "text/characters.h"
 
 namespace soat {
 namespace {
@@ -139,7 +140,7 @@ std::string FigureNamer::NameCount(size_t index, const WordsBefore& before, Chun
   const size_t end = text_.At(index).end, unit_end = UnitEnd(text_, index);
   const bool by_slash = unit_end < text_.key.size() && text_.key[unit_end] == '/';  // "9 tin, bài/ xã"
   const Chunk description = text_.trimmer.WithoutEdges({unit_end, behind.end});
-  const bool mark = FootnoteMarkEnd(text_.passage.text(), description.begin) >= description.end;
+  const bool mark = SuperscriptEnd(text_.passage.text(), description.begin) >= description.end;
   const bool described = !by_slash && !description.empty() && !mark;
   std::string noun = described ? text_.labels.Text(behind, figure.scope) : NounInContext(index, before);
   if (noun.empty()) noun = text_.labels.Text({end, unit_end}, {});

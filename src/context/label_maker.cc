@@ -7,6 +7,7 @@
 #include "context/label_text.h"
 #include "soat/reader.h"
 #include "text/byte_classes.h"
+#include "text/characters.h"
 #include "text/scan.h"
 
 namespace soat {
@@ -110,7 +111,7 @@ size_t LabelMaker::Append(std::string& label, size_t at, size_t end, size_t& bla
     label.append(text, at, next - at);
     return next;
   }
-  if (const size_t mark = FootnoteMarkEnd(text, at); mark != at) return mark;
+  if (const size_t mark = SuperscriptEnd(text, at); mark != at) return mark;
   const char c = text[at];
   if (c == '/' && words_.denominators.IsAt(row_, BlanksEnd(passage_.key(), at + 1))) return at;
   const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '*';

@@ -133,11 +133,4 @@ size_t FindLast(std::string_view text, std::string_view words) {
   return end == 0 ? std::string_view::npos : text.substr(0, end - 1 + words.size()).rfind(words);
 }
 
-size_t FootnoteMarkEnd(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-  if (byte(at) == 0xC2 && (byte(at + 1) == 0xB9 || byte(at + 1) == 0xB2 || byte(at + 1) == 0xB3)) return at + 2;
-  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xB0 && byte(at + 2) <= 0xB9) return at + 3;
-  return at;
-}
-
 }  // namespace soat

@@ -33,7 +33,4 @@ std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends
 /// As std::string_view::rfind, for texts of some hundred bytes. REQUIRES: words is not empty
 size_t FindLast(std::string_view text, std::string_view words);
 
-/// The end of a superscript digit at `at`; `at` itself when there is none.
-size_t FootnoteMarkEnd(std::string_view text, size_t at);
-
 }  // namespace soat

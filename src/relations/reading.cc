@@ -4,6 +4,7 @@
 
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
+#include "text/characters.h"
 #include "text/scan.h"
 
 namespace soat {
@@ -20,14 +21,6 @@ struct SpecialByte {
            Is(bytes | AllLanes(kStroke), '_') | Is(bytes | AllLanes(kLead), 0xE2);
   }
 };
-
-// Superscript digits at `at`: marks of notes.
-size_t SuperscriptEnd(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
-  if (byte(at) == 0xC2 && (byte(at + 1) == 0xB9 || byte(at + 1) == 0xB2 || byte(at + 1) == 0xB3)) return at + 2;
-  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xB0 && byte(at + 2) <= 0xB9) return at + 3;
-  return at;
-}
 
 // The letter at `at` differs from its lower case, in whichever of its bytes.
 bool IsCapitalAt(const Document& document, size_t at) {

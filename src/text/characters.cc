@@ -64,6 +64,13 @@ uint32_t CountCharacters(std::string_view text) {
   return static_cast<uint32_t>(text.size()) - continuations;
 }
 
+size_t SuperscriptEnd(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xB9 || byte(at + 1) == 0xB2 || byte(at + 1) == 0xB3)) return at + 2;
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x81 && byte(at + 2) >= 0xB0 && byte(at + 2) <= 0xB9) return at + 3;
+  return at;
+}
+
 bool IsOneCharacter(std::string_view text) {
   return !text.empty() && !IsContinuation(text.front()) &&
          std::all_of(text.begin() + 1, text.end(), [](char byte) { return IsContinuation(byte); });

@@ -33,6 +33,9 @@ Character CharacterBefore(std::string_view text, size_t end);
 /// REQUIRES: code_point is a Unicode scalar value.
 void AppendCharacter(std::string& out, char32_t code_point);
 
+/// The end of the superscript digit (1 to 3, or of U+2070–U+2079) that begins at a place; the place when none does.
+size_t SuperscriptEnd(std::string_view text, size_t at);
+
 /// Whether the character is part of a word: a letter, or a mark that combines with one.
 bool IsLetterOrMark(char32_t code_point);
 /// Whether the character takes no room of its own: a mark over a letter, or a sign that only steers the layout.
