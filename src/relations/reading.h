@@ -71,10 +71,11 @@ class Reading {
     return {line_.data() + begin, end - begin};
   }
   std::string_view After(size_t index) const { return Before(index + 1); }
-  /// The words between two figures; those of figures between them are left out as marks.
+  /// The words between two figures, those of figures between them left out as marks; all words behind the first when
+  /// the second does not stand behind it ("1,6% (180/183 vụ)").
   std::string_view Between(size_t first, size_t second) const {
-    const size_t begin = figures_[first].at + kMarkSize;
-    return line().substr(begin, figures_[second].at - begin);
+    const std::string_view behind = line().substr(figures_[first].at + kMarkSize);
+    return second > first ? behind.substr(0, figures_[second].at - figures_[first].at - kMarkSize) : behind;
   }
   /// The offset in Document::text of a byte of the line; of a mark, where what it stands for begins.
   uint32_t TextOffset(size_t line_offset) const;

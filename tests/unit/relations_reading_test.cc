@@ -62,6 +62,16 @@ TEST_CASE("a place in a reading line is found in the text, behind figures, note 
   CHECK(readings[0].line().find("¹") == std::string_view::npos);
 }
 
+TEST_CASE("between a figure and one that does not stand behind it are all words behind it") {
+  const ReadText read = Read("Có 4/5 xã đạt chuẩn; còn 1 xã: xã Đoài.\n");
+  const std::vector<Reading> readings = ReadingsOf(read);
+  REQUIRE(readings.size() == 1);
+  REQUIRE(readings[0].figures().size() == 2);
+  CHECK(readings[0].Between(1, 1).starts_with(" xã: xã đoài"));
+  CHECK(readings[0].Between(1, 0) == readings[0].Between(1, 1));
+  CHECK(readings[0].Between(0, 1) == " xã đạt chuẩn; còn ");
+}
+
 TEST_CASE("a passage that begins with parts goes on from the block before it") {
   const ReadText read = Read("- Đã giải quyết 87 hồ sơ.\n\nTrong số hồ sơ đó có 68 hồ sơ đúng hạn.\n\nCó 3 phòng.\n");
   const std::vector<Reading> readings = ReadingsOf(read);
