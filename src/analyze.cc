@@ -33,9 +33,8 @@ Result<Analyzer> Analyzer::Make(RuleSet rules) {
 }
 
 Analysis Analyzer::Analyze(const Document& document) const {
-  Analysis analysis = implementation_->figures.FindFigures(document);
-  analysis.structure = ReadStructure(document, implementation_->rules);
-  implementation_->figures.ApplyTables(document, analysis);
+  Analysis analysis =
+      implementation_->figures.FindFigures(document, ReadStructure(document, implementation_->rules));
   analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
   return analysis;
 }

@@ -182,8 +182,12 @@ struct Candidate {
 /// One walk over one document.
 class FigureScanner {
  public:
-  FigureScanner(const FigureEngine& engine, const Document& document)
-      : engine_(engine), document_(document), key_(document.key), text_(document.text) {}
+  FigureScanner(const FigureEngine& engine, const Document& document, TableNumbers numbers)
+      : engine_(engine),
+        document_(document),
+        key_(document.key),
+        text_(document.text),
+        table_numbers_(std::move(numbers)) {}
 
   Analysis Run();
 
@@ -216,8 +220,9 @@ class FigureScanner {
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
   size_t Accept(size_t position);
-
+  void AcceptFigures();
   void AcceptQuantity();
+  void SkipTableNumbers(size_t first);
   void ReadUnit(Figure& figure, const Candidate& candidate);
   std::string UnitText(NounPhrase noun);
   void ReadCountedNoun(Figure& figure, size_t from);
@@ -229,6 +234,7 @@ class FigureScanner {
   const FigureEngine& engine_;
   const Document& document_;
   const std::string_view key_, text_;
+  TableNumbers table_numbers_;
   std::optional<NumberStyle> style_;
   size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
@@ -552,23 +558,40 @@ size_t FigureScanner::Accept(size_t position) {
   if (rule.kind && !best_->parts) {
     best_->match = best_->rule->Parts(rule.case_sensitive ? text_ : key_, span.begin, span.end);
   }
-  if (!rule.kind) {
+  if (rule.kind)
+    AcceptFigures();
+  else
     analysis_.skips.push_back({best_->match.figure, best_->rule->index()});
-  } else if (rule.quantity) {
+  return std::max<size_t>(span.end, position + 1);
+}
+
+void FigureScanner::AcceptFigures() {
+  const FigureRule& rule = best_->rule->rule();
+  const size_t first = analysis_.figures.size();
+  if (rule.quantity) {
     AcceptQuantity();
   } else {
-    const size_t first = analysis_.figures.size();
     const NumberStyle style = rule.kind == FigureKind::kRatio ? Style() : NumberStyle::kDecimalComma;
     ReadMatch(document_, best_->match, *rule.kind, style, analysis_.figures);
     for (size_t i = first; i < analysis_.figures.size(); ++i) {
       Figure& figure = analysis_.figures[i];
-      if (figure.kind == FigureKind::kRatio) {
-        ReadCountedNoun(figure, figure.span.end);
-        ReadQualifier(figure, figure.span.end);
-      }
+      if (figure.kind != FigureKind::kRatio) continue;
+      ReadCountedNoun(figure, figure.span.end);
+      ReadQualifier(figure, figure.span.end);
     }
   }
-  return std::max<size_t>(span.end, position + 1);
+  SkipTableNumbers(first);
+}
+
+// Of the figures from `first` on those that only number a row or column of a table are none.
+void FigureScanner::SkipTableNumbers(size_t first) {
+  const auto begin = analysis_.figures.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto numbers = [this](const Figure& figure) {
+    const auto rule = table_numbers_.RuleAgainst(figure.span, figure.rule);
+    if (rule) analysis_.skips.push_back({figure.span, *rule});
+    return rule.has_value();
+  };
+  analysis_.figures.erase(std::remove_if(begin, analysis_.figures.end(), numbers), analysis_.figures.end());
 }
 
 void FigureScanner::AcceptQuantity() {
@@ -675,13 +698,17 @@ void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
   }
 }
 
-Analysis FigureEngine::FindFigures(const Document& document) const { return FigureScanner(*this, document).Run(); }
+Analysis FigureEngine::FindFigures(const Document& document) const {
+  return FigureScanner(*this, document, {}).Run();
+}
 
-void FigureEngine::ApplyTables(const Document& document, Analysis& analysis) const {
-  if (analysis.structure.tables.empty()) return;
-  SkipTableNumbers(document, set_, analysis);
+Analysis FigureEngine::FindFigures(const Document& document, Structure structure) const {
+  Analysis analysis = FigureScanner(*this, document, TableNumbers(document, structure, set_)).Run();
+  analysis.structure = std::move(structure);
+  if (analysis.structure.tables.empty()) return analysis;
   CellUnitReader(set_, quantities_, percents_, currencies_, measures_, nouns_)
       .Apply(document, analysis.structure, analysis.figures);
+  return analysis;
 }
 
 }  // namespace soat

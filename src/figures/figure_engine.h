@@ -33,9 +33,9 @@ class FigureEngine {
 
   /// The figures and the recognised stretches that are none; sorted, disjoint.
   Analysis FindFigures(const Document& document) const;
-  /// Leaves out the numbers in tables that only number rows and columns, and gives the other bare numbers the units of
-  /// their columns. REQUIRES: the analysis has its structure
-  void ApplyTables(const Document& document, Analysis& analysis) const;
+  /// The same of a document with its structure, which the analysis takes: numbers in tables that only number rows and
+  /// columns are no figures, the other bare ones have the units of their columns.
+  Analysis FindFigures(const Document& document, Structure structure) const;
   /// Compiles every pattern. \return kRule for each rule that is refused
   std::vector<Error> Check() const;
 

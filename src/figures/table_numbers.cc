@@ -1,6 +1,8 @@
+// TableNumbers.
 #include "figures/table_numbers.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/byte_classes.h"
 
@@ -10,59 +12,43 @@ namespace {
 // The rules that know the same numbers by the words and tabs around them; a skip is theirs too.
 constexpr std::string_view kRowRule = "marker/table-row", kColumnsRule = "marker/column-numbers";
 
-class NumberSkipper {
- public:
-  NumberSkipper(const Document& document, const RuleSet& rules, Analysis& analysis)
-      : document_(document), rules_(rules), analysis_(analysis) {}
+std::optional<uint32_t> IndexOf(std::string_view id, const RuleSet& rules) {
+  const auto rule = std::find_if(rules.figure_rules.begin(), rules.figure_rules.end(),
+                                 [&](const FigureRule& each) { return each.id == id; });
+  if (rule == rules.figure_rules.end()) return std::nullopt;
+  return static_cast<uint32_t>(rule - rules.figure_rules.begin());
+}
 
-  void Skip() {
-    const size_t before = analysis_.skips.size();
-    for (const Table& table : analysis_.structure.tables) {
-      for (const Row& row : table.rows) {
-        if (row.column_numbers)
-          SkipIn({row.cells.front().begin, row.cells.back().end}, kColumnsRule);
-        else if (!row.header && NumbersRow(table, row))
-          SkipIn(row.cells.front(), kRowRule);
-      }
-    }
-    if (analysis_.skips.size() == before) return;
-    std::erase_if(analysis_.figures, [](const Figure& figure) { return figure.span.size() == 0; });
-    std::sort(analysis_.skips.begin(), analysis_.skips.end(),
-              [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-  }
-
- private:
-  // The header says so, or, where it does not speak of the column, words follow in the next cell.
-  bool NumbersRow(const Table& table, const Row& row) const {
-    if (row.number.empty() || row.cells.size() < 2) return false;
-    const ColumnRole role = table.columns.front().role;
-    if (role != ColumnRole::kNone) return role == ColumnRole::kNumber;
-    const Span next = row.cells[1];
-    return next.size() > 0 && IsLetterAt(document_.text, next.begin);
-  }
-
-  // An emptied span marks what will be erased.
-  void SkipIn(Span cells, std::string_view rule_id) {
-    auto figure = std::lower_bound(analysis_.figures.begin(), analysis_.figures.end(), cells.begin,
-                                   [](const Figure& each, uint32_t begin) { return each.span.begin < begin; });
-    for (; figure != analysis_.figures.end() && figure->span.end <= cells.end; ++figure) {
-      const auto rule = std::find_if(rules_.figure_rules.begin(), rules_.figure_rules.end(),
-                                     [&](const FigureRule& each) { return each.id == rule_id; });
-      const auto index = static_cast<uint32_t>(rule - rules_.figure_rules.begin());
-      analysis_.skips.push_back({figure->span, rule == rules_.figure_rules.end() ? figure->rule : index});
-      figure->span.end = figure->span.begin;
-    }
-  }
-
-  const Document& document_;
-  const RuleSet& rules_;
-  Analysis& analysis_;
-};
+// The header says so, or, where it does not speak of the column, words follow in the next cell.
+bool NumbersRow(const Document& document, const Table& table, const Row& row) {
+  if (row.number.empty() || row.cells.size() < 2) return false;
+  const ColumnRole role = table.columns.front().role;
+  if (role != ColumnRole::kNone) return role == ColumnRole::kNumber;
+  const Span next = row.cells[1];
+  return next.size() > 0 && IsLetterAt(document.text, next.begin);
+}
 
 }  // namespace
 
-void SkipTableNumbers(const Document& document, const RuleSet& rules, Analysis& analysis) {
-  NumberSkipper(document, rules, analysis).Skip();
+TableNumbers::TableNumbers(const Document& document, const Structure& structure, const RuleSet& rules) {
+  if (structure.tables.empty()) return;
+  const auto of_rows = IndexOf(kRowRule, rules), of_columns = IndexOf(kColumnsRule, rules);
+  for (const Table& table : structure.tables) {
+    for (const Row& row : table.rows) {
+      if (row.column_numbers)
+        cells_.push_back({{row.cells.front().begin, row.cells.back().end}, of_columns});
+      else if (!row.header && NumbersRow(document, table, row))
+        cells_.push_back({row.cells.front(), of_rows});
+    }
+  }
+  std::stable_sort(cells_.begin(), cells_.end(),
+                   [](const Cells& a, const Cells& b) { return a.span.begin < b.span.begin; });
+}
+
+std::optional<uint32_t> TableNumbers::RuleAgainst(Span figure, uint32_t found_by) {
+  while (next_ < cells_.size() && cells_[next_].span.end < figure.end) ++next_;
+  if (next_ == cells_.size() || figure.begin < cells_[next_].span.begin) return std::nullopt;
+  return cells_[next_].rule.value_or(found_by);
 }
 
 }  // namespace soat
