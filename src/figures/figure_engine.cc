@@ -698,9 +698,7 @@ void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
   }
 }
 
-Analysis FigureEngine::FindFigures(const Document& document) const {
-  return FigureScanner(*this, document, {}).Run();
-}
+Analysis FigureEngine::FindFigures(const Document& document) const { return FigureScanner(*this, document, {}).Run(); }
 
 Analysis FigureEngine::FindFigures(const Document& document, Structure structure) const {
   Analysis analysis = FigureScanner(*this, document, TableNumbers(document, structure, set_)).Run();

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "figures/expression.h"
+#include "indicators/tree_match.h"
 #include "indicators/vocabulary.h"
-#include "rules/pattern_tree.h"
 
 namespace soat {
 
@@ -27,7 +27,7 @@ class WordPattern {
  private:
   const LazyExpression expression_;  // asked for the rare pattern that is not understood, or that takes too long
   const bool whole_;
-  const std::optional<PatternTree> tree_;  // of the expression's pattern
+  std::optional<MatchTree> tree_;  // of the expression's pattern
   NeededWords needed_;
 };
 

@@ -208,7 +208,7 @@ void CheckLikeRe2(const std::string& pattern, const std::string& text) {
   const auto tree = ParsePattern(pattern);
   REQUIRE(tree.has_value());
   for (const bool whole : {true, false}) {
-    const std::optional<bool> told = TreeMatches(*tree, text, whole);
+    const std::optional<bool> told = MatchTree(*tree).Matches(text, whole);
     CAPTURE(pattern);
     CAPTURE(text);
     CAPTURE(whole);
@@ -287,8 +287,8 @@ TEST_CASE("the patterns of the indicators match by their trees what RE2 matches"
 TEST_CASE("a match that takes too long is left to an automaton") {
   const auto tree = ParsePattern("(?:a|a)*(?:a|a)*(?:a|a)*b");
   REQUIRE(tree.has_value());
-  CHECK_FALSE(TreeMatches(*tree, std::string(64, 'a'), true).has_value());
-  CHECK(TreeMatches(*tree, "aab", true) == true);
+  CHECK_FALSE(MatchTree(*tree).Matches(std::string(64, 'a'), true).has_value());
+  CHECK(MatchTree(*tree).Matches("aab", true) == true);
 }
 
 }  // namespace
