@@ -26,5 +26,7 @@ Result<Document> ReadDocument(const std::string& path);
 std::string NormaliseText(std::string_view utf8);
 /// Lower case, byte for byte as long as `text` (a letter whose lower case is longer or shorter stays).
 std::string LowerCase(std::string_view text);
+/// Writes the same over `key`, which is no part of the text.
+void LowerCase(std::string_view text, std::string& key);
 
 }  // namespace soat

@@ -160,7 +160,7 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
 void CompiledIndicators::ReadUnit(const std::string& unit, MatchRoom& room) const {
   if (unit == room.unit) return;
   room.unit = unit;
-  room.unit_key = LowerCase(unit);
+  LowerCase(unit, room.unit_key);
   room.unit_is_counted = unit_starts_.contains(room.unit_key.substr(0, room.unit_key.find(' ')));
 }
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "soat/reader.h"
+#include "text/byte_blocks.h"
 
 namespace soat {
 namespace {
@@ -33,6 +35,26 @@ constexpr std::array<Byte, 256> kBytes = MakeByteTable();
 // Quotation marks and dots of lists: three bytes that are no letters.
 bool IsSignAt(std::string_view text, size_t at) {
   return text[at] == '\xE2' && at + 1 < text.size() && text[at + 1] == '\x80';
+}
+
+// The first byte from a place on that is neither a letter nor a digit.
+size_t RunEnd(std::string_view lower, size_t at) {
+  const auto is_word = [&](size_t place) {
+    const Byte byte = kBytes[static_cast<unsigned char>(lower[place])];
+    return byte == Byte::kWord || (byte == Byte::kMaybeSign && !IsSignAt(lower, place));
+  };
+  for (; lower.size() - at >= kLanes; at += kLanes) {
+    const Lanes bytes = LoadLanes(lower.data() + at);
+    const Lanes letters = Between(bytes | 0x20, 'a', 'z') | Between(bytes, 0x80, 0xFF) | AreDigits(bytes);
+    const uint32_t apart = BitsOf(~letters | Is(bytes, 0xE2));
+    if (apart == 0) continue;
+    at += static_cast<size_t>(std::countr_zero(apart));
+    if (!is_word(at)) return at;
+    ++at;
+    break;
+  }
+  while (at < lower.size() && is_word(at)) ++at;
+  return at;
 }
 
 bool AllDigitsOrSigns(std::string_view word) {
@@ -139,9 +161,7 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
   size_t at = 0;
   while (at < lower.size()) {
     const size_t begin = at;
-    while (at < lower.size() &&
-           (byte_at(at) == Byte::kWord || (byte_at(at) == Byte::kMaybeSign && !IsSignAt(lower, at))))
-      ++at;
+    at = RunEnd(lower, at);
     if (at < lower.size() && byte_at(at) == Byte::kInside && begin < at) {
       while (at < lower.size() && byte_at(at) != Byte::kApart && !IsSignAt(lower, at)) ++at;
       AppendWord(Word(lower.substr(begin, at - begin)), words);
@@ -155,7 +175,7 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
 }
 
 void LabelFolder::Split(std::string_view text, FoldedText& words) const {
-  words.lower = LowerCase(text);
+  LowerCase(text, words.lower);
   words.words.clear();
   words.words.reserve(kUsualWords);
   SplitLower(words.lower, words.words);

@@ -56,6 +56,7 @@ struct LowerLanes {
 /// Writes a text in lower case piece by piece, except for what Lower does not know.
 class Lowering {
  public:
+  /// REQUIRES: key is as long as the text
   Lowering(std::string_view text, std::string& key) : text_(text), key_(key) {}
 
   void Run() {
@@ -82,7 +83,7 @@ class Lowering {
     text_.copy(bytes.data() + kReachBack - before, end - begin + before, begin - before);
     const LowerLanes lanes = Lower(bytes.data() + kReachBack);
     std::memcpy(key_.data() + begin, &lanes.lower, end - begin);
-    Remember(begin, lanes.others);
+    if (Any(lanes.others)) Remember(begin, lanes.others);
   }
   void Remember(size_t at, Lanes lanes) {
     for (uint32_t others = BitsOf(lanes); others != 0; others &= others - 1) {
@@ -99,9 +100,14 @@ class Lowering {
 }  // namespace
 
 std::string LowerCase(std::string_view text) {
-  std::string key(text);
-  Lowering(text, key).Run();
+  std::string key;
+  LowerCase(text, key);
   return key;
+}
+
+void LowerCase(std::string_view text, std::string& key) {
+  key.assign(text);
+  Lowering(text, key).Run();
 }
 
 }  // namespace soat
