@@ -1,6 +1,7 @@
 // Entries by hash, which one look finds or misses.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -15,12 +16,13 @@ class HashTable {
   const Entry& Find(uint64_t hash) const {
     for (size_t i = hash;; ++i) {
       const Entry& entry = slots_[i & mask_];
-      if (entry.hash == hash || entry.hash == 0) return entry;
+      // The entry, or a free one: asked as one question, since which of both it is no processor can guess.
+      if (std::min(entry.hash ^ hash, entry.hash) == 0) return entry;
     }
   }
   /// The entry of a hash, which is made when it is new. It moves when another is made.
   Entry& Enter(uint64_t hash) {
-    if (2 * (used_ + 1) > slots_.size()) Grow();
+    if (kRoom * (used_ + 1) > slots_.size()) Grow();
     for (size_t i = hash;; ++i) {
       Entry& entry = slots_[i & mask_];
       if (entry.hash != hash && entry.hash != 0) continue;
@@ -33,6 +35,9 @@ class HashTable {
   size_t size() const { return used_; }
 
  private:
+  // Slots for each entry: so many that most looks end at the first one, which is what a processor expects.
+  static constexpr size_t kRoom = 8;
+
   void Grow() {
     std::vector<Entry> old(2 * slots_.size());
     old.swap(slots_);
@@ -43,7 +48,7 @@ class HashTable {
     }
   }
 
-  std::vector<Entry> slots_ = std::vector<Entry>(2);  // a power of two of them, at most half full; hash 0: free
+  std::vector<Entry> slots_ = std::vector<Entry>(2);  // a power of two of them; hash 0: free
   size_t mask_ = 1, used_ = 0;                        // mask_: their number less one
 };
 
