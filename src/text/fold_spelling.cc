@@ -65,12 +65,24 @@ char32_t WithTone(char vowel, size_t tone) {
   return row->toned[tone];
 }
 
-/// The last byte of a character beyond ASCII behind which stands no ASCII letter.
-struct EndsBeyondAscii {
-  static constexpr size_t kWindow = 2;
+/// A letter that may end the onset of a syllable which is spelt in two ways, with one of its toned vowels behind it and
+/// no letter behind that, as far as the first byte tells. Lower and upper case are one, but for bits that do not
+/// matter.
+struct MayBeSpeltInTwoWays {
+  static constexpr size_t kWindow = 5;
+  static Lanes EndsWord(Lanes behind) { return ~(Continue(behind) | Between(behind | 0x20, 'a', 'z')); }
   static Lanes At(const char* window) {
-    const Lanes behind = LoadLanes(window + 1);
-    return Continue(LoadLanes(window)) & ~(Continue(behind) | Between(behind | 0x20, 'a', 'z'));
+    const Lanes letter = LoadLanes(window) | 0x20, a = LoadLanes(window + 1), b = LoadLanes(window + 2),
+                c = LoadLanes(window + 3), d = LoadLanes(window + 4), low = b | 0x20;
+    const Lanes onset = Is(letter, 'h') | Between(letter, 'k', 'm') | Is(letter, 'o') | Between(letter, 's', 'u');
+    // àáã èé ìí ý, ĩ
+    const Lanes latin = (Is(a, 0xC3) & (Is(low & 0xFE, 0xA0) | Is(low, 0xA3) | Is(low & 0xFE, 0xA8) |
+                                        Is(low & 0xFE, 0xAC) | Is(low, 0xBD))) |
+                        (Is(a, 0xC4) & Is(b | 1, 0xA9));
+    // ạả ẹẻẽ, ỉị ỳỵỷỹ
+    const Lanes vietnamese = Is(a, 0xE1) & ((Is(b, 0xBA) & (Between(c, 0xA0, 0xA3) | Between(c, 0xB8, 0xBD))) |
+                                            (Is(b, 0xBB) & (Between(c, 0x88, 0x8B) | Between(c, 0xB2, 0xB9))));
+    return onset & ((latin & EndsWord(c)) | (vietnamese & EndsWord(d)));
   }
 };
 
@@ -102,34 +114,11 @@ void FoldAt(std::string_view text, size_t first, Rewriter& rewriter) {
   }
 }
 
-/// Whether a letter and a vowel without its tone behind it, both in lower case, may end a syllable that FoldAt folds.
-bool MayBeSpeltOtherwise(char letter, char vowel) {
-  static constexpr ByteSet kBeforeI("hklmstu");
-  if (vowel == 'i') return kBeforeI.Has(letter);
-  return letter == 'o' ? vowel == 'a' || vowel == 'e' : letter == 'u' && vowel == 'y';
-}
-
-/// The character of two or three bytes from `begin` to `last`; of other bytes anything.
-char32_t ShortCharacter(std::string_view text, size_t begin, size_t last) {
-  const auto bits = [&](size_t position) { return char32_t{static_cast<uint8_t>(text[position])} & 0x3F; };
-  if (last - begin == 1) return (bits(begin) & 0x1F) << 6 | bits(last);
-  return (bits(begin) & 0x0F) << 12 | bits(begin + 1) << 6 | bits(last);
-}
-
-/// Folds the syllable whose last byte is text[last], if it may be spelt in two ways.
-void FoldSyllable(std::string_view text, size_t last, Rewriter& rewriter) {
-  if (last < 2) return;
-  const size_t begin = IsContinuation(text[last - 1]) ? last - 2 : last - 1;
-  if (begin == 0) return;
-  const TonedVowel toned = FindTone(ShortCharacter(text, begin, last));
-  if (MayBeSpeltOtherwise(Lower(text[begin - 1]), Lower(toned.vowel))) FoldAt(text, begin - 1, rewriter);
-}
-
 }  // namespace
 
 Rewriter FoldSpelling(std::string_view text) {
   Rewriter rewriter(text);
-  ForEach<EndsBeyondAscii>(text, [&](size_t last) { FoldSyllable(text, last, rewriter); });
+  ForEach<MayBeSpeltInTwoWays>(text, [&](size_t letter) { FoldAt(text, letter, rewriter); });
   return rewriter;
 }
 
