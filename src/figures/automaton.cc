@@ -239,6 +239,13 @@ Automaton::Step Automaton::Make(size_t number, unsigned char byte) const {
   return step;
 }
 
+Automaton::Place Automaton::Behind(std::string_view bytes) const {
+  if (direction_ == Direction::kBackward || bytes.empty() || !start_->matches.empty()) return {};
+  Walk walk(*this, bytes);
+  if (walk.ToNextMatch() || walk.lost() || !walk.AtEnd()) return {};
+  return {walk.state_number(), bytes.size()};
+}
+
 Automaton::Answer Automaton::MatchesAny(std::string_view text) const {
   Walk walk(*this, text);
   if (!start_->matches.empty() || walk.ToNextMatch()) return Answer::kYes;

@@ -16,6 +16,11 @@
 
 namespace soat {
 
+/// Where the search of an automaton is behind the first bytes of a text.
+struct AutomatonPlace {
+  size_t state = 0, size = 0;  ///< size: of these bytes; 0: at the beginning
+};
+
 /// A set of patterns, numbered in the order in which they are added, as one automaton.
 ///
 /// Its states are made when a text first leads to them, so that a pattern costs little until it begins to match. Once
@@ -37,13 +42,22 @@ class Automaton {
   /// To be called once between adding and matching.
   void Prepare();
 
+  using Place = AutomatonPlace;
+  /// Where it is behind these bytes in every text that begins with them; at the beginning when something matches
+  /// before that, or nothing can, or it is not known.
+  Place Behind(std::string_view bytes) const;
+
   /// Calls visit(pattern, size) for every length with which a pattern matches at the beginning of the text (backward:
   /// at its end), shorter ones first.
-  /// \return false when there are too many states: then it is not known what else matches
+  ///
+  /// \param from  what Behind says of bytes with which the text begins
+  /// \return      false when there are too many states: then it is not known what else matches
   template <typename Visit>
-  bool ForEachMatch(std::string_view text, Visit visit) const {
-    Walk walk(*this, text);
-    for (const uint32_t pattern : start_->matches) visit(pattern, size_t{0});
+  bool ForEachMatch(std::string_view text, Visit visit, Place from = {}) const {
+    Walk walk(*this, text, from);
+    if (from.size == 0) {
+      for (const uint32_t pattern : start_->matches) visit(pattern, size_t{0});
+    }
     while (walk.ToNextMatch()) {
       for (const uint32_t pattern : walk.matches()) visit(pattern, walk.size());
     }
@@ -86,12 +100,13 @@ class Automaton {
   // The states that a text leads to, from one with a match to the next.
   class Walk {
    public:
-    Walk(const Automaton& automaton, std::string_view text)
+    Walk(const Automaton& automaton, std::string_view text, Place from = {})
         : automaton_(automaton), text_(text), row_size_(automaton.row_size_), state_(automaton.start_number_) {
       const bool forward = automaton.direction_ == Direction::kForward;
       first_ = at_ = forward ? 0 : text.size() - 1;
       end_ = forward ? text.size() : 0 - size_t{1};
       step_ = forward ? 1 : 0 - size_t{1};
+      if (from.size > 0) at_ = from.size, state_ = from.state;
       UseTable();
     }
 
@@ -116,6 +131,7 @@ class Automaton {
     bool AtEnd() const { return at_ == end_; }
     /// There are too many states to go on.
     bool lost() const { return lost_; }
+    size_t state_number() const { return state_; }
     /// How many bytes have been read.
     size_t size() const { return (at_ - first_) * step_; }
     const std::vector<uint32_t>& matches() const { return state().matches; }

@@ -98,9 +98,12 @@ FigureEngine::FigureEngine(const RuleSet& rules)
 }
 
 FigureEngine::StartGroup& FigureEngine::GroupOf(uint64_t hash) {
-  const uint32_t index = start_index_.FindOrInsert(hash, static_cast<uint32_t>(starts_.size()));
-  if (index == starts_.size()) starts_.emplace_back().hash = hash;
-  return starts_[index];
+  StartEntry& entry = start_index_.Enter(hash);
+  if (entry.group == nullptr) {
+    entry.group = &starts_.emplace_back();
+    entry.group->hash = hash;
+  }
+  return *entry.group;
 }
 
 void FigureEngine::MarkQuantityBytes() {
@@ -127,17 +130,16 @@ FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   else if (end == 1 && !IsDigit(start[0]))
     AddStartSign(start[0]);
   StartGroup& group = GroupOf(hash);
+  const std::string_view words = IsLetterAt(start, 0) ? start.substr(0, end) : std::string_view();
+  group.rules.BeginWith(words);
   const bool before_digit = second < start.size() && IsDigit(start[second]);
   group.start = std::max(group.start, before_digit ? Start::kBeforeDigit : Start::kAlways);
   if (second >= start.size()) return group;
   for (const char byte : IsDigit(start[second]) ? kAllDigits : start.substr(second, 1))
     group.second_bytes |= ByteBit(byte);
-  return GroupOf(WithToken(hash, start.substr(second, TokenEnd(start, second) - second)));
-}
-
-const FigureEngine::StartGroup* FigureEngine::FindGroup(uint64_t hash) const {
-  const uint32_t* index = start_index_.Find(hash);
-  return index == nullptr ? nullptr : &starts_[*index];
+  StartGroup& pair = GroupOf(WithToken(hash, start.substr(second, TokenEnd(start, second) - second)));
+  pair.rules.BeginWith(words);
+  return pair;
 }
 
 void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/hash_index.h"
+#include "figures/hash_table.h"
 #include "figures/lexicon.h"
 #include "figures/matcher.h"
 #include "figures/nouns.h"
@@ -67,10 +67,14 @@ class FigureEngine {
   void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start);
   StartGroup& GroupOf(uint64_t hash);
-  const StartGroup* FindGroup(uint64_t hash) const;
+  const StartGroup* FindGroup(uint64_t hash) const { return start_index_.Find(hash).group; }
 
   std::vector<std::unique_ptr<CompiledRule>> rules_;
-  HashIndex start_index_;          // hash of the tokens → starts_
+  struct StartEntry {
+    uint64_t hash = 0;  // of the tokens
+    StartGroup* group = nullptr;
+  };
+  HashTable<StartEntry> start_index_;
   std::deque<StartGroup> starts_;  // groups are neither copied nor moved
   WordFilter start_words_;
   std::vector<Lanes> start_signs_;                                    // each by AllLanes, once

@@ -232,16 +232,18 @@ std::unique_ptr<const RuleGroup::Sets> RuleGroup::Make() const {
   }
   sets->folded.automaton.Prepare();
   sets->exact.automaton.Prepare();
+  sets->folded.behind_word = sets->folded.automaton.Behind(word_);
   return sets;
 }
 
 // The longest match of each of the rules that match. \return whether these are known
 bool RuleGroup::FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes) {
   matching = 0;
-  return set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
+  const auto take = [&](uint32_t rule, size_t size) {
     sizes[rule] = static_cast<uint32_t>(size);
     if (size > 0) matching |= uint64_t{1} << rule;
-  });
+  };
+  return set.automaton.ForEachMatch(window, take, set.behind_word);
 }
 
 // The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.

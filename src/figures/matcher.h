@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -98,6 +99,8 @@ class CompiledRule {
 class RuleGroup {
  public:
   void Add(const CompiledRule* rule);
+  /// Says that the key has this word wherever the group is asked. Before it is asked for the first time.
+  void BeginWith(std::string_view word) { word_ = word; }
   bool empty() const { return rules_.empty(); }
   const std::vector<const CompiledRule*>& rules() const { return rules_; }
 
@@ -129,6 +132,7 @@ class RuleGroup {
     std::vector<const CompiledRule*> rules;  // by their number in the automaton
     uint64_t relaxed = 0;                    // bits of those that may match where the automaton says so
     bool line_start = true;                  // all of them stand at the beginning of a line
+    Automaton::Place behind_word;            // where the automaton is behind the word with which all texts begin
     template <typename LineStart>
     bool MayMatch(LineStart line_start_here) const {
       return !rules.empty() && (!line_start || line_start_here());
@@ -146,6 +150,7 @@ class RuleGroup {
   static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
 
   std::vector<const CompiledRule*> rules_;
+  std::string word_;  // with which all texts begin
   bool digit_ahead_ = true, glued_ = false;
   Lazy<std::unique_ptr<const Sets>> sets_;  // large, and most groups never need them
 };
