@@ -126,7 +126,8 @@ void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
     const size_t end = WordEnd(phrase, position);
     if (end == position) return;  // not made of words; the loader refuses such phrases
     const uint64_t word = WordHash(phrase, position, end);
-    words_.push_back({word, position == 0 ? kAllBits : 0, 0, end - position < phrase.size() ? kAllBits : 0});
+    const bool alone = end - position == phrase.size();
+    words_.push_back({word, position == 0 ? kAllBits : 0, 0, alone ? kAllBits : 0, alone ? 0 : kAllBits});
     hash = WithWord(hash, word);
     entries_.Enter(hash);
     position = BlanksEnd(phrase, end);
@@ -144,7 +145,8 @@ void Lexicon::AddReversed(std::string_view phrase, uint32_t value) {
     const size_t begin = WordBegin(phrase, end);
     if (begin == end) return;
     const uint64_t word = WordHash(phrase, begin, end);
-    words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0, end - begin < phrase.size() ? kAllBits : 0});
+    const bool alone = end - begin == phrase.size();
+    words_.push_back({word, 0, end == phrase.size() ? kAllBits : 0, alone ? kAllBits : 0, alone ? 0 : kAllBits});
     hash = WithWord(hash, word);
     entries_.Enter(hash);
     end = BlanksBegin(phrase, begin);
@@ -158,6 +160,7 @@ void Lexicon::EnterWords(LexiconWords& all, unsigned bit) {
     LexiconWords::Word& entered = all.Enter(word.hash);
     entered.first |= word.first & bit_;
     entered.last |= word.last & bit_;
+    entered.alone |= word.alone & bit_;
     entered.more |= word.more & bit_;
   }
 }
@@ -188,16 +191,16 @@ std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t positio
 // A word that the limit cuts, and one that `position` cuts, have no hash in the row.
 std::optional<Lexicon::Hit> Lexicon::LongestFrom(const WordRow& row, const WordRow::Word* word, size_t position,
                                                  size_t limit) const {
-  const WordRow::Word* const end = row.words().data() + row.words().size();
   std::optional<Hit> longest;
   uint64_t hash = kHashSeed;
   while (word != nullptr && word->end <= limit) {
+    const bool goes_on = GoesOn(row, word + 1, limit);
+    if (!goes_on && hash == kHashSeed && !IsPhrase(*word)) return longest;
     hash = WithWord(hash, word->known->hash);
     const Entry& entry = entries_.Find(hash);
     if (entry.phrase) longest = Hit{word->end, entry.value};
+    if (!goes_on || !entry.continues) return longest;
     ++word;
-    if (!entry.continues || word == end || !word->joined || word->begin >= limit) return longest;
-    if (!MayGoOnWith(*word) && word->end <= limit) return longest;
   }
   return LongestAt(row.text().substr(0, limit), position);
 }
@@ -224,12 +227,13 @@ std::optional<Lexicon::HitBefore> Lexicon::LongestTo(const WordRow& row, const W
   std::optional<HitBefore> longest;
   uint64_t hash = kReversedHashSeed;
   while (word != nullptr && word->begin >= floor) {
+    const bool goes_on = word->joined && word[-1].end > floor && (MayGoOnWith(word[-1]) || word[-1].begin < floor);
+    if (!goes_on && hash == kReversedHashSeed && !IsPhrase(*word)) return longest;
     hash = WithWord(hash, word->known->hash);
     const Entry& entry = entries_.Find(hash);
     if (entry.phrase) longest = HitBefore{word->begin, entry.value};
-    if (!entry.continues || !word->joined) return longest;
+    if (!goes_on || !entry.continues) return longest;
     --word;
-    if (word->end <= floor || (!MayGoOnWith(*word) && word->begin >= floor)) return longest;
   }
   longest = LongestBefore(row.text().substr(floor, position - floor), position - floor);
   if (longest) longest->begin += floor;

@@ -87,6 +87,7 @@ class LexiconWords {
     uint64_t hash = 0;   ///< WordHash
     uint64_t first = 0;  ///< of the lexicons that have phrases beginning with the word
     uint64_t last = 0;   ///< of those that have phrases ending with it
+    uint64_t alone = 0;  ///< of those that have the word as a phrase
     uint64_t more = 0;   ///< of those that have phrases of it and other words
   };
   Word& Enter(uint64_t hash) { return words_.Enter(hash); }
@@ -218,8 +219,14 @@ class Lexicon {
     bool Has(uint32_t signature) const { return (bits[signature >> 6U] >> (signature & 63U) & 1U) != 0; }
   };
   void AddForward(std::string_view phrase, uint32_t value);
+  bool IsPhrase(const WordRow::Word& word) const { return (word.known->alone & bit_) != 0; }
   // Whether the word stands in some phrase beside others.
   bool MayGoOnWith(const WordRow::Word& word) const { return (word.known->more & bit_) != 0; }
+  // Whether a phrase of the words before may go on with this one, which stands behind them and may be cut by the limit.
+  bool GoesOn(const WordRow& row, const WordRow::Word* next, size_t limit) const {
+    return next != row.words().data() + row.words().size() && next->joined && next->begin < limit &&
+           (MayGoOnWith(*next) || next->end > limit);
+  }
   std::optional<Hit> FindAt(std::string_view key, size_t position) const;
   std::optional<HitBefore> FindBefore(std::string_view key, size_t end) const;
   std::optional<Hit> LongestFrom(const WordRow& row, const WordRow::Word* word, size_t position, size_t limit) const;
