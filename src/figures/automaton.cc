@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "figures/byte_ranges.h"
@@ -129,17 +130,24 @@ bool Automaton::Add(const PatternTree& tree) {
 
 bool Automaton::AddRelaxed(const PatternTree& tree) { return Add(Relaxed(tree)); }
 
-void Automaton::Prepare() {
-  std::array<bool, 257> begins{};  // a byte that does not lead where the byte before it leads
+// Bytes are of one class when the same nodes take them.
+void Automaton::Classify() {
+  std::set<std::pair<uint8_t, uint8_t>> ranges;
   for (const Node& node : nodes_) {
-    if (node.kind != Node::Kind::kByte) continue;
-    begins[node.low] = true;
-    begins[size_t{node.high} + 1] = true;
+    if (node.kind == Node::Kind::kByte) ranges.emplace(node.low, node.high);
   }
-  for (size_t byte = 1; byte < byte_classes_.size(); ++byte) {
-    byte_classes_[byte] = static_cast<uint8_t>(byte_classes_[byte - 1] + (begins[byte] ? 1 : 0));
+  std::array<std::vector<uint8_t>, 256> with;  // of each byte: the ranges that it is in
+  for (const auto& [low, high] : ranges) {
+    for (size_t byte = low; byte <= high; ++byte) with[byte].insert(with[byte].end(), {low, high});
   }
-  row_size_ = size_t{byte_classes_.back()} + 1;
+  std::map<std::vector<uint8_t>, uint8_t> classes;
+  for (size_t byte = 0; byte < byte_classes_.size(); ++byte)
+    byte_classes_[byte] = classes.emplace(with[byte], static_cast<uint8_t>(classes.size())).first->second;
+  row_size_ = classes.size();
+}
+
+void Automaton::Prepare() {
+  Classify();
   seen_.resize(nodes_.size());
   const std::lock_guard lock(mutex_);
   StepTo({});  // number 0

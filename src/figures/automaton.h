@@ -164,6 +164,7 @@ class Automaton {
   uint32_t Emit(const PatternTree& tree, uint32_t next);
   uint32_t EmitCharacter(const PatternTree& tree, uint32_t next);
   uint32_t EmitRepeat(const PatternTree& tree, uint32_t next);
+  void Classify();
   void Reach(uint32_t node, bool at_begin, bool at_end, Nodes& reached) const;
   Step StepTo(const Nodes& nodes) const;
   State StateOf(const Nodes& nodes) const;
