@@ -1,16 +1,17 @@
 // Lines and columns of the places that spans name.
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 #include "soat/document.h"
 #include "text/characters.h"
 #include "text/lines.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
 
-constexpr uint32_t kNear = 4096;    // bytes that are counted again rather than looked up
-constexpr uint32_t kFewBytes = 32;  // that are faster looked at one by one than searched
+constexpr uint32_t kNear = 1 << 15;  // bytes that are counted again rather than looked up
 
 }  // namespace
 
@@ -43,20 +44,33 @@ Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) c
   const std::string_view text = document_.decoded;
   Position position{decoded_offset, near.line, near.column};
   size_t from = near.offset;
-  if (decoded_offset - from <= kFewBytes && !lone_returns_) {
-    for (; from < decoded_offset; ++from) {
-      const bool line_end = text[from] == '\n';
-      position.line += line_end ? 1 : 0;
-      position.column = line_end ? 1 : position.column + (IsContinuation(text[from]) ? 0 : 1);
+  if (lone_returns_) {
+    for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset, true)) != std::string_view::npos;) {
+      ++position.line;
+      position.column = 1;
+      from = behind;
     }
+    position.column += CountCharacters(text.substr(from, decoded_offset - from));
     return position;
   }
-  for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset, lone_returns_)) != std::string_view::npos;) {
-    ++position.line;
-    position.column = 1;
-    from = behind;
+  for (; from < decoded_offset && text.size() - from >= kLanes; from += kLanes) {
+    const size_t left = decoded_offset - from;
+    const uint32_t counted = left < kLanes ? (uint32_t{1} << left) - 1 : 0xFFFF;
+    const Lanes bytes = LoadLanes(text.data() + from);
+    const uint32_t line_ends = BitsOf(Is(bytes, '\n')) & counted;
+    uint32_t characters = ~BitsOf(Continue(bytes)) & counted;
+    if (line_ends != 0) {
+      position.line += static_cast<uint32_t>(std::popcount(line_ends));
+      position.column = 1;
+      characters &= ~uint32_t{0} << std::bit_width(line_ends);
+    }
+    position.column += static_cast<uint32_t>(std::popcount(characters));
   }
-  position.column += CountCharacters(text.substr(from, decoded_offset - from));
+  for (; from < decoded_offset; ++from) {
+    const bool line_end = text[from] == '\n';
+    position.line += line_end ? 1 : 0;
+    position.column = line_end ? 1 : position.column + (IsContinuation(text[from]) ? 0 : 1);
+  }
   return position;
 }
 
