@@ -2,8 +2,8 @@
 #include "figures/automaton.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdlib>
-#include <set>
 #include <utility>
 
 #include "figures/byte_ranges.h"
@@ -130,19 +130,27 @@ bool Automaton::Add(const PatternTree& tree) {
 
 bool Automaton::AddRelaxed(const PatternTree& tree) { return Add(Relaxed(tree)); }
 
-// Bytes are of one class when the same nodes take them.
+// Bytes are of one class when the same nodes take them: first those between which no node begins or ends, and of these
+// all that lie in the same ranges.
 void Automaton::Classify() {
-  std::set<std::pair<uint8_t, uint8_t>> ranges;
+  std::bitset<size_t{1} << 16U> ranges;  // by first and last byte
+  std::array<bool, 257> begins{};
   for (const Node& node : nodes_) {
-    if (node.kind == Node::Kind::kByte) ranges.emplace(node.low, node.high);
+    if (node.kind != Node::Kind::kByte) continue;
+    ranges.set(size_t{node.low} << 8U | node.high);
+    begins[node.low] = begins[size_t{node.high} + 1] = true;
   }
-  std::array<std::vector<uint8_t>, 256> with;  // of each byte: the ranges that it is in
-  for (const auto& [low, high] : ranges) {
-    for (size_t byte = low; byte <= high; ++byte) with[byte].insert(with[byte].end(), {low, high});
+  std::array<std::vector<uint16_t>, 256> ranges_of;  // of each byte with which a stretch of such bytes begins
+  for (size_t range = ranges._Find_first(); range < ranges.size(); range = ranges._Find_next(range)) {
+    for (size_t byte = range >> 8U; byte <= (range & 0xFFU); ++byte)
+      if (begins[byte]) ranges_of[byte].push_back(static_cast<uint16_t>(range));
   }
-  std::map<std::vector<uint8_t>, uint8_t> classes;
-  for (size_t byte = 0; byte < byte_classes_.size(); ++byte)
-    byte_classes_[byte] = classes.emplace(with[byte], static_cast<uint8_t>(classes.size())).first->second;
+  std::map<std::vector<uint16_t>, uint8_t> classes;
+  for (size_t byte = 0; byte < byte_classes_.size(); ++byte) {
+    const bool like_before = byte > 0 && !begins[byte];
+    byte_classes_[byte] = like_before ? byte_classes_[byte - 1]
+                                      : classes.emplace(std::move(ranges_of[byte]), classes.size()).first->second;
+  }
   row_size_ = classes.size();
 }
 
