@@ -34,6 +34,7 @@ void AddOrder(FindingList& found, uint32_t rule, const Dated& earlier, const Dat
   relation.severity = conflict ? found.rules.relation_rules[rule].severity : Severity::kOk;
   relation.rule = rule;
   relation.span = span;
+  if (found.CountIfHeld(relation, {})) return;
   relation.operands =
       Operands(TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span));
   found.Add(std::move(relation));

@@ -1,6 +1,7 @@
 #include "relations/ratios_over_one.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,6 +79,7 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
       !IsAgainstTarget(found, rule, index))
     severity = rule.severity;
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
+  if (found.CountIfHeld(relation, std::array{index, index})) return;
   const size_t stroke = found.document.text.find('/', ratio.span.begin);
   const uint32_t middle = static_cast<uint32_t>(std::min<size_t>(stroke, ratio.span.end));
   relation.operands =
@@ -147,6 +149,7 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
     return found_.CountUndecided(CheckKind::kRatioOverOne);
   Relation relation = NewRelation(found_, rule_index_, !holds(nearest), rule_.severity,
                                   {figures[nearest].span.begin, figures[part].span.end});
+  if (found_.CountIfHeld(relation, std::array{part, nearest})) return;
   relation.operands = Operands(FigureOperand("num", found_.analysis, part, number),
                                FigureOperand("den", found_.analysis, nearest, *CountOf(figures[nearest])));
   found_.Add(std::move(relation));

@@ -175,8 +175,8 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
-void RelationEngine::Check(const Document& document, Analysis& analysis) const {
-  FindingList found(document, analysis, implementation_->rules);
+void RelationEngine::Check(const Document& document, Analysis& analysis, HeldRelations* held) const {
+  FindingList found(document, analysis, implementation_->rules, held);
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);

@@ -336,6 +336,7 @@ void RepeatFinder::Add(const Mention& a, const Mention& b, bool conflict) {
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
   relation.span = At(b).span;
+  if (found_.CountIfHeld(relation, std::array{a.figure, b.figure})) return;
   relation.operands = Operands(FigureOperand("a", found_.analysis, a.figure, a.number),
                                FigureOperand("b", found_.analysis, b.figure, b.number));
   found_.Add(std::move(relation));

@@ -1,6 +1,7 @@
 #include "relations/shares.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -537,15 +538,16 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   const Span stated = reading_.figure(share.percent).span;
   relation.span = {std::min({share.part.target.span.begin, whole.target.span.begin, stated.begin}),
                    std::max({share.part.target.span.end, whole.target.span.end, stated.end})};
+  relation.stated = percent.value;
+  relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
+  if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
+  if (verdict == Verdict::kMismatch) relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
+  if (found_.CountIfHeld(relation, std::array{share.part.figure, whole.figure, claim.figure})) return;
   relation.operands =
       Operands(ValueOperand("num", ValueOf(share.part)), ValueOperand("den", ValueOf(whole)),
                ValueOperand("pct", {percent.value, {}, reading_.figure(share.percent).span, claim.figure}));
-  relation.stated = percent.value;
-  relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(percent.value, *relation.expected);
-  if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
   if (verdict == Verdict::kMismatch) {
-    relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
     relation.suggestions =
         PercentEdits(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
   }

@@ -542,7 +542,7 @@ void SumSearch::ReadFurtherSplit(size_t first) {
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   told_ = true;
   totals_.push_back(total);
-  found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
+  AddSum(terms_, found_, words_.rule_, total, parts, verdict);
 }
 
 void SumFinder::FindLed(Terms& terms, const std::vector<Role>& roles, const std::vector<bool>& rests,
