@@ -2,6 +2,7 @@
 
 #include "figures/lexicon.h"
 #include "relations/signs.h"
+#include "relations/words_in.h"
 
 namespace soat {
 namespace {
@@ -81,19 +82,10 @@ void PhraseRow::Read(const std::string& line) {
   line_ = line;
   lists_ = 0;
   places_.clear();
-  const char* const text = line.data();
-  const char* const end = text + line.size();
-  for (const char* at = text; at < end;) {
-    const ByteClass first = ClassOf(*at);
-    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
-      ++at;
-      continue;
-    }
-    const char* const begin = at;
-    while (ClassOf(*at) != ByteClass::kOther) ++at;  // the NUL behind a string is in no word
-    if (all_->MayBeginWith({begin, static_cast<size_t>(at - begin)}))
-      AddPlace(static_cast<size_t>(begin - text), static_cast<size_t>(at - text));
-  }
+  AnyWord(line_, [this](size_t begin, size_t end) {
+    if (all_->MayBeginWith(line_.substr(begin, end - begin))) AddPlace(begin, end);
+    return false;
+  });
   places_.push_back({UINT32_MAX, 0, 0});
 }
 
