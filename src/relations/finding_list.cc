@@ -60,6 +60,13 @@ bool SeenRelations::AreSame(const Seen& a, const Seen& b) const {
   return a.check == b.check && std::equal(first.begin(), first.end(), second.begin(), second.end());
 }
 
+const std::vector<FigureKind>& FindingList::kinds() {
+  if (kinds_.size() == analysis.figures.size()) return kinds_;
+  kinds_.reserve(analysis.figures.size());
+  for (const Figure& figure : analysis.figures) kinds_.push_back(figure.kind);
+  return kinds_;
+}
+
 void FindingList::Add(Relation relation) {
   for (const Operand& operand : relation.operands) {
     for (const OperandValue& value : operand.values) {

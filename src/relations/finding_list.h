@@ -67,6 +67,9 @@ class FindingList {
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
 
+  /// The kinds of the figures: who looks for one of a kind need not look at the others.
+  const std::vector<FigureKind>& kinds();
+
   /// What ReadCitations, ReadIndicatorGroups, the finders of rows of indicators and GridOf made already.
   ByWords<Citation> citations;
   ByWords<IndicatorGroup> indicator_groups;
@@ -91,6 +94,7 @@ class FindingList {
   bool Counts(const Relation& relation) const { return held_ != nullptr && relation.severity == Severity::kOk; }
   bool IsFirstSeen(const Relation& relation);
 
+  std::vector<FigureKind> kinds_;  // once they were asked for
   std::vector<Relation> relations_;
   SeenRelations seen_;
   HeldRelations* held_;

@@ -158,7 +158,9 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
 void PartReader::Find() {
   const std::vector<std::string>& leads = WordsOf(found_.rules, rule_, "part_leads");
   const std::vector<Figure>& figures = found_.analysis.figures;
+  const std::vector<FigureKind>& kinds = found_.kinds();
   for (uint32_t i = 1; i < figures.size(); ++i) {
+    if (kinds[i] != FigureKind::kCount && kinds[i] != FigureKind::kRatio) continue;
     if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
     const uint32_t begin = figures[i].span.begin;
     const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
@@ -171,9 +173,11 @@ void PartReader::Find() {
 
 void FindRatiosOverOne(FindingList& found, uint32_t rule) {
   const std::vector<Figure>& figures = found.analysis.figures;
-  for (uint32_t i = 0; i < figures.size(); ++i) {
+  const std::vector<FigureKind>& kinds = found.kinds();
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kRatio) continue;
     const Figure& figure = figures[i];
-    if (figure.kind != FigureKind::kRatio || !figure.numerator || !figure.denominator) continue;
+    if (!figure.numerator || !figure.denominator) continue;
     if (figure.denominator->coefficient > 0) AddRatio(found, rule, i);
   }
 }
