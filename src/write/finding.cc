@@ -8,6 +8,7 @@
 #include "read/digest.h"
 #include "soat/analyzer.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 #include "write/escape.h"
 #include "write/excerpt.h"
 
@@ -19,8 +20,24 @@ constexpr size_t kMostInside = 8;  // figures that stand inside another one
 
 constexpr ByteSet kWhite(" \t\n\r"), kSentenceSigns(".;!?");
 
+/// White space that is no single space.
+struct OddSpace {
+  static constexpr size_t kWindow = 2;
+  static Lanes At(const char* window) {
+    const Lanes bytes = LoadLanes(window);
+    return Between(bytes, '\t', '\n') | Is(bytes, '\r') | (Is(bytes, ' ') & Is(LoadLanes(window + 1), ' '));
+  }
+};
+
+/// Most texts are.
+bool IsCollapsed(std::string_view text) {
+  return text.empty() ||
+         (!kWhite.Has(text.front()) && !kWhite.Has(text.back()) && FindFirst<OddSpace>(text, 0) == text.size());
+}
+
 /// Every stretch of white space as one space, and none at the ends: where lines break does not matter.
 std::string Collapsed(std::string_view text) {
+  if (IsCollapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
