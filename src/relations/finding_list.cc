@@ -38,10 +38,23 @@ void SeenRelations::Add(CheckKind check, uint32_t rule) {
 
 uint32_t SeenRelations::FirstLikeLast() {
   const auto last = static_cast<uint32_t>(seen_.size()) - 1;
-  if (seen_[last].size == 0) return last;
-  for (uint64_t hash = HashOf(seen_[last]);; ++hash) {
-    const uint32_t known = index_.FindOrInsert(std::max<uint64_t>(hash, 1), last);
-    if (known == last || AreSame(seen_[known], seen_[last])) return known;
+  OfCheck& known = checks_[static_cast<size_t>(seen_[last].check)];
+  if (known.rule == kNoIndex) known.rule = seen_[last].rule;
+  if (!known.several && known.rule == seen_[last].rule) return last;
+  if (!known.several) {
+    known.several = true;
+    for (uint32_t i = 0; i < last; ++i) {
+      if (seen_[i].check == seen_[last].check) FirstLike(i);
+    }
+  }
+  return FirstLike(last);
+}
+
+uint32_t SeenRelations::FirstLike(uint32_t relation) {
+  if (seen_[relation].size == 0) return relation;
+  for (uint64_t hash = HashOf(seen_[relation]);; ++hash) {
+    const uint32_t known = index_.FindOrInsert(std::max<uint64_t>(hash, 1), relation);
+    if (known == relation || AreSame(seen_[known], seen_[relation])) return known;
   }
 }
 

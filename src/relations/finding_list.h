@@ -34,7 +34,8 @@ class SeenRelations {
   void AddFigure(uint32_t figure) { figures_.push_back(figure); }
   void Add(CheckKind check, uint32_t rule);
 
-  /// The first one added that is the same as the last one, or the last one itself; also when it is between no figures.
+  /// The first one added that is the same as the last one, or the last one itself; also when it is between no figures,
+  /// and when all under its check are of one rule.
   /// REQUIRES: asked once for each that is added
   uint32_t FirstLikeLast();
   uint32_t rule(uint32_t relation) const { return seen_[relation].rule; }
@@ -45,7 +46,13 @@ class SeenRelations {
     uint32_t rule;
     CheckKind check;
   };
+  /// What was added under one check.
+  struct OfCheck {
+    uint32_t rule = kNoIndex;  // of the first one
+    bool several = false;      // rules; until there are, nothing is entered in the index
+  };
   using Figures = std::span<const uint32_t>;
+  uint32_t FirstLike(uint32_t relation);
   Figures FiguresOf(const Seen& relation) const;
   uint64_t HashOf(const Seen& relation) const;
   bool AreSame(const Seen& a, const Seen& b) const;
@@ -53,7 +60,8 @@ class SeenRelations {
   std::vector<Seen> seen_;
   std::vector<uint32_t> figures_;  // of all
   uint32_t end_ = 0;               // of those of the last one
-  HashIndex index_;                // of seen_
+  std::array<OfCheck, kCheckKindCount> checks_{};
+  HashIndex index_;  // of seen_
 };
 
 /// The report under check with what was found in it.

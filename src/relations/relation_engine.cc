@@ -100,6 +100,9 @@ Status CheckAlso(const RelationRule& rule, const RuleSet& rules) {
   return {};
 }
 
+// A single amount is no term of anything.
+bool MayHoldSeveral(const Reading& reading) { return reading.figures().size() > 1 || reading.Has(FigureKind::kRatio); }
+
 }  // namespace
 
 struct RelationEngine::Implementation {
@@ -185,7 +188,8 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, HeldRel
   std::vector<Amount> amounts;
   for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
-    ReadAmounts(reading, document, amounts);
+    amounts.clear();
+    if (MayHoldSeveral(reading)) ReadAmounts(reading, document, amounts);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);

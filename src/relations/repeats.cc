@@ -343,7 +343,7 @@ bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   if (first.qualifier != Qualifier::kNone || second.qualifier != Qualifier::kNone) return false;
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
-  if (IsPlanned(a.block) || IsPlanned(b.block) || first.start != second.start || first.end != second.end) return false;
+  if (first.start != second.start || first.end != second.end || IsPlanned(a.block) || IsPlanned(b.block)) return false;
   if (a.indicator != 0 && a.indicator == b.indicator) {
     const Words& name = NamedBy(a);
     if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;

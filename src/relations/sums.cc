@@ -83,6 +83,7 @@ class SumSearch {
       if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+    if (totals_.empty() || !words_.sides_.MayBeIn(terms_.row())) return;
     for (size_t first = 0; first < terms_.size(); ++first) ReadFurtherSplit(first);
   }
 
@@ -521,7 +522,7 @@ void SumSearch::ReadBackwards(size_t total) {
 // be divided again, along other lines.
 void SumSearch::ReadFurtherSplit(size_t first) {
   Parts parts;
-  const size_t end = totals_.empty() ? first : std::min(terms_.size(), first + kWidestSplit);
+  const size_t end = std::min(terms_.size(), first + kWidestSplit);
   for (size_t i = first; i < end && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
     const bool alike = i == first || AreSurelyAlike(terms_[first], terms_[i]);
     if (!alike || terms_.taken(i) || terms_.change(i) || terms_[i].side != Amount::Side::kValue) continue;
