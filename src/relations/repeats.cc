@@ -63,8 +63,8 @@ constexpr uint32_t kNoMention = kNoIndex;
 
 /// A figure that may repeat another.
 struct Mention {
-  uint32_t figure = 0;
   Decimal number;
+  uint32_t figure = 0;
   uint32_t block = kNoIndex;
   uint32_t unit = 0;       ///< equal units have equal numbers
   uint32_t indicator = 0;  ///< the same; 0 when it is of none
@@ -188,6 +188,7 @@ RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
       people_(SetOf(WordsOf(found_.rules, rule_, "people"))) {}
 
 void RepeatFinder::Read() {
+  mentions_.reserve(figures_.size());
   for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
   label_numbers_.resize(mentions_.size(), kNoIndex);
   naming_words_.resize(mentions_.size());

@@ -345,13 +345,13 @@ bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
 // All that follow, the surely alike, then as many as add up; else what the text says of them decides.
 bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (!led_ && lead != Lead::kNone) return false;
-  Parts sure;
-  std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
-               [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone)) return false;
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
+  Parts sure;
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
+               [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
   if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
   // "13 đơn, gồm 09 khiếu nại, 04 tố cáo và 60 kiến nghị": where all parts miss by a digit, some of them adding up is
