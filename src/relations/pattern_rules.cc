@@ -160,19 +160,17 @@ struct PatternFinder::Compiled {
         never(RegexesOf(source.never, "")),
         not_after(RegexesOf(source.not_after, "")) {}
 
-  /// \param all  the automaton of all patterns
-  void Compile(Automaton& all) {
+  /// \param all, all_before  the automata of all patterns, and of what stands before them
+  /// \param number  of this one there
+  void Compile(JointAutomaton& all, JointAutomaton& all_before, uint32_t number) {
     if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
-    automatic = all.Add(rule.pattern);
+    automatic = all.Add(rule.pattern, number);
     before_automatic = !rule.before.empty();
-    for (const std::string& pattern : rule.before) before_automatic = before_automatic && before_automaton.Add(pattern);
-    before_automaton.Prepare();
+    for (const std::string& pattern : rule.before)
+      before_automatic = before_automatic && all_before.Add(pattern, number);
   }
   Kinds FirstKinds() const { return required.empty() ? Kinds() : required.front().kinds; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
-  bool MayStandBehind(std::string_view ahead) const {
-    return !before_automatic || before_automaton.MatchesAny(ahead) != Automaton::Answer::kNo;
-  }
   bool ContextHolds(std::string_view line, std::string_view ahead, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
   Status Check() const;
@@ -186,8 +184,6 @@ struct PatternFinder::Compiled {
   uint32_t index;
   LazyRegex regex;
   Regexes before, not_before, never, not_after;
-  // Asked first: it refuses what has to stand before the pattern in fewer steps than RE2.
-  Automaton before_automaton{Automaton::Direction::kBackward};
   bool automatic = false, before_automatic = false;  ///< the automata understand the pattern, and what is before it
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
 };
@@ -248,36 +244,51 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 
 PatternFinder::~PatternFinder() = default;
 
+bool JointAutomaton::Add(const std::string& pattern, uint32_t number) {
+  if (!automaton_.Add(pattern)) return false;
+  numbers_.push_back(number);
+  return true;
+}
+
+bool JointAutomaton::Matching(std::string_view text, std::vector<uint32_t>& numbers) const {
+  return automaton_.ForEachMatch(text, [&](uint32_t pattern, size_t) { numbers.push_back(numbers_[pattern]); });
+}
+
 void PatternFinder::Compile() const {
   std::call_once(compiled_, [this] {
     for (uint32_t i = 0; i < patterns_.size(); ++i) {
-      patterns_[i]->Compile(automaton_);
-      if (patterns_[i]->automatic) automatic_.push_back(i);
+      patterns_[i]->Compile(automaton_, before_automaton_, i);
       const Kinds kinds = patterns_[i]->FirstKinds();
       for (size_t kind = 0; kind < kinds.size(); ++kind) {
         if (kinds[kind]) beginning_with_[kind].push_back(i);
       }
     }
     automaton_.Prepare();
+    before_automaton_.Prepare();
   });
 }
 
-// Appends the patterns that may match from a figure on; hardly any does.
+// Appends the patterns that may match from a figure on; hardly any does. The automata, which refuse them in fewer steps
+// than RE2, are asked for all at once, and first about what stands before the figure, as that is short.
 void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
                                      std::vector<Candidate>& candidates) const {
+  const std::vector<uint32_t>& patterns = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
+  if (patterns.empty()) return;
   const size_t before = candidates.size(), place = reading.figures()[figure].at;
-  const std::string_view ahead = WindowBefore(reading.line(), place);
-  for (const uint32_t pattern : beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)]) {
-    if (patterns_[pattern]->MayMatchAt(reading, figure) && patterns_[pattern]->MayStandBehind(ahead))
-      candidates.push_back({pattern, figure});
+  std::vector<uint32_t> matching;
+  const auto is_in = [&](uint32_t pattern) {
+    return std::find(matching.begin(), matching.end(), pattern) != matching.end();
+  };
+  const bool told = before_automaton_.Matching(WindowBefore(reading.line(), place), matching);
+  for (const uint32_t pattern : patterns) {
+    if (told && patterns_[pattern]->before_automatic && !is_in(pattern)) continue;
+    if (patterns_[pattern]->MayMatchAt(reading, figure)) candidates.push_back({pattern, figure});
   }
   if (candidates.size() == before) return;
-  std::vector<uint32_t> matching;
-  const auto append = [&](uint32_t number, size_t) { matching.push_back(automatic_[number]); };
-  if (!automaton_.ForEachMatch(WindowFrom(reading.line(), place), append)) return;
+  matching.clear();
+  if (!automaton_.Matching(WindowFrom(reading.line(), place), matching)) return;
   const auto refused = [&](const Candidate& candidate) {
-    return patterns_[candidate.pattern]->automatic &&
-           std::find(matching.begin(), matching.end(), candidate.pattern) == matching.end();
+    return patterns_[candidate.pattern]->automatic && !is_in(candidate.pattern);
   };
   const auto first = candidates.begin() + static_cast<std::ptrdiff_t>(before);
   candidates.erase(std::remove_if(first, candidates.end(), refused), candidates.end());
