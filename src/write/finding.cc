@@ -16,7 +16,8 @@ namespace soat {
 namespace {
 
 constexpr size_t kFingerprintSize = 16;
-constexpr size_t kMostInside = 8;  // figures that stand inside another one
+constexpr size_t kUsualParts = 512;  // bytes of what a fingerprint is of
+constexpr size_t kMostInside = 8;    // figures that stand inside another one
 
 constexpr ByteSet kWhite(" \t\n\r"), kSentenceSigns(".;!?");
 
@@ -202,6 +203,7 @@ std::string FindingMaker::SentenceAt(uint32_t begin) const {
 std::string FindingMaker::Fingerprint(const Relation& relation, const Finding& finding) const {
   // A NUL cannot occur in any of the parts: no two lists of parts give the same bytes.
   std::string parts;
+  parts.reserve(kUsualParts);
   const auto add = [&parts](std::string_view part) { (parts += part) += '\0'; };
   add(ToString(finding.check));
   add(finding.rule);
