@@ -128,7 +128,7 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i, lists);
-    if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
+    if (rule.shape == "enumeration") enumerations.emplace_back(rules, i, lists);
     if (rule.shape == "rise") rises.emplace_back(rules, i, lists);
     if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
