@@ -94,7 +94,7 @@ class CheckJob : public BatchJob {
   KnownFindings Stale(const RuleSet& rules) const;
 
  private:
-  /// Relations that hold are described only when they are to be shown. \return the others of them
+  /// \return the relations that hold, unless they are to be shown: then the analysis has them, too
   HeldRelations AddRelations(const Document& document, const Analyzer& analyzer, Analysis& analysis) const {
     HeldRelations held;
     if (LeastToMake() == Severity::kOk)
@@ -124,6 +124,7 @@ class CheckJob : public BatchJob {
     return report;
   }
 
+  /// Those that are on.
   void CountHeld(const HeldRelations& held, CheckCounts& counts) const {
     for (uint32_t rule = 0; rule < held.counts.size(); ++rule) {
       for (size_t i = 0; i < kCheckKindCount; ++i) {
