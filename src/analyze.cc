@@ -45,7 +45,11 @@ void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
 }
 
 void Analyzer::AddRelations(const Document& document, Analysis& analysis) const {
-  implementation_->relations.Check(document, analysis);
+  implementation_->relations.Check(document, analysis, nullptr);
+}
+
+void Analyzer::AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const {
+  implementation_->relations.Check(document, analysis, &held);
 }
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }

@@ -7,6 +7,7 @@
 
 #include "soat/document.h"
 #include "soat/figure.h"
+#include "soat/held_relations.h"
 #include "soat/rule.h"
 #include "soat/status.h"
 
@@ -28,6 +29,8 @@ class Analyzer {
   /// Checks the figures against each other: fills Analysis::relations and undecided.
   /// REQUIRES: analysis is Analyze's of this document, with its context
   void AddRelations(const Document& document, Analysis& analysis) const;
+  /// The same, but relations that hold are counted alone, which costs less.
+  void AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const;
   const RuleSet& rules() const;
   /// Compiles every pattern now instead of at its first use.
   /// \return kRule for each rule with a pattern that RE2 refuses, or with what the program does not know

@@ -46,14 +46,15 @@ Result<Document> Read(const Input& input, bool with_digest) {
   return document;
 }
 
-FileResult ReadAndProcess(const Input& input, const Analyzer& analyzer, BatchJob& job) {
+FileResult ReadAndProcess(const Input& input, const Analyzer& analyzer, BatchJob& job, bool stats) {
   FileResult result;
   const Result<Document> document = Read(input, job.NeedsDigest());
   if (!document.ok()) {
     result.errors.push_back(document.error());
     return result;
   }
-  result.turn = job.Process(document.value(), analyzer, result.stats);
+  result.stats.Count(document.value());
+  result.turn = job.Process(document.value(), analyzer, stats ? &result.stats : nullptr);
   result.errors = DescribeProblems(document.value());
   return result;
 }
@@ -65,10 +66,10 @@ class WritingJob : public BatchJob {
 
   std::string Begin() override { return writer_.Begin(); }
 
-  Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) override {
+  Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) override {
     Analysis analysis = analyzer.Analyze(document);
     if (writer_.NeedsContext()) analyzer.AddContext(document, analysis);
-    stats.Count(document, analysis, counted_);
+    if (stats != nullptr) stats->Count(analysis, counted_);
     return [this, records = writer_.Render(document, analysis)]() mutable {
       if (!records.empty() && std::exchange(has_records_, true)) records.insert(0, writer_.Separator());
       return std::move(records);
@@ -186,8 +187,8 @@ int RunBatch(const BatchOptions& options, const Analyzer& analyzer, BatchJob& jo
   const std::vector<Input>& inputs = listed.value();
   Collector collector(output.value(), inputs.size(), messages);
   collector.Write(job.Begin());
-  OrderedPipeline<FileResult> pipeline(inputs.size(),
-                                       [&](size_t i) { return ReadAndProcess(inputs[i], analyzer, job); });
+  OrderedPipeline<FileResult> pipeline(
+      inputs.size(), [&](size_t i) { return ReadAndProcess(inputs[i], analyzer, job, options.stats); });
   const unsigned jobs = JobsFor(options.jobs, inputs.size());
   pipeline.Run(jobs, size_t{4} * jobs, [&](const FileResult& result) { return collector.Take(result); });
   collector.Finish(job.End());

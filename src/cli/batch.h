@@ -22,8 +22,9 @@ class BatchJob {
 
   virtual ~BatchJob() = default;
   virtual std::string Begin() { return {}; }
-  /// Analyses one report; called from any thread, for several reports at once. Counts it in `stats`.
-  virtual Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) = 0;
+  /// Analyses one report; called from any thread, for several reports at once.
+  /// \param stats  where what is found is counted; null when nobody asks for that
+  virtual Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) = 0;
   virtual std::string End() { return {}; }
   /// Whether Document::sha256 has to be there.
   virtual bool NeedsDigest() const { return false; }

@@ -71,12 +71,14 @@ class CheckJob : public BatchJob {
 
   std::string Begin() override { return writer_.Begin(); }
 
-  Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) override {
+  Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) override {
     Analysis analysis = analyzer.Analyze(document);
     analyzer.AddContext(document, analysis);
-    analyzer.AddRelations(document, analysis);
-    stats.Count(document, analysis, AllKinds());
-    return [this, report = Check(document, analysis, analyzer.rules())]() mutable { return Show(std::move(report)); };
+    const HeldRelations held = AddRelations(document, analyzer, analysis);
+    if (stats != nullptr) stats->Count(analysis, AllKinds());
+    return [this, report = Check(document, analysis, held, analyzer.rules())]() mutable {
+      return Show(std::move(report));
+    };
   }
 
   std::string End() override { return writer_.End(counts_); }
@@ -92,8 +94,20 @@ class CheckJob : public BatchJob {
   KnownFindings Stale(const RuleSet& rules) const;
 
  private:
-  CheckedReport Check(const Document& document, const Analysis& analysis, const RuleSet& rules) const {
+  /// \return the relations that hold, unless they are to be shown: then the analysis has them, too
+  HeldRelations AddRelations(const Document& document, const Analyzer& analyzer, Analysis& analysis) const {
+    HeldRelations held;
+    if (LeastToMake() == Severity::kOk)
+      analyzer.AddRelations(document, analysis);
+    else
+      analyzer.AddRelations(document, analysis, held);
+    return held;
+  }
+
+  CheckedReport Check(const Document& document, const Analysis& analysis, const HeldRelations& held,
+                      const RuleSet& rules) const {
     CheckedReport report;
+    CountHeld(held, report.counts);
     FindingMaker maker(document, analysis, rules, options_.language, writer_.NeedsExcerpts());
     for (const Relation& relation : analysis.relations) {
       if (!selection_.IsOn(relation.check, relation.rule)) continue;
@@ -106,8 +120,18 @@ class CheckJob : public BatchJob {
     }
     report.report = ValidUtf8(document.path);
     report.counts.files = 1;
-    report.cuts_off = CutsOffThroughout(analysis.relations);
+    report.cuts_off = CutsOffThroughout(analysis.relations, held);
     return report;
+  }
+
+  /// Those that are on.
+  void CountHeld(const HeldRelations& held, CheckCounts& counts) const {
+    for (uint32_t rule = 0; rule < held.counts.size(); ++rule) {
+      for (size_t i = 0; i < kCheckKindCount; ++i) {
+        if (selection_.IsOn(static_cast<CheckKind>(i), rule))
+          counts.checks[i].severities[static_cast<size_t>(Severity::kOk)] += held.counts[rule][i];
+      }
+    }
   }
 
   Severity LeastToShow() const { return options_.all ? Severity::kOk : options_.min_severity; }

@@ -56,10 +56,10 @@ class CompareJob : public BatchJob {
   CompareJob(const CompareCommandOptions& options, const RuleSet& rules, Messages& messages)
       : options_(options), rules_(rules), messages_(messages) {}
 
-  Turn Process(const Document& document, const Analyzer& analyzer, Stats& stats) override {
+  Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) override {
     Analysis analysis = analyzer.Analyze(document);
     analyzer.AddContext(document, analysis);
-    stats.Count(document, analysis, AllKinds());
+    if (stats != nullptr) stats->Count(analysis, AllKinds());
     return [this, records = writer_->Render(document, analysis)] {
       const Status read = ReadRecords("records", records, observations_);
       if (!read.ok()) messages_.Tell(read.error());

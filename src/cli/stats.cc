@@ -21,9 +21,12 @@ uint64_t SizeOfFile(const Document& document) {
 
 }  // namespace
 
-void Stats::Count(const Document& document, const Analysis& analysis, KindSet kinds) {
+void Stats::Count(const Document& document) {
   ++files;
   bytes += SizeOfFile(document);
+}
+
+void Stats::Count(const Analysis& analysis, KindSet kinds) {
   for (const Figure& figure : analysis.figures) {
     const auto kind = static_cast<size_t>(figure.kind);
     if (!kinds[kind]) continue;

@@ -19,8 +19,10 @@ struct Stats {
   std::array<uint64_t, kFigureKindCount> figures{};  ///< by kind, malformed ones too
   std::vector<uint64_t> skipped;                     ///< by rule
 
-  /// Counts one document; of its figures those of `kinds`.
-  void Count(const Document& document, const Analysis& analysis, KindSet kinds);
+  /// Counts one document as a file.
+  void Count(const Document& document);
+  /// Counts what was found in one; of its figures those of `kinds`.
+  void Count(const Analysis& analysis, KindSet kinds);
   void Add(const Stats& other);
 };
 

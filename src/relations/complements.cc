@@ -98,7 +98,7 @@ bool ComplementSearch::BelongTogether(size_t whole, size_t part) const {
 bool ComplementSearch::Accept(size_t whole, const std::vector<size_t>& parts) {
   const Verdict verdict = JudgeSum(terms_[whole].number, terms_.Numbers(parts));
   if (!Holds(verdict)) return false;
-  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, parts, verdict));
+  AddSum(terms_, found_, words_.rule_, whole, parts, verdict);
   for (const size_t part : parts) terms_.Take(part);
   return true;
 }
@@ -122,7 +122,7 @@ void ComplementSearch::ReadRest(size_t rest) {
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
       terms_.place(part).sentence + reach < terms_.place(rest).sentence)
     return found_.CountUndecided(CheckKind::kComplement);
-  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));
+  AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
 }
 
 // "119 biên chế, hiện có 104 người, còn thiếu 15 biên chế": right behind each other the part may have another noun.
@@ -139,7 +139,7 @@ bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
   if (!sum || terms_[whole].number.value.coefficient < kTellingNumber ||
       !DifferByOneDigit(*sum, terms_[whole].number.value))
     return false;
-  found_.Add(SumRelation(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch));
+  AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
   return true;
 }
 

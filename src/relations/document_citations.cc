@@ -27,7 +27,7 @@ class CitationReader {
         date_joints_(WordsOf(found.rules, rule, "date_joints")),
         issue_verbs_(WordsOf(found.rules, rule, "issue_verbs")) {}
 
-  std::vector<Citation> Read();
+  std::vector<Citation> Read(const std::vector<FigureKind>& kinds);
 
  private:
   std::optional<Citation> ReadAt(uint32_t index) const;
@@ -135,7 +135,7 @@ void CitationReader::FindSentence(Citation& citation) const {
 
 std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
   const Figure& figure = analysis_.figures[index];
-  if (figure.kind != FigureKind::kDocref || figure.ref.empty() || !IsDigit(figure.ref.front())) return std::nullopt;
+  if (figure.ref.empty() || !IsDigit(figure.ref.front())) return std::nullopt;
   Citation citation;
   citation.figure = index;
   citation.begin = figure.span.begin;
@@ -150,12 +150,12 @@ std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
   return citation;
 }
 
-std::vector<Citation> CitationReader::Read() {
+/// \param kinds  of the figures
+std::vector<Citation> CitationReader::Read(const std::vector<FigureKind>& kinds) {
   std::vector<Citation> citations;
-  citations.reserve(
-      static_cast<size_t>(std::count_if(analysis_.figures.begin(), analysis_.figures.end(),
-                                        [](const Figure& figure) { return figure.kind == FigureKind::kDocref; })));
-  for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
+  citations.reserve(static_cast<size_t>(std::count(kinds.begin(), kinds.end(), FigureKind::kDocref)));
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kDocref) continue;
     if (auto citation = ReadAt(i)) citations.push_back(std::move(*citation));
   }
   for (size_t i = 0; i + 1 < citations.size(); ++i) {
@@ -171,7 +171,8 @@ const std::vector<Citation>& ReadCitations(FindingList& found, const RelationRul
   const auto words = [&](std::string_view name) { return &WordsOf(found.rules, rule, name); };
   auto& citations =
       found.citations[{words("kinds"), words("number_words"), words("date_joints"), words("issue_verbs")}];
-  if (!citations) citations = std::make_shared<const std::vector<Citation>>(CitationReader(found, rule).Read());
+  if (!citations)
+    citations = std::make_shared<const std::vector<Citation>>(CitationReader(found, rule).Read(found.kinds()));
   return *citations;
 }
 

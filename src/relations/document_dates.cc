@@ -34,6 +34,7 @@ void AddOrder(FindingList& found, uint32_t rule, const Dated& earlier, const Dat
   relation.severity = conflict ? found.rules.relation_rules[rule].severity : Severity::kOk;
   relation.rule = rule;
   relation.span = span;
+  if (found.CountIfHeld(relation, {})) return;
   relation.operands =
       Operands(TextOperand("earlier", earlier.day, earlier.span), TextOperand("later", later.day, later.span));
   found.Add(std::move(relation));
@@ -165,7 +166,9 @@ void FindReversedSpans(FindingList& found, uint32_t rule) {
   const RelationRule& words = found.rules.relation_rules[rule];
   const std::string_view key = found.document.key;
   const std::vector<Figure>& figures = found.analysis.figures;
+  const std::vector<FigureKind>& kinds = found.kinds();
   for (size_t i = 0; i + 1 < figures.size(); ++i) {
+    if (kinds[i] != FigureKind::kDate || kinds[i + 1] != FigureKind::kDate) continue;
     const Figure &from = figures[i], &to = figures[i + 1];
     if (!IsFullDay(from) || !IsFullDay(to)) continue;
     const std::string_view between = Trimmed(key.substr(from.span.end, to.span.begin - from.span.end));
@@ -178,15 +181,27 @@ void FindReversedSpans(FindingList& found, uint32_t rule) {
   }
 }
 
+namespace {
+
+/// Where a day stands first.
+Span FirstSpanOf(FindingList& found, const std::string& day) {
+  const std::vector<FigureKind>& kinds = found.kinds();
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kDate) continue;
+    const Figure& date = found.analysis.figures[i];
+    if (IsFullDay(date) && date.start == day) return date.span;
+  }
+  return {};
+}
+
+}  // namespace
+
 void FindDocumentsAfterReport(FindingList& found, uint32_t rule) {
   const ReportIdentity& identity = found.analysis.identity;
   const bool dated = identity.date.size() == kIsoDay;
   const std::string& limit = dated ? identity.date : identity.period_end;
   if (limit.size() != kIsoDay) return;
-  Dated report{limit, {}};
-  for (const Figure& figure : found.analysis.figures) {
-    if (dated && IsFullDay(figure) && figure.start == limit && report.span.size() == 0) report.span = figure.span;
-  }
+  const Dated report{limit, dated ? FirstSpanOf(found, limit) : Span{}};
   for (const Citation& citation : ReadCitations(found, found.rules.relation_rules[rule])) {
     const Figure& number = found.analysis.figures[citation.figure];
     if (citation.day.empty() || number.ref == identity.number) continue;

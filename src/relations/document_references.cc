@@ -1,6 +1,7 @@
 #include "relations/document_references.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -101,6 +102,7 @@ void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) 
   relation.verdict = conflict ? Verdict::kConflict : Verdict::kOk;
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
+  if (found_.CountIfHeld(relation, std::array{a.figure, b.figure})) return;
   relation.operands = Operands(CitationOperand("a", found_, a), CitationOperand("b", found_, b));
   relation.span = relation.operands.back().values.front().span;
   found_.Add(std::move(relation));
@@ -238,6 +240,7 @@ void ReferenceChecker::CompareYears() {
     relation.severity = conflict ? rule_.severity : Severity::kOk;
     relation.rule = rule_index_;
     relation.span = {number.span.begin, day.span.end};
+    if (found_.CountIfHeld(relation, {})) continue;
     relation.operands = Operands(TextOperand("a", number.ref, number.span), TextOperand("b", citation.day, day.span));
     found_.Add(std::move(relation));
   }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kLongestLink = 100;  // bytes between a count and its list
 constexpr size_t kMostNames = 60;
+constexpr size_t kSomeFigures = 3;
 constexpr size_t kLongestName = 5;        // words of a plain name of a place
 constexpr size_t kFewestClauseWords = 4;  // of what goes on behind the names
 
@@ -45,9 +46,9 @@ Names Divided(std::string_view text, const ByteSet& signs) {
 
 }  // namespace
 
-EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule) : rule_(rule) {
+EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
-  leads_ = Phrases(words, "leads");
+  leads_ = Phrases(words, "leads", lists, PhraseLists::Place::kIn);
   joints_ = Phrases(words, "joints");
   places_ = Phrases(words, "places");
   levels_ = Phrases(words, "levels");
@@ -70,6 +71,7 @@ class EnumerationSearch {
   std::optional<Decimal> StatedCount(size_t index) const;
   void ReadCount(size_t index, const Decimal& stated);
   std::string_view WordsBehind(size_t index) const;
+  size_t FindLead(std::string_view link) const;
   std::optional<std::string_view> ListBehind(size_t index) const;
   std::string_view UpToStop(std::string_view list) const;
   Names DividedAtJoints(const Names& names) const;
@@ -104,6 +106,12 @@ std::string_view EnumerationSearch::WordsBehind(size_t index) const {
   return reading_.line().substr(begin, end - begin);
 }
 
+// Where the first leading word begins; npos when there is none. The row of a reading with some figures is read anyway.
+size_t EnumerationSearch::FindLead(std::string_view link) const {
+  const bool none = reading_.figures().size() >= kSomeFigures && !words_.leads_.IsIn(reading_.row(), link);
+  return none ? std::string_view::npos : words_.leads_.FindIn(link);
+}
+
 // What stands in the parentheses, behind the colon or behind the leading word after a count, up to the next figure;
 // behind "3 cấp" at once.
 std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) const {
@@ -111,7 +119,7 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   if (words_.direct_leads_.Begins(after)) return words_.direct_leads_.WithoutBeginning(after);
   const size_t open = after.find('('), colon = after.find(':');
   const size_t sign = std::min(open, colon);
-  const size_t begin = std::min(sign, words_.leads_.FindIn(after.substr(0, std::min(sign, kLongestLink))));
+  const size_t begin = std::min(sign, FindLead(after.substr(0, std::min(sign, kLongestLink))));
   if (begin > kLongestLink) return std::nullopt;  // also when there is none
   if (HasAnyOf(after.substr(0, begin), kStops)) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);

@@ -16,7 +16,7 @@ namespace soat {
 class EnumerationFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "enumeration"
-  EnumerationFinder(const RuleSet& rules, uint32_t rule);
+  EnumerationFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
   void Find(const Reading& reading, FindingList& found) const;
 

@@ -24,16 +24,21 @@ class FigureCursor {
     const std::vector<Figure>& figures = *figures_;
     if (near_ > 0 && figures[near_ - 1].span.begin >= offset) {
       const auto known = figures.begin() + static_cast<std::ptrdiff_t>(near_);
-      const auto first = std::lower_bound(figures.begin(), known, offset, [](const Figure& figure, uint32_t begin) {
-        return figure.span.begin < begin;
-      });
+      const auto first = std::lower_bound(figures.begin(), known, offset, BeginsBefore);
       near_ = static_cast<size_t>(first - figures.begin());
     }
-    while (near_ < figures.size() && figures[near_].span.begin < offset) ++near_;
-    return near_;
+    const size_t far = std::min(near_ + kNear, figures.size());
+    while (near_ < far && figures[near_].span.begin < offset) ++near_;
+    if (near_ < far) return near_;
+    const auto first =
+        std::lower_bound(figures.begin() + static_cast<std::ptrdiff_t>(near_), figures.end(), offset, BeginsBefore);
+    return near_ = static_cast<size_t>(first - figures.begin());
   }
 
  private:
+  static constexpr size_t kNear = 8;  // figures that are walked over rather than searched
+  static bool BeginsBefore(const Figure& figure, uint32_t offset) { return figure.span.begin < offset; }
+
   const std::vector<Figure>* figures_;
   size_t near_ = 0;  // what was returned last
 };

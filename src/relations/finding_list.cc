@@ -1,67 +1,12 @@
 #include "relations/finding_list.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
-#include "figures/hash_index.h"
 #include "figures/lexicon.h"
 
 namespace soat {
-
 namespace {
-
-/// Relations under the same check between the same figures: what is seen in two ways is one relation.
-class SeenRelations {
- public:
-  explicit SeenRelations(const std::vector<Relation>& relations) : relations_(relations) {
-    keys_.reserve(relations.size() + 1);
-    keys_.push_back(0);
-  }
-
-  /// The first of those taken so far that is the same, or the relation itself; also when it is between no figures.
-  /// REQUIRES: each relation is taken once, in order
-  uint32_t Take(uint32_t relation) {
-    AppendFigures(relations_[relation]);
-    keys_.push_back(static_cast<uint32_t>(figures_.size()));
-    if (FiguresOf(relation).empty()) return relation;
-    for (uint64_t hash = HashOf(relation);; ++hash) {
-      const uint32_t known = index_.FindOrInsert(std::max<uint64_t>(hash, 1), relation);
-      if (known == relation || IsSame(known, relation)) return known;
-    }
-  }
-
- private:
-  using Figures = std::span<const uint32_t>;
-
-  // Sorted.
-  void AppendFigures(const Relation& relation) {
-    const auto begin = static_cast<std::ptrdiff_t>(figures_.size());
-    for (const Operand& operand : relation.operands) {
-      for (const OperandValue& value : operand.values) {
-        if (value.figure != kNoIndex) figures_.push_back(value.figure);
-      }
-    }
-    std::sort(figures_.begin() + begin, figures_.end());
-  }
-  Figures FiguresOf(uint32_t relation) const {
-    return Figures(figures_).subspan(keys_[relation], keys_[relation + 1] - keys_[relation]);
-  }
-  uint64_t HashOf(uint32_t relation) const {
-    auto hash = static_cast<uint64_t>(relations_[relation].check);
-    for (const uint32_t figure : FiguresOf(relation)) hash = WithWord(hash, figure);
-    return hash;
-  }
-  bool IsSame(uint32_t a, uint32_t b) const {
-    const Figures first = FiguresOf(a), second = FiguresOf(b);
-    return relations_[a].check == relations_[b].check &&
-           std::equal(first.begin(), first.end(), second.begin(), second.end());
-  }
-
-  const std::vector<Relation>& relations_;
-  std::vector<uint32_t> figures_, keys_;  // of all relations; where those of each begin
-  HashIndex index_;
-};
 
 /// What relations are sorted by: their spans, and of one span the order in which they were found.
 struct Key {
@@ -85,14 +30,85 @@ bool MayBothSee(const RuleSet& rules, uint32_t first, uint32_t second) {
 
 }  // namespace
 
+void SeenRelations::Add(CheckKind check, uint32_t rule) {
+  std::sort(figures_.begin() + end_, figures_.end());
+  seen_.push_back({end_, static_cast<uint32_t>(figures_.size()) - end_, rule, check});
+  end_ = static_cast<uint32_t>(figures_.size());
+}
+
+uint32_t SeenRelations::FirstLikeLast() {
+  const auto last = static_cast<uint32_t>(seen_.size()) - 1;
+  OfCheck& known = checks_[static_cast<size_t>(seen_[last].check)];
+  if (known.rule == kNoIndex) known.rule = seen_[last].rule;
+  if (!known.several && known.rule == seen_[last].rule) return last;
+  if (!known.several) {
+    known.several = true;
+    for (uint32_t i = 0; i < last; ++i) {
+      if (seen_[i].check == seen_[last].check) FirstLike(i);
+    }
+  }
+  return FirstLike(last);
+}
+
+uint32_t SeenRelations::FirstLike(uint32_t relation) {
+  if (seen_[relation].size == 0) return relation;
+  for (uint64_t hash = HashOf(seen_[relation]);; ++hash) {
+    const uint32_t known = index_.FindOrInsert(std::max<uint64_t>(hash, 1), relation);
+    if (known == relation || AreSame(seen_[known], seen_[relation])) return known;
+  }
+}
+
+SeenRelations::Figures SeenRelations::FiguresOf(const Seen& relation) const {
+  return Figures(figures_).subspan(relation.begin, relation.size);
+}
+
+uint64_t SeenRelations::HashOf(const Seen& relation) const {
+  auto hash = static_cast<uint64_t>(relation.check);
+  for (const uint32_t figure : FiguresOf(relation)) hash = WithWord(hash, figure);
+  return hash;
+}
+
+bool SeenRelations::AreSame(const Seen& a, const Seen& b) const {
+  const Figures first = FiguresOf(a), second = FiguresOf(b);
+  return a.check == b.check && std::equal(first.begin(), first.end(), second.begin(), second.end());
+}
+
+const std::vector<FigureKind>& FindingList::kinds() {
+  if (kinds_.size() == analysis.figures.size()) return kinds_;
+  kinds_.reserve(analysis.figures.size());
+  for (const Figure& figure : analysis.figures) kinds_.push_back(figure.kind);
+  return kinds_;
+}
+
+void FindingList::Add(Relation relation) {
+  for (const Operand& operand : relation.operands) {
+    for (const OperandValue& value : operand.values) {
+      if (value.figure != kNoIndex) seen_.AddFigure(value.figure);
+    }
+  }
+  if (!IsFirstSeen(relation)) return;
+  if (Counts(relation))
+    held_->Count(relation);
+  else
+    relations_.push_back(std::move(relation));
+}
+
+bool FindingList::CountIfHeld(const Relation& relation, std::span<const uint32_t> figures) {
+  if (!Counts(relation)) return false;
+  for (const uint32_t figure : figures) seen_.AddFigure(figure);
+  if (IsFirstSeen(relation)) held_->Count(relation);
+  return true;
+}
+
+bool FindingList::IsFirstSeen(const Relation& relation) {
+  seen_.Add(relation.check, relation.rule);
+  return MayBothSee(rules, seen_.rule(seen_.FirstLikeLast()), relation.rule);
+}
+
 std::vector<Relation> FindingList::Take() {
-  SeenRelations seen(relations_);
   std::vector<Key> order;
   order.reserve(relations_.size());
-  for (uint32_t i = 0; i < relations_.size(); ++i) {
-    if (MayBothSee(rules, relations_[seen.Take(i)].rule, relations_[i].rule))
-      order.push_back(KeyOf(relations_[i].span, i));
-  }
+  for (uint32_t i = 0; i < relations_.size(); ++i) order.push_back(KeyOf(relations_[i].span, i));
   std::sort(order.begin(), order.end());
   std::vector<Relation> sorted;
   sorted.reserve(order.size());

@@ -4,13 +4,16 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "soat/document.h"
 #include "soat/figure.h"
+#include "soat/held_relations.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -24,15 +27,56 @@ using ByWords = std::map<std::array<const std::vector<std::string>*, 4>, std::sh
 class GroupMatcher;
 class NumberGrid;
 
+/// Relations as they are told apart: by their checks and the figures that they are between.
+class SeenRelations {
+ public:
+  /// A figure of the relation that is added next; figures are added in any order.
+  void AddFigure(uint32_t figure) { figures_.push_back(figure); }
+  void Add(CheckKind check, uint32_t rule);
+
+  /// The first one added that is the same as the last one, or the last one itself; also when it is between no figures,
+  /// and when all under its check are of one rule.
+  /// REQUIRES: asked once for each that is added
+  uint32_t FirstLikeLast();
+  uint32_t rule(uint32_t relation) const { return seen_[relation].rule; }
+
+ private:
+  struct Seen {
+    uint32_t begin, size;  // of its figures, sorted
+    uint32_t rule;
+    CheckKind check;
+  };
+  /// What was added under one check.
+  struct OfCheck {
+    uint32_t rule = kNoIndex;  // of the first one
+    bool several = false;      // rules; until there are, nothing is entered in the index
+  };
+  using Figures = std::span<const uint32_t>;
+  uint32_t FirstLike(uint32_t relation);
+  Figures FiguresOf(const Seen& relation) const;
+  uint64_t HashOf(const Seen& relation) const;
+  bool AreSame(const Seen& a, const Seen& b) const;
+
+  std::vector<Seen> seen_;
+  std::vector<uint32_t> figures_;  // of all
+  uint32_t end_ = 0;               // of those of the last one
+  std::array<OfCheck, kCheckKindCount> checks_{};
+  HashIndex index_;  // of seen_
+};
+
 /// The report under check with what was found in it.
 class FindingList {
  public:
-  FindingList(const Document& report, const Analysis& read, const RuleSet& rule_set)
-      : document(report), analysis(read), rules(rule_set) {}
+  /// \param held  where relations that hold are counted instead of kept; null to keep them
+  FindingList(const Document& report, const Analysis& read, const RuleSet& rule_set, HeldRelations* held = nullptr)
+      : document(report), analysis(read), rules(rule_set), held_(held) {}
 
   const Document& document;
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
+
+  /// The kinds of the figures: who looks for one of a kind need not look at the others.
+  const std::vector<FigureKind>& kinds();
 
   /// What ReadCitations, ReadIndicatorGroups, the finders of rows of indicators and GridOf made already.
   ByWords<Citation> citations;
@@ -40,18 +84,28 @@ class FindingList {
   std::map<const std::vector<std::string>*, std::shared_ptr<GroupMatcher>> matchers;  ///< by stop words
   std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
-  void Add(Relation relation) { relations_.push_back(std::move(relation)); }
+  /// Adds a relation. Of those between the same figures under the same check only those of the rule that saw them first
+  /// are taken, and those of rules that may see them as well (RelationRule::also).
+  void Add(Relation relation);
+  /// Does what Add does when the relation holds and those are only counted: then it needs neither its operands nor the
+  /// difference.
+  /// \param figures  those of the operands that it would have
+  /// \return whether it was counted; else it is to be completed and added
+  bool CountIfHeld(const Relation& relation, std::span<const uint32_t> figures);
   void CountUndecided(CheckKind check) { ++undecided_[static_cast<size_t>(check)]; }
 
-  const std::vector<Relation>& relations() const { return relations_; }
   const UndecidedCounts& undecided() const { return undecided_; }
-  /// The relations by span; of one span in the order in which they were found. Of those between the same figures under
-  /// the same check only those of the rule that saw them first are left, and those of rules that may see them as well
-  /// (RelationRule::also).
+  /// The relations by span; of one span in the order in which they were found.
   std::vector<Relation> Take();
 
  private:
+  bool Counts(const Relation& relation) const { return held_ != nullptr && relation.severity == Severity::kOk; }
+  bool IsFirstSeen(const Relation& relation);
+
+  std::vector<FigureKind> kinds_;  // once they were asked for
   std::vector<Relation> relations_;
+  SeenRelations seen_;
+  HeldRelations* held_;
   UndecidedCounts undecided_{};
 };
 

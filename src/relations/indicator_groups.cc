@@ -31,7 +31,7 @@ class GroupReader {
         not_done_(WordsOf(found.rules, rule, "not_done")),
         joints_(WordsOf(found.rules, rule, "list_joints")) {}
 
-  std::vector<IndicatorGroup> Read();
+  std::vector<IndicatorGroup> Read(const std::vector<FigureKind>& kinds);
 
  private:
   bool CountsIndicators(const Figure& figure) const;
@@ -129,8 +129,10 @@ void GroupReader::Assign(const IndicatorPart& part) {
   groups_.back().parts.push_back(part);
 }
 
-std::vector<IndicatorGroup> GroupReader::Read() {
-  for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
+/// \param kinds  of the figures
+std::vector<IndicatorGroup> GroupReader::Read(const std::vector<FigureKind>& kinds) {
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kCount && kinds[i] != FigureKind::kIndex) continue;
     const Figure& figure = analysis_.figures[i];
     const bool count = CountsIndicators(figure);
     if (!count && figure.kind != FigureKind::kIndex) continue;
@@ -309,7 +311,8 @@ Claim FindClaim(std::string_view key, size_t from, size_t to, const std::vector<
 const std::vector<IndicatorGroup>& ReadIndicatorGroups(FindingList& found, const RelationRule& rule) {
   const auto words = [&](std::string_view name) { return &WordsOf(found.rules, rule, name); };
   auto& groups = found.indicator_groups[{words("indicators"), words("done"), words("not_done"), words("list_joints")}];
-  if (!groups) groups = std::make_shared<const std::vector<IndicatorGroup>>(GroupReader(found, rule).Read());
+  if (!groups)
+    groups = std::make_shared<const std::vector<IndicatorGroup>>(GroupReader(found, rule).Read(found.kinds()));
   return *groups;
 }
 

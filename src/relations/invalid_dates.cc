@@ -3,8 +3,10 @@
 namespace soat {
 
 void FindInvalidDates(FindingList& found, uint32_t rule) {
-  for (const Figure& figure : found.analysis.figures) {
-    if (figure.kind != FigureKind::kDate || !figure.start.empty()) continue;
+  const std::vector<FigureKind>& kinds = found.kinds();
+  for (size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kDate || !found.analysis.figures[i].start.empty()) continue;
+    const Figure& figure = found.analysis.figures[i];
     Relation relation;
     relation.check = CheckKind::kDateInvalid;
     relation.verdict = Verdict::kInvalid;

@@ -51,6 +51,7 @@ std::string ValueOf(std::string_view name, const Relation& relation, const Docum
 
 std::string Filled(std::string_view text, const Relation& relation, const Document& document, Language language) {
   std::string filled;
+  filled.reserve(2 * text.size());
   while (true) {
     const size_t open = text.find('{'), close = text.find('}', std::min(open, text.size()));
     if (close == std::string_view::npos) return filled.append(text);

@@ -29,6 +29,8 @@ void AddSequence(FindingList& found, uint32_t rule, const NumberSequence& sequen
   for (const NumberingBreak& gap : sequence.breaks) AddBreak(found, rule, gap);
   if (sequence.undecided) found.CountUndecided(CheckKind::kNumberingGap);
   if (sequence.undecided || !sequence.breaks.empty()) return;
+  Relation relation = NewRelation(found, rule, sequence.members.front().span);
+  if (found.CountIfHeld(relation, {})) return;
   Operand numbers{"found", true, {}}, expected{"expected", true, {}};
   numbers.values.reserve(sequence.members.size());
   expected.values.reserve(sequence.members.size());
@@ -36,7 +38,6 @@ void AddSequence(FindingList& found, uint32_t rule, const NumberSequence& sequen
     numbers.values.push_back({std::nullopt, member.text, member.span, kNoIndex});
     expected.values.push_back({std::nullopt, member.text, {}, kNoIndex});
   }
-  Relation relation = NewRelation(found, rule, sequence.members.front().span);
   relation.operands = Operands(std::move(numbers), std::move(expected));
   found.Add(std::move(relation));
 }

@@ -94,7 +94,8 @@ std::optional<LineNumber> ReadNumber(std::string_view marker, bool bracketed) {
 /// Whether a line between two places begins with a number, or it stands there between blanks like one in front of a
 /// line: then the number is not missing, it was only not read.
 bool StandsBetween(std::string_view text, uint32_t from, uint32_t to, std::string_view number) {
-  for (size_t at = text.find(number, from); at < to; at = text.find(number, at + 1)) {
+  const std::string_view reach = text.substr(0, to + number.size());  // a number may stand at the end of the stretch
+  for (size_t at = reach.find(number, from); at < to; at = reach.find(number, at + 1)) {
     const size_t end = at + number.size();
     if (end < text.size() && (IsDigit(text[end]) || IsLetterAt(text, end))) continue;
     size_t begin = at;

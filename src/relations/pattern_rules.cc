@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "figures/automaton.h"
 #include "figures/lazy.h"
 #include "relations/pattern_match.h"
 #include "rules/reading_marks.h"
@@ -138,6 +137,12 @@ std::string_view WindowBefore(std::string_view line, size_t place) {
   return line.substr(from, place - from);
 }
 
+// What a pattern sees from the place on at which it begins.
+std::string_view WindowFrom(std::string_view line, size_t place) {
+  const std::string_view rest = line.substr(place);
+  return rest.substr(0, CharacterFloor(rest, kWindow));
+}
+
 bool AnyMatches(const Regexes& regexes, std::string_view text, RE2::Anchor anchor) {
   return std::any_of(regexes.begin(), regexes.end(),
                      [&](const auto& regex) { return (*regex)->Match(text, 0, text.size(), anchor, nullptr, 0); });
@@ -155,21 +160,17 @@ struct PatternFinder::Compiled {
         never(RegexesOf(source.never, "")),
         not_after(RegexesOf(source.not_after, "")) {}
 
-  void Compile() {
+  /// \param all, all_before  the automata of all patterns, and of what stands before them
+  /// \param number  of this one there
+  void Compile(JointAutomaton& all, JointAutomaton& all_before, uint32_t number) {
     if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
-    if (!required.empty()) first_kinds = required.front().kinds;
-    automatic = automaton.Add(rule.pattern);
-    automaton.Prepare();
+    automatic = all.Add(rule.pattern, number);
     before_automatic = !rule.before.empty();
-    for (const std::string& pattern : rule.before) before_automatic = before_automatic && before_automaton.Add(pattern);
-    before_automaton.Prepare();
+    for (const std::string& pattern : rule.before)
+      before_automatic = before_automatic && all_before.Add(pattern, number);
   }
-  bool MayMatchIn(const Reading& reading) const;
-  bool MayBeginWith(FigureKind kind) const { return first_kinds[static_cast<size_t>(kind)]; }
+  Kinds FirstKinds() const { return required.empty() ? Kinds() : required.front().kinds; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
-  bool MayStandBehind(std::string_view ahead) const {
-    return !before_automatic || before_automaton.MatchesAny(ahead) != Automaton::Answer::kNo;
-  }
   bool ContextHolds(std::string_view line, std::string_view ahead, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
   Status Check() const;
@@ -183,23 +184,14 @@ struct PatternFinder::Compiled {
   uint32_t index;
   LazyRegex regex;
   Regexes before, not_before, never, not_after;
-  // Asked first: they refuse what the pattern, and what has to stand before it, do not match in fewer steps than RE2.
-  Automaton automaton, before_automaton{Automaton::Direction::kBackward};
-  bool automatic = false, before_automatic = false;  ///< they understand the patterns
-  FigureKinds first_kinds;                           ///< of the figure that the pattern begins with
+  bool automatic = false, before_automatic = false;  ///< the automata understand the pattern, and what is before it
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
 };
-
-// It has figures of the required kinds.
-bool PatternFinder::Compiled::MayMatchIn(const Reading& reading) const {
-  return required.size() <= reading.figures().size() &&
-         std::all_of(required.begin(), required.end(),
-                     [&](const RequiredFigure& figure) { return (figure.kinds & reading.kinds()).any(); });
-}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
   const std::vector<ReadFigure>& figures = reading.figures();
+  if (figure + required.size() > figures.size()) return false;
   const size_t end = figures[figure].at + kWindow;
   size_t found = 0;
   for (size_t i = figure; i < figures.size() && found < required.size() && figures[i].at < end; ++i) {
@@ -223,14 +215,11 @@ bool PatternFinder::Compiled::ContextHolds(std::string_view line, std::string_vi
 std::optional<PatternMatch> PatternFinder::Compiled::MatchAt(const Reading& reading, size_t figure) const {
   const size_t begin = reading.figures()[figure].at;
   const std::string_view line = reading.line();
-  const std::string_view window = line.substr(begin, CharacterFloor(line.substr(begin), kWindow));
-  const std::string_view ahead = WindowBefore(line, begin);
-  if (!MayStandBehind(ahead)) return std::nullopt;
-  if (automatic && automaton.MatchesAny(window) == Automaton::Answer::kNo) return std::nullopt;
+  const std::string_view window = WindowFrom(line, begin);
   std::vector<re2::StringPiece> captures(static_cast<size_t>(regex->NumberOfCapturingGroups()) + 1);
   if (!regex->Match(window, 0, window.size(), RE2::ANCHOR_START, captures.data(), static_cast<int>(captures.size())))
     return std::nullopt;
-  if (!ContextHolds(line, ahead, begin, begin + captures[0].size())) return std::nullopt;
+  if (!ContextHolds(line, WindowBefore(line, begin), begin, begin + captures[0].size())) return std::nullopt;
   PatternMatch match;
   for (const auto& [role, group] : regex->NamedCapturingGroups()) {
     const re2::StringPiece& captured = captures[static_cast<size_t>(group)];
@@ -255,25 +244,70 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 
 PatternFinder::~PatternFinder() = default;
 
+bool JointAutomaton::Add(const std::string& pattern, uint32_t number) {
+  if (!automaton_.Add(pattern)) return false;
+  numbers_.push_back(number);
+  return true;
+}
+
+bool JointAutomaton::Matching(std::string_view text, std::vector<uint32_t>& numbers) const {
+  return automaton_.ForEachMatch(text, [&](uint32_t pattern, size_t) { numbers.push_back(numbers_[pattern]); });
+}
+
 void PatternFinder::Compile() const {
   std::call_once(compiled_, [this] {
-    for (const auto& pattern : patterns_) pattern->Compile();
+    for (uint32_t i = 0; i < patterns_.size(); ++i) {
+      patterns_[i]->Compile(automaton_, before_automaton_, i);
+      const Kinds kinds = patterns_[i]->FirstKinds();
+      for (size_t kind = 0; kind < kinds.size(); ++kind) {
+        if (kinds[kind]) beginning_with_[kind].push_back(i);
+      }
+    }
+    automaton_.Prepare();
+    before_automaton_.Prepare();
   });
+}
+
+// Appends the patterns that may match from a figure on; hardly any does. The automata, which refuse them in fewer steps
+// than RE2, are asked for all at once, and first about what stands before the figure, as that is short.
+void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
+                                     std::vector<Candidate>& candidates) const {
+  const std::vector<uint32_t>& patterns = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
+  if (patterns.empty()) return;
+  const size_t before = candidates.size(), place = reading.figures()[figure].at;
+  std::vector<uint32_t> matching;
+  const auto is_in = [&](uint32_t pattern) {
+    return std::find(matching.begin(), matching.end(), pattern) != matching.end();
+  };
+  const bool told = before_automaton_.Matching(WindowBefore(reading.line(), place), matching);
+  for (const uint32_t pattern : patterns) {
+    if (told && patterns_[pattern]->before_automatic && !is_in(pattern)) continue;
+    if (patterns_[pattern]->MayMatchAt(reading, figure)) candidates.push_back({pattern, figure});
+  }
+  if (candidates.size() == before) return;
+  matching.clear();
+  if (!automaton_.Matching(WindowFrom(reading.line(), place), matching)) return;
+  const auto refused = [&](const Candidate& candidate) {
+    return patterns_[candidate.pattern]->automatic && !is_in(candidate.pattern);
+  };
+  const auto first = candidates.begin() + static_cast<std::ptrdiff_t>(before);
+  candidates.erase(std::remove_if(first, candidates.end(), refused), candidates.end());
 }
 
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {
   Compile();
-  for (const auto& pattern : patterns_) {
-    if ((pattern->first_kinds & reading.kinds()).none() || !pattern->MayMatchIn(reading)) continue;
-    for (size_t i = 0; i + pattern->required.size() <= reading.figures().size(); ++i) {
-      if (!pattern->MayBeginWith(reading.figures()[i].kind) || !pattern->MayMatchAt(reading, i)) continue;
-      const std::optional<PatternMatch> match = pattern->MatchAt(reading, i);
-      if (!match) continue;
-      if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern->index))
-        found.Add(std::move(*relation));
-      else
-        found.CountUndecided(pattern->rule.check);
-    }
+  std::vector<Candidate> candidates;
+  for (uint32_t i = 0; i < reading.figures().size(); ++i) AppendCandidates(reading, i, candidates);
+  // What is seen in two ways is told by the rule that comes first.
+  std::sort(candidates.begin(), candidates.end());
+  for (const Candidate& candidate : candidates) {
+    const Compiled& pattern = *patterns_[candidate.pattern];
+    const std::optional<PatternMatch> match = pattern.MatchAt(reading, candidate.figure);
+    if (!match) continue;
+    if (std::optional<Relation> relation = Evaluate(*match, reading, found, pattern.index))
+      found.Add(std::move(*relation));
+    else
+      found.CountUndecided(pattern.rule.check);
   }
 }
 

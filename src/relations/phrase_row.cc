@@ -2,6 +2,7 @@
 
 #include "figures/lexicon.h"
 #include "relations/signs.h"
+#include "relations/words_in.h"
 
 namespace soat {
 namespace {
@@ -47,7 +48,9 @@ void PhraseLists::Enter(std::string_view phrase, uint64_t list) {
 uint64_t PhraseLists::EnterEnds(const std::vector<std::string>& phrases) {
   const uint64_t list = uint64_t{1} << std::min(end_count_++, kLastBit);
   for (const std::string& phrase : phrases) {
-    const uint64_t hash = WordHash(LastWord(phrase));
+    const std::string_view word = LastWord(phrase);
+    EnterLastPair(word);
+    const uint64_t hash = WordHash(word);
     const uint32_t index = last_words_.FindOrInsert(hash, static_cast<uint32_t>(last_lists_.size()));
     if (index == last_lists_.size()) last_lists_.push_back(0);
     last_lists_[index] |= list;
@@ -55,8 +58,18 @@ uint64_t PhraseLists::EnterEnds(const std::vector<std::string>& phrases) {
   return list;
 }
 
+// Before a word of one byte, and at the end of a text that ends with no word, any byte may stand.
+void PhraseLists::EnterLastPair(std::string_view word) {
+  if (word.empty()) last_pairs_.set();
+  for (unsigned before = 0; word.size() == 1 && before < 256; ++before)
+    last_pairs_.set(PairOf(static_cast<char>(before), word.back()));
+  if (word.size() > 1) last_pairs_.set(PairOf(word[word.size() - 2], word.back()));
+}
+
 uint64_t PhraseLists::EndsOf(std::string_view text) const {
-  const uint32_t* index = last_words_.Find(WordHash(LastWord(WithoutSignsBehind(text))));
+  text = WithoutSignsBehind(text);
+  if (text.size() > 1 && !last_pairs_[PairOf(text[text.size() - 2], text.back())]) return 0;
+  const uint32_t* index = last_words_.Find(WordHash(LastWord(text)));
   return index == nullptr ? 0 : last_lists_[*index];
 }
 
@@ -81,19 +94,10 @@ void PhraseRow::Read(const std::string& line) {
   line_ = line;
   lists_ = 0;
   places_.clear();
-  const char* const text = line.data();
-  const char* const end = text + line.size();
-  for (const char* at = text; at < end;) {
-    const ByteClass first = ClassOf(*at);
-    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
-      ++at;
-      continue;
-    }
-    const char* const begin = at;
-    while (ClassOf(*at) != ByteClass::kOther) ++at;  // the NUL behind a string is in no word
-    if (all_->MayBeginWith({begin, static_cast<size_t>(at - begin)}))
-      AddPlace(static_cast<size_t>(begin - text), static_cast<size_t>(at - text));
-  }
+  AnyWord(line_, [this](size_t begin, size_t end) {
+    if (all_->MayBeginWith(line_.substr(begin, end - begin))) AddPlace(begin, end);
+    return false;
+  });
   places_.push_back({UINT32_MAX, 0, 0});
 }
 

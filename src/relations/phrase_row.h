@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -51,6 +52,11 @@ class PhraseLists {
   Entry& EntryOf(uint64_t hash);
   void Enter(const std::vector<std::string>& phrases, uint64_t list);
   void Enter(std::string_view phrase, uint64_t list);
+  static constexpr unsigned kPairs = 4096;
+  static unsigned PairOf(char before, char last) {
+    return (37U * static_cast<unsigned char>(before) + static_cast<unsigned char>(last)) % kPairs;
+  }
+  void EnterLastPair(std::string_view word);
   static unsigned Signature(std::string_view word) {
     return (5U * static_cast<unsigned char>(word.back()) + static_cast<unsigned>(word.size())) & 63U;
   }
@@ -59,7 +65,9 @@ class PhraseLists {
   std::vector<Entry> entries_;
   std::array<uint64_t, 256> first_words_{};  // by their first bytes: their signatures
   unsigned count_ = 0;
-  HashIndex last_words_;              // of the lists that are asked for at ends
+  std::bitset<kPairs>
+      last_pairs_;        // bytes with which texts may end: most others are turned away before they are hashed
+  HashIndex last_words_;  // of the lists that are asked for at ends
   std::vector<uint64_t> last_lists_;  // by last word
   unsigned end_count_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "relations/phrases.h"
 
+#include "relations/words_in.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 
@@ -10,15 +11,8 @@ constexpr char kMarkByte = '\xEE';  // first byte of every mark
 
 constexpr ByteSet kBreaks(",;:()"), kBreaksAndMarks(",;:()\xEE");
 
-// Where the next word behind `at` begins. REQUIRES: `at` does not stand inside a character
-size_t NextWord(std::string_view text, size_t at) {
-  // The bytes of a word and those between words are told by their class alone: a continuation byte belongs to what it
-  // stands in.
-  while (at < text.size() && ClassOf(text[at]) != ByteClass::kOther) ++at;
-  while (at < text.size() && (ClassOf(text[at]) == ByteClass::kOther || ClassOf(text[at]) == ByteClass::kContinuation))
-    ++at;
-  return at;
-}
+// A part of a line that begins with a digit may begin inside a word.
+bool BeginsInside(std::string_view part) { return IsDigit(part.front()); }
 
 const std::vector<std::string>& ListOf(const RelationRule& rule, std::string_view name) {
   static const std::vector<std::string> kNone;
@@ -54,10 +48,14 @@ Phrases Phrases::OneOfMany(const std::vector<std::string>& phrases, PhraseLists&
 
 size_t Phrases::FindIn(std::string_view text) const {
   if (lexicon_.empty()) return std::string_view::npos;
-  for (size_t at = IsLetterAt(text, 0) ? 0 : NextWord(text, 0); at < text.size(); at = NextWord(text, at)) {
-    if (lexicon_.LongestAt(text, at)) return at;
-  }
-  return std::string_view::npos;
+  size_t found = std::string_view::npos;
+  AnyWord(text, [&](size_t begin, size_t) {
+    if (begin == 0 && BeginsInside(text)) return false;
+    const bool stands = lexicon_.LongestAt(text, begin).has_value();
+    if (stands) found = begin;
+    return stands;
+  });
+  return found;
 }
 
 // Behind its first word a part has the words of the line, unless it ends inside one. Of phrases that go on over its end
@@ -68,7 +66,7 @@ bool Phrases::StandsIn(const PhraseRow& row, std::string_view part) const {
   const auto begin = static_cast<size_t>(part.data() - row.line().data());
   const size_t end = begin + part.size();
   if (row.CutsWord(begin) || row.CutsWord(end)) return IsIn(part);
-  const size_t first = begin + (IsLetterAt(part, 0) ? 0 : NextWord(part, 0));
+  const size_t first = begin + (BeginsInside(part) ? 1 : 0);
   for (const PhraseRow::Place* place = row.FirstFrom(first); place->begin < end; ++place) {
     if ((place->lists & list_) == 0) continue;
     const bool sure = list_ != PhraseLists::kShared && place->end <= end;

@@ -1,6 +1,7 @@
 #include "relations/ratios_over_one.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,6 +79,7 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
       !IsAgainstTarget(found, rule, index))
     severity = rule.severity;
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
+  if (found.CountIfHeld(relation, std::array{index, index})) return;
   const size_t stroke = found.document.text.find('/', ratio.span.begin);
   const uint32_t middle = static_cast<uint32_t>(std::min<size_t>(stroke, ratio.span.end));
   relation.operands =
@@ -147,6 +149,7 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
     return found_.CountUndecided(CheckKind::kRatioOverOne);
   Relation relation = NewRelation(found_, rule_index_, !holds(nearest), rule_.severity,
                                   {figures[nearest].span.begin, figures[part].span.end});
+  if (found_.CountIfHeld(relation, std::array{part, nearest})) return;
   relation.operands = Operands(FigureOperand("num", found_.analysis, part, number),
                                FigureOperand("den", found_.analysis, nearest, *CountOf(figures[nearest])));
   found_.Add(std::move(relation));
@@ -155,7 +158,9 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
 void PartReader::Find() {
   const std::vector<std::string>& leads = WordsOf(found_.rules, rule_, "part_leads");
   const std::vector<Figure>& figures = found_.analysis.figures;
+  const std::vector<FigureKind>& kinds = found_.kinds();
   for (uint32_t i = 1; i < figures.size(); ++i) {
+    if (kinds[i] != FigureKind::kCount && kinds[i] != FigureKind::kRatio) continue;
     if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
     const uint32_t begin = figures[i].span.begin;
     const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
@@ -168,9 +173,11 @@ void PartReader::Find() {
 
 void FindRatiosOverOne(FindingList& found, uint32_t rule) {
   const std::vector<Figure>& figures = found.analysis.figures;
-  for (uint32_t i = 0; i < figures.size(); ++i) {
+  const std::vector<FigureKind>& kinds = found.kinds();
+  for (uint32_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] != FigureKind::kRatio) continue;
     const Figure& figure = figures[i];
-    if (figure.kind != FigureKind::kRatio || !figure.numerator || !figure.denominator) continue;
+    if (!figure.numerator || !figure.denominator) continue;
     if (figure.denominator->coefficient > 0) AddRatio(found, rule, i);
   }
 }

@@ -100,6 +100,9 @@ Status CheckAlso(const RelationRule& rule, const RuleSet& rules) {
   return {};
 }
 
+// A single amount is no term of anything.
+bool MayHoldSeveral(const Reading& reading) { return reading.figures().size() > 1 || reading.Has(FigureKind::kRatio); }
+
 }  // namespace
 
 struct RelationEngine::Implementation {
@@ -125,7 +128,7 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   for (uint32_t i = 0; i < rules.relation_rules.size(); ++i) {
     const RelationRule& rule = rules.relation_rules[i];
     if (rule.shape == "share") shares.emplace_back(rules, i, lists);
-    if (rule.shape == "enumeration") enumerations.emplace_back(rules, i);
+    if (rule.shape == "enumeration") enumerations.emplace_back(rules, i, lists);
     if (rule.shape == "rise") rises.emplace_back(rules, i, lists);
     if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
@@ -175,8 +178,8 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
-void RelationEngine::Check(const Document& document, Analysis& analysis) const {
-  FindingList found(document, analysis, implementation_->rules);
+void RelationEngine::Check(const Document& document, Analysis& analysis, HeldRelations* held) const {
+  FindingList found(document, analysis, implementation_->rules, held);
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);
@@ -185,7 +188,8 @@ void RelationEngine::Check(const Document& document, Analysis& analysis) const {
   std::vector<Amount> amounts;
   for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
     implementation_->patterns.Find(reading, found);
-    ReadAmounts(reading, document, amounts);
+    amounts.clear();
+    if (MayHoldSeveral(reading)) ReadAmounts(reading, document, amounts);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);

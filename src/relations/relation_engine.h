@@ -6,6 +6,7 @@
 
 #include "soat/document.h"
 #include "soat/figure.h"
+#include "soat/held_relations.h"
 #include "soat/rule.h"
 
 namespace soat {
@@ -17,8 +18,9 @@ class RelationEngine {
   ~RelationEngine();
 
   /// Fills relations (by span) and undecided.
+  /// \param held  where relations that hold are counted instead; null to fill them in too
   /// REQUIRES: figures, structure, identity and context of the analysis are those of the document
-  void Check(const Document& document, Analysis& analysis) const;
+  void Check(const Document& document, Analysis& analysis, HeldRelations* held) const;
   /// \return kRule for each shape that the program does not know, or a role that its check does not take.
   std::vector<Error> CheckRules() const;
 

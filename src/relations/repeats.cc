@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -61,12 +63,11 @@ constexpr uint32_t kNoMention = kNoIndex;
 
 /// A figure that may repeat another.
 struct Mention {
-  uint32_t figure = 0;
   Decimal number;
+  uint32_t figure = 0;
   uint32_t block = kNoIndex;
   uint32_t unit = 0;       ///< equal units have equal numbers
   uint32_t indicator = 0;  ///< the same; 0 when it is of none
-  uint32_t label = 0;      ///< the same
   FigureKind kind = FigureKind::kCount;
   bool whole = false;         ///< the number behind the stroke of a ratio
   bool telling_unit = false;  ///< its noun names one thing
@@ -134,10 +135,17 @@ class RepeatFinder {
     bool telling = false;       ///< names one thing
   };
   const Unit& UnitOf(const Figure& figure, uint32_t number);
-  const Words& LabelWords(const Mention& mention);
+  /// The words of a label, with a bit for each.
+  struct Label {
+    Words words;
+    uint64_t bits = 0;
+  };
+  const Label& LabelOf(const Mention& mention);
+  static Label ReadLabel(const TextWords& words, std::string_view label);
   const Words& NamedBy(const Mention& mention);
   std::string_view NameOf(const Mention& mention) const;
   bool AreAlike(const Mention& a, const Mention& b);
+  size_t IndexOf(const Mention& mention) const { return static_cast<size_t>(&mention - mentions_.data()); }
   bool IsSame(const Mention& a, const Mention& b);
   bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
   bool Contradict(const Mention& a, const Mention& b);
@@ -162,7 +170,8 @@ class RepeatFinder {
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
   // What is asked for many times:
-  std::vector<std::optional<Words>> label_words_;                // by label
+  std::vector<uint32_t> label_numbers_;                          // by mention; kNoIndex when not asked for yet
+  std::deque<Label> read_labels_;                                // by number
   std::vector<std::optional<Words>> naming_words_;               // by mention
   std::vector<std::optional<bool>> planned_, planned_sections_;  // by block; by title of a section
 };
@@ -179,8 +188,9 @@ RepeatFinder::RepeatFinder(FindingList& found, uint32_t rule)
       people_(SetOf(WordsOf(found_.rules, rule_, "people"))) {}
 
 void RepeatFinder::Read() {
+  mentions_.reserve(figures_.size());
   for (uint32_t i = 0; i < figures_.size(); ++i) Read(i);
-  label_words_.resize(mentions_.size());
+  label_numbers_.resize(mentions_.size(), kNoIndex);
   naming_words_.resize(mentions_.size());
   planned_.resize(found_.analysis.structure.blocks.size());
   planned_sections_.resize(found_.analysis.structure.sections.size());
@@ -208,7 +218,6 @@ void RepeatFinder::Read(uint32_t index) {
   mention.number = *figure.value;
   if (figure.kind == FigureKind::kCount && unit.counts_units) units_.push_back(mention);
   if (!figure.indicator.empty()) mention.indicator = indicators_.Of(figure.indicator) + 1;
-  mention.label = labels_.Of(figure.label);
   mention.labelled = !figure.label.empty();
   mention.telling_unit = unit.telling;
   mentions_.push_back(mention);
@@ -223,20 +232,35 @@ const RepeatFinder::Unit& RepeatFinder::UnitOf(const Figure& figure, uint32_t nu
   return unit_kinds_[number];
 }
 
-/// The words of a figure's label.
-const RepeatFinder::Words& RepeatFinder::LabelWords(const Mention& mention) {
-  std::optional<Words>& words = label_words_[mention.label];
-  if (!words) words = words_.SetIn(LowerCase(At(mention).label));
-  return *words;
+RepeatFinder::Label RepeatFinder::ReadLabel(const TextWords& words, std::string_view label) {
+  Label read{words.SetIn(LowerCase(label)), 0};
+  for (const uint64_t word : read.words) read.bits |= uint64_t{1} << (word >> 58U);
+  return read;
+}
+
+/// The label of a figure. Most are never asked for.
+const RepeatFinder::Label& RepeatFinder::LabelOf(const Mention& mention) {
+  uint32_t& number = label_numbers_[IndexOf(mention)];
+  if (number == kNoIndex) {
+    number = labels_.Of(At(mention).label);
+    if (number == read_labels_.size()) read_labels_.push_back(ReadLabel(words_, At(mention).label));
+  }
+  return read_labels_[number];
 }
 
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
   if (!a.labelled || !b.labelled) return false;
-  if (a.label == b.label) return LabelWords(a).size() >= kFewestWords;
-  const Words &first = LabelWords(a), &second = LabelWords(b);
-  const size_t shorter = std::min(first.size(), second.size());
-  return shorter >= kFewestWords && CountShared(first, second) * 100 >= shorter * kAlikePercent;
+  const Label &first = LabelOf(a), &second = LabelOf(b);
+  const bool in_order = first.words.size() <= second.words.size();
+  const Label &shorter = in_order ? first : second, &longer = in_order ? second : first;
+  const size_t size = shorter.words.size();
+  if (size < kFewestWords) return false;
+  if (&first == &second) return true;
+  // Each bit that the longer one lacks is that of a word that it lacks, or of several.
+  const auto missing = static_cast<size_t>(std::popcount(shorter.bits & ~longer.bits));
+  return (size - missing) * 100 >= size * kAlikePercent &&
+         CountShared(shorter.words, longer.words) * 100 >= size * kAlikePercent;
 }
 
 /// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
@@ -286,7 +310,7 @@ bool RepeatFinder::OfWhole(const Mention& mention) const {
 
 /// The words that name a figure. REQUIRES: it is one of mentions_
 const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
-  std::optional<Words>& words = naming_words_[static_cast<size_t>(&mention - mentions_.data())];
+  std::optional<Words>& words = naming_words_[IndexOf(mention)];
   if (!words) words = words_.SetIn(NameOf(mention));
   return *words;
 }
@@ -320,7 +344,7 @@ bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   if (first.qualifier != Qualifier::kNone || second.qualifier != Qualifier::kNone) return false;
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
-  if (IsPlanned(a.block) || IsPlanned(b.block) || first.start != second.start || first.end != second.end) return false;
+  if (first.start != second.start || first.end != second.end || IsPlanned(a.block) || IsPlanned(b.block)) return false;
   if (a.indicator != 0 && a.indicator == b.indicator) {
     const Words& name = NamedBy(a);
     if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
@@ -336,6 +360,7 @@ void RepeatFinder::Add(const Mention& a, const Mention& b, bool conflict) {
   relation.severity = conflict ? rule_.severity : Severity::kOk;
   relation.rule = rule_index_;
   relation.span = At(b).span;
+  if (found_.CountIfHeld(relation, std::array{a.figure, b.figure})) return;
   relation.operands = Operands(FigureOperand("a", found_.analysis, a.figure, a.number),
                                FigureOperand("b", found_.analysis, b.figure, b.number));
   found_.Add(std::move(relation));

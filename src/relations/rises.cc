@@ -37,7 +37,7 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
   falls_ = Phrases(words, "falls");
   multiples_ = Phrases(words, "multiples");
   times_ = Phrases(words, "times");
-  references_ = Phrases(words, "references");
+  references_ = Phrases(words, "references", lists, PhraseLists::Place::kIn);
   fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
   std::vector<std::string> directions;
   for (const std::string_view name : {"rises", "falls", "multiples"}) {
@@ -145,14 +145,15 @@ bool RiseSearch::IsReference(size_t term) const {
   if (direction_[term] != Direction::kNone) return false;
   const std::string_view before = reading_.Before(terms_[term].index);
   const size_t semicolon = before.rfind(';');
-  if (words_.references_.IsIn(before.substr(semicolon == std::string_view::npos ? 0 : semicolon))) return true;
+  const PhraseRow& row = reading_.row();
+  if (words_.references_.IsIn(row, before.substr(semicolon == std::string_view::npos ? 0 : semicolon))) return true;
   const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
                       terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
   if (stroke || IsOfEarlierPeriod(term)) return true;
   // A period stands between the word and the value: "so với năm 2022 (98,25%)".
   const size_t index = terms_[term].index;
   return index > 0 && reading_.figures()[index - 1].kind == FigureKind::kPeriod && place(term).depth > 0 &&
-         before.size() <= before.find('(') + 2 && words_.references_.IsIn(reading_.Before(index - 1));
+         before.size() <= before.find('(') + 2 && words_.references_.IsIn(row, reading_.Before(index - 1));
 }
 
 // "6 tháng đầu năm 2023: 32 vụ (6 tháng đầu năm 2022: 38 vụ)": the period before it is an earlier year's of one named

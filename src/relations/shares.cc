@@ -1,8 +1,10 @@
 #include "relations/shares.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "rules/reading_marks.h"
 #include "text/byte_search.h"
@@ -19,9 +21,9 @@ constexpr int kExtraDigits = 2;       // of the computed percentage beyond the s
 constexpr std::string_view kPairSign = " > ";
 constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()");
 
-// Without what stands in parentheses.
-std::string WithoutParentheses(std::string_view text) {
-  std::string rest;
+// Without what stands in parentheses. \param rest  room for what is left of a text that has some
+std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
+  if (text.find('(') == std::string_view::npos) return text;
   rest.reserve(text.size());
   size_t depth = 0;
   for (const char c : text) {
@@ -174,7 +176,8 @@ bool ShareSearch::IsLinked(size_t part, size_t percent) const {
     const std::string_view inside = between.substr(between.rfind('(') + 1);
     return IsJoining(inside);
   }
-  const std::string link = WithoutParentheses(between);
+  std::string room;
+  const std::string_view link = WithoutParentheses(between, room);
   if (words_.part_leads_.IsIn(link) || words_.joints_.IsIn(link) || OpensClause(link)) return false;
   const std::string_view clause = LastClause(WithoutSigns(link));
   const std::string_view rest = words_.fillers_.WithoutEnd(clause);
@@ -355,18 +358,21 @@ std::vector<size_t> ShareSearch::WholesOf(const Share& share) const {
   return wholes;
 }
 
+// The first whole of which it is the percentage, exactly or rounded; else of which it is that cut off; else of which it
+// may be as precisely as the numbers are printed.
 bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) {
-  for (const auto& accepted :
-       {std::vector{Verdict::kExact, Verdict::kRounded}, {Verdict::kTruncated}, {Verdict::kOk}}) {
-    for (const size_t whole : wholes) {
-      const Verdict verdict = Judge(share, amounts_[whole]);
-      if (std::find(accepted.begin(), accepted.end(), verdict) == accepted.end()) continue;
-      Add(share, amounts_[whole], verdict);
-      if (!share.other_base) verified_.push_back({whole, share.part, share.percent});
-      return true;
-    }
+  std::optional<std::pair<size_t, Verdict>> equal, cut_off, within;
+  for (size_t i = 0; i < wholes.size() && !equal; ++i) {
+    const std::pair found(wholes[i], Judge(share, amounts_[wholes[i]]));
+    if (found.second == Verdict::kExact || found.second == Verdict::kRounded) equal = found;
+    if (found.second == Verdict::kTruncated && !cut_off) cut_off = found;
+    if (found.second == Verdict::kOk && !within) within = found;
   }
-  return false;
+  const auto& best = equal ? equal : cut_off ? cut_off : within;
+  if (!best) return false;
+  Add(share, amounts_[best->first], best->second);
+  if (!share.other_base) verified_.push_back({best->first, share.part, share.percent});
+  return true;
 }
 
 // A percentage that nothing beside it explains, and a ratio further on that gives it: "đạt 99,6%, trong đó … 449/480".
@@ -537,15 +543,16 @@ void ShareSearch::Add(const Share& share, const Amount& whole, Verdict verdict) 
   const Span stated = reading_.figure(share.percent).span;
   relation.span = {std::min({share.part.target.span.begin, whole.target.span.begin, stated.begin}),
                    std::max({share.part.target.span.end, whole.target.span.end, stated.end})};
+  relation.stated = percent.value;
+  relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
+  if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
+  if (verdict == Verdict::kMismatch) relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
+  if (found_.CountIfHeld(relation, std::array{share.part.figure, whole.figure, claim.figure})) return;
   relation.operands =
       Operands(ValueOperand("num", ValueOf(share.part)), ValueOperand("den", ValueOf(whole)),
                ValueOperand("pct", {percent.value, {}, reading_.figure(share.percent).span, claim.figure}));
-  relation.stated = percent.value;
-  relation.expected = PercentOf(share.part.number.value, whole.number.value, percent.value.scale + kExtraDigits);
   if (relation.expected) relation.difference = Subtract(percent.value, *relation.expected);
-  if (verdict == Verdict::kTruncated && percent.qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
   if (verdict == Verdict::kMismatch) {
-    relation.severity = share.ratio ? words_.severity_ : Severity::kWarning;
     relation.suggestions =
         PercentEdits(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
   }

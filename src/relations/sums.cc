@@ -83,6 +83,7 @@ class SumSearch {
       if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+    if (totals_.empty() || !words_.sides_.MayBeIn(terms_.row())) return;
     for (size_t first = 0; first < terms_.size(); ++first) ReadFurtherSplit(first);
   }
 
@@ -344,13 +345,13 @@ bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
 // All that follow, the surely alike, then as many as add up; else what the text says of them decides.
 bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (!led_ && lead != Lead::kNone) return false;
-  Parts sure;
-  std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
-               [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone)) return false;
   if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
+  Parts sure;
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
+               [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
   const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
   if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
   // "13 đơn, gồm 09 khiếu nại, 04 tố cáo và 60 kiến nghị": where all parts miss by a digit, some of them adding up is
@@ -521,7 +522,7 @@ void SumSearch::ReadBackwards(size_t total) {
 // be divided again, along other lines.
 void SumSearch::ReadFurtherSplit(size_t first) {
   Parts parts;
-  const size_t end = totals_.empty() ? first : std::min(terms_.size(), first + kWidestSplit);
+  const size_t end = std::min(terms_.size(), first + kWidestSplit);
   for (size_t i = first; i < end && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
     const bool alike = i == first || AreSurelyAlike(terms_[first], terms_[i]);
     if (!alike || terms_.taken(i) || terms_.change(i) || terms_[i].side != Amount::Side::kValue) continue;
@@ -542,7 +543,7 @@ void SumSearch::ReadFurtherSplit(size_t first) {
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
   told_ = true;
   totals_.push_back(total);
-  found_.Add(SumRelation(terms_, found_, words_.rule_, total, parts, verdict));
+  AddSum(terms_, found_, words_.rule_, total, parts, verdict);
 }
 
 void SumFinder::FindLed(Terms& terms, const std::vector<Role>& roles, const std::vector<bool>& rests,

@@ -30,13 +30,22 @@ const std::vector<Printed>& Terms::Numbers(const std::vector<size_t>& terms) con
   return numbers_;
 }
 
-Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
-                     const std::vector<size_t>& parts, Verdict verdict) {
+std::vector<uint32_t> Terms::Figures(size_t total, const std::vector<size_t>& parts) const {
+  std::vector<uint32_t> figures = {amounts_[total].figure};
+  figures.reserve(parts.size() + 1);
+  for (const size_t part : parts) figures.push_back(amounts_[part].figure);
+  return figures;
+}
+
+void AddSum(const Terms& terms, FindingList& found, uint32_t rule, size_t total, const std::vector<size_t>& parts,
+            Verdict verdict) {
   const RelationRule& words = found.rules.relation_rules[rule];
   Relation relation;
   relation.check = words.check;
   relation.verdict = verdict;
+  relation.severity = Holds(verdict) ? Severity::kOk : words.severity;
   relation.rule = rule;
+  if (found.CountIfHeld(relation, terms.Figures(total, parts))) return;
   relation.span = terms[total].target.span;
   Operand list{"parts", true, {}};
   std::vector<EditTarget> targets;
@@ -52,10 +61,8 @@ Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule
   relation.stated = terms[total].number.value;
   relation.expected = SumOf(terms.Numbers(parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
-  if (Holds(verdict)) return relation;
-  relation.severity = words.severity;
-  relation.suggestions = SumEdits(found.document, terms[total].target, targets);
-  return relation;
+  if (!Holds(verdict)) relation.suggestions = SumEdits(found.document, terms[total].target, targets);
+  found.Add(std::move(relation));
 }
 
 }  // namespace soat

@@ -31,6 +31,8 @@ class Terms {
   /// The same, of "4 việc" for both terms of "4 việc/1,78 tỷ đồng".
   std::string_view NameBefore(size_t term) const;
   std::string_view After(size_t term) const { return reading_.After(amounts_[term].index); }
+  /// The figures that a total and its parts stand in.
+  std::vector<uint32_t> Figures(size_t total, const std::vector<size_t>& parts) const;
   /// The numbers of some terms, until it is called again.
   const std::vector<Printed>& Numbers(const std::vector<size_t>& terms) const;
 
@@ -41,8 +43,8 @@ class Terms {
   mutable std::vector<Printed> numbers_;
 };
 
-/// A relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
-Relation SumRelation(const Terms& terms, const FindingList& found, uint32_t rule, size_t total,
-                     const std::vector<size_t>& parts, Verdict verdict);
+/// Adds a relation between a total and its parts, with the expected total, suggestions and severity of a contradiction.
+void AddSum(const Terms& terms, FindingList& found, uint32_t rule, size_t total, const std::vector<size_t>& parts,
+            Verdict verdict);
 
 }  // namespace soat

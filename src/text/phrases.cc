@@ -1,9 +1,11 @@
 #include "text/phrases.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/byte_classes.h"
 #include "text/characters.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -12,6 +14,24 @@ bool IsWordAt(std::string_view key, size_t at, std::string_view phrase) {
   if (!key.substr(at).starts_with(phrase)) return false;
   const size_t end = at + phrase.size();
   return !(IsLetterBefore(key, end) && IsLetterAt(key, end));
+}
+
+// Where a phrase stands first within [from, to), sixteen places at a time: few have both its first byte and its last
+// one.
+size_t FindBytes(std::string_view key, size_t from, size_t to, std::string_view phrase) {
+  to = std::min(to, key.size());
+  if (phrase.empty()) return key.substr(0, to).find(phrase, from);
+  const size_t last = phrase.size() - 1;
+  for (; from + last < to; from += kLanes) {
+    if (from + last + kLanes > key.size()) return key.substr(0, to).find(phrase, from);
+    const Lanes begins = Is(LoadLanes(key.data() + from), static_cast<uint8_t>(phrase.front()));
+    const Lanes ends = Is(LoadLanes(key.data() + from + last), static_cast<uint8_t>(phrase.back()));
+    for (uint32_t places = BitsOf(begins & ends); places != 0; places &= places - 1) {
+      const size_t at = from + static_cast<size_t>(std::countr_zero(places));
+      if (at + last < to && key.compare(at, phrase.size(), phrase) == 0) return at;
+    }
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
@@ -36,12 +56,13 @@ size_t PhraseBefore(std::string_view key, size_t end, const std::vector<std::str
 }
 
 size_t FindPhrase(std::string_view key, size_t from, size_t to, const std::vector<std::string>& phrases) {
-  const std::string_view range = key.substr(0, to);
   size_t first = std::string_view::npos;
   for (const std::string& phrase : phrases) {
-    size_t at = range.find(phrase, from);
+    // Only one before those found so far counts.
+    const size_t end = first == std::string_view::npos ? to : std::min(to, first + phrase.size());
+    size_t at = FindBytes(key, from, end, phrase);
     while (at != std::string_view::npos && (IsLetterBefore(key, at) || !IsWordAt(key, at, phrase)))
-      at = range.find(phrase, at + 1);
+      at = FindBytes(key, at + 1, end, phrase);
     first = std::min(first, at);
   }
   return first;

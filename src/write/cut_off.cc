@@ -15,7 +15,7 @@ constexpr std::ptrdiff_t kFewest = 3;  // two may be slips
 constexpr std::string_view kPercent = "pct";
 constexpr size_t kFingerprintSize = 16;
 
-bool IsCutOff(const Finding& finding) {
+bool IsNoteOfCutOff(const Finding& finding) {
   return finding.check == CheckKind::kRatioPercent && finding.verdict == Verdict::kTruncated;
 }
 
@@ -43,35 +43,27 @@ std::string Fingerprint(const std::string& report) {
 
 }  // namespace
 
-bool CutsOffThroughout(const std::vector<Relation>& relations) {
-  const auto is_cut_off = [](const Relation& relation) {
-    return relation.check == CheckKind::kRatioPercent && relation.verdict == Verdict::kTruncated;
-  };
-  // Only where the next digit is five or more do rounding and cutting differ.
-  const auto is_rounded_up = [](const Relation& relation) {
-    return relation.check == CheckKind::kRatioPercent && relation.verdict == Verdict::kRounded && relation.expected &&
-           relation.stated && Compare(*relation.expected, *relation.stated) < 0;
-  };
-  return std::count_if(relations.begin(), relations.end(), is_cut_off) >= kFewest &&
-         std::none_of(relations.begin(), relations.end(), is_rounded_up);
+bool CutsOffThroughout(const std::vector<Relation>& relations, const HeldRelations& held) {
+  return std::count_if(relations.begin(), relations.end(), IsCutOff) + held.cut_off >= kFewest &&
+         std::none_of(relations.begin(), relations.end(), IsRoundedUp) && held.rounded_up == 0;
 }
 
 void MergeCutOffs(std::vector<Finding>& findings, const Wordings& wordings) {
-  const auto count = std::count_if(findings.begin(), findings.end(), IsCutOff);
+  const auto count = std::count_if(findings.begin(), findings.end(), IsNoteOfCutOff);
   if (count < 2) return;
   FindingOperand percents{std::string(kPercent), true, {}};
   std::set<uint32_t> lines;
   for (const Finding& finding : findings) {
-    if (IsCutOff(finding)) CollectPercent(finding, percents, lines);
+    if (IsNoteOfCutOff(finding)) CollectPercent(finding, percents, lines);
   }
-  const auto first = std::find_if(findings.begin(), findings.end(), IsCutOff);
+  const auto first = std::find_if(findings.begin(), findings.end(), IsNoteOfCutOff);
   first->operands = {std::move(percents)};
   first->lines = {lines.begin(), lines.end()};
   first->expected = first->stated = first->difference = {};
   first->edits.clear();
   first->message = wordings.Of("cut-off", static_cast<uint64_t>(count), {{"lines", Listed(lines)}});
   first->fingerprint = Fingerprint(first->report);
-  findings.erase(std::remove_if(first + 1, findings.end(), IsCutOff), findings.end());
+  findings.erase(std::remove_if(first + 1, findings.end(), IsNoteOfCutOff), findings.end());
 }
 
 }  // namespace soat

@@ -8,6 +8,7 @@
 #include "read/digest.h"
 #include "soat/analyzer.h"
 #include "text/byte_classes.h"
+#include "text/scan.h"
 #include "write/escape.h"
 #include "write/excerpt.h"
 
@@ -15,12 +16,29 @@ namespace soat {
 namespace {
 
 constexpr size_t kFingerprintSize = 16;
-constexpr size_t kMostInside = 8;  // figures that stand inside another one
+constexpr size_t kUsualParts = 512;  // bytes of what a fingerprint is of
+constexpr size_t kMostInside = 8;    // figures that stand inside another one
 
 constexpr ByteSet kWhite(" \t\n\r"), kSentenceSigns(".;!?");
 
+/// White space that is no single space.
+struct OddSpace {
+  static constexpr size_t kWindow = 2;
+  static Lanes At(const char* window) {
+    const Lanes bytes = LoadLanes(window);
+    return Between(bytes, '\t', '\n') | Is(bytes, '\r') | (Is(bytes, ' ') & Is(LoadLanes(window + 1), ' '));
+  }
+};
+
+/// Most texts are.
+bool IsCollapsed(std::string_view text) {
+  return text.empty() ||
+         (!kWhite.Has(text.front()) && !kWhite.Has(text.back()) && FindFirst<OddSpace>(text, 0) == text.size());
+}
+
 /// Every stretch of white space as one space, and none at the ends: where lines break does not matter.
 std::string Collapsed(std::string_view text) {
+  if (IsCollapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
@@ -185,6 +203,7 @@ std::string FindingMaker::SentenceAt(uint32_t begin) const {
 std::string FindingMaker::Fingerprint(const Relation& relation, const Finding& finding) const {
   // A NUL cannot occur in any of the parts: no two lists of parts give the same bytes.
   std::string parts;
+  parts.reserve(kUsualParts);
   const auto add = [&parts](std::string_view part) { (parts += part) += '\0'; };
   add(ToString(finding.check));
   add(finding.rule);

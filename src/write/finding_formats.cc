@@ -12,6 +12,8 @@
 namespace soat {
 namespace {
 
+constexpr size_t kUsualRowSize = 512;  // bytes
+
 void AppendCell(std::string& row, uint32_t number) {
   AppendInteger(row, number);
   row += ',';
@@ -39,9 +41,8 @@ std::string EditsCell(const Finding& finding) {
   return cell;
 }
 
-/// One line of all fields in the order of kCheckFields.
-std::string Row(const Finding& finding) {
-  std::string row;
+/// Appends one line of all fields in the order of kCheckFields.
+void AppendRow(std::string& row, const Finding& finding) {
   AppendCell(row, finding.report);
   const Location& place = finding.place;
   for (const uint32_t number :
@@ -61,7 +62,6 @@ std::string Row(const Finding& finding) {
   AppendCell(row, EditsCell(finding));
   AppendCell(row, finding.fingerprint);
   row.back() = '\n';
-  return row;
 }
 
 class CsvWriter : public FindingWriter {
@@ -79,7 +79,8 @@ class CsvWriter : public FindingWriter {
 
   std::string Add(const CheckedReport& report) override {
     std::string rows;
-    for (const Finding& finding : report.findings) rows += Row(finding);
+    rows.reserve(report.findings.size() * kUsualRowSize);
+    for (const Finding& finding : report.findings) AppendRow(rows, finding);
     return rows;
   }
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,38 @@ TEST_CASE("a rule that names another one in 'also' may see its figures, whicheve
   CHECK(Left(rules, {Seen(1, {4, 7}), Seen(0, {4, 7})}) == Numbers{1, 0});
   CHECK(Left(rules, {Seen(1, {4, 7}), Seen(2, {4, 7})}) == Numbers{1});
   CHECK(Left(rules, {Seen(2, {4, 7}), Seen(1, {4, 7})}) == Numbers{2});
+}
+
+TEST_CASE("relations that hold are counted alone where nobody asks which, each once") {
+  const RuleSet rules = Rules({});
+  const Document document;
+  const Analysis analysis;
+  HeldRelations held;
+  FindingList found(document, analysis, rules, &held);
+  found.Add(Seen(1, {4, 7}));
+  CHECK(found.CountIfHeld(Seen(0, {}), std::array<uint32_t, 2>{7, 4}));  // the same as the first
+  CHECK(found.CountIfHeld(Seen(0, {}), std::array<uint32_t, 2>{7, 5}));
+  Relation wrong = Seen(1, {5, 8}), again = Seen(0, {8, 5});
+  wrong.severity = again.severity = Severity::kError;
+  CHECK_FALSE(found.CountIfHeld(wrong, std::array<uint32_t, 2>{5, 8}));
+  found.Add(wrong);
+  found.Add(again);
+  const auto sum = static_cast<size_t>(CheckKind::kPartWholeSum);
+  REQUIRE(held.counts.size() == 2);
+  CHECK(held.counts[0][sum] == 1);
+  CHECK(held.counts[1][sum] == 1);
+  const std::vector<Relation> left = found.Take();
+  REQUIRE(left.size() == 1);
+  CHECK(left.front().rule == 1);
+}
+
+TEST_CASE("nothing is counted alone where all relations are wanted") {
+  const RuleSet rules = Rules({});
+  const Document document;
+  const Analysis analysis;
+  FindingList found(document, analysis, rules);
+  CHECK_FALSE(found.CountIfHeld(Seen(1, {}), std::array<uint32_t, 2>{4, 7}));
+  CHECK(found.Take().empty());
 }
 
 }  // namespace

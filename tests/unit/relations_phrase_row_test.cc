@@ -100,6 +100,10 @@ TEST_CASE("a phrase that ends a text may end it") {
   CHECK_FALSE(fillers.MayEnd(lists.EndsOf("hộ tăng")));
   CHECK(rises.MayEnd(lists.EndsOf("số hộ tăng (")));
   CHECK(Phrases({"và"}).MayEnd(lists.EndsOf("hộ")));
+  // A word of one byte stands behind any byte, or behind none.
+  const Phrases letters({"x", "gấp x"}, lists, Place::kEnd);
+  for (const std::string_view text : {"x", " x", "(x", "gấp x:"}) CHECK(letters.MayEnd(lists.EndsOf(text)));
+  CHECK_FALSE(letters.MayEnd(lists.EndsOf("ax")));
 }
 
 }  // namespace

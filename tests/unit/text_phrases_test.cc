@@ -22,6 +22,25 @@ TEST_CASE("phrases are whole words, the longest counts") {
   CHECK(FindPhrase("abc", 0, 3, phrases) == std::string_view::npos);
 }
 
+TEST_CASE("a phrase is found wherever it stands in a stretch, and nowhere else") {
+  const std::string phrase = "trong đó";
+  for (size_t before = 0; before < 40; ++before) {
+    const std::string blanks(before, ' ');
+    for (const std::string& text : {blanks + phrase, blanks + "t" + blanks + "ó " + phrase + blanks}) {
+      const size_t at = text.find(phrase), end = at + phrase.size();
+      CHECK(FindPhrase(text, 0, text.size(), {phrase}) == at);
+      CHECK(FindPhrase(text, at, end, {phrase}) == at);
+      CHECK(FindPhrase(text, 0, end - 1, {phrase}) == std::string_view::npos);
+      CHECK(FindPhrase(text, at + 1, text.size(), {phrase}) == std::string_view::npos);
+    }
+  }
+}
+
+TEST_CASE("the first of several phrases is found, whatever their order and length") {
+  CHECK(FindPhrase("có số hộ tăng", 0, 100, {"hộ tăng", "số hộ tăng", "tăng"}) == std::string_view("có ").size());
+  CHECK(FindPhrase("có số hộ tăng", 0, 100, {"a", "số hộ", "có"}) == 0);
+}
+
 TEST_CASE("capitals") {
   const std::string text = "ĐỒI Cao", key = "đồi cao";
   CHECK(IsCapitalAt(text, key, 0));

@@ -24,13 +24,20 @@ TEST_CASE("a report cuts off throughout when three percentages are cut off and n
   const Relation rounded_down = Percent(Verdict::kRounded, {41006, 4}, {410, 2});
   const Relation rounded_up = Percent(Verdict::kRounded, {59646, 4}, {597, 2});
   const Relation wrong = Percent(Verdict::kMismatch, {59646, 4}, {957, 2});
-  CHECK(CutsOffThroughout({cut_off, rounded_down, cut_off, wrong, cut_off}));
-  CHECK_FALSE(CutsOffThroughout({cut_off, rounded_down, cut_off, wrong}));
-  CHECK_FALSE(CutsOffThroughout({cut_off, cut_off, rounded_up, cut_off}));
-  CHECK_FALSE(CutsOffThroughout({}));
+  CHECK(CutsOffThroughout({cut_off, rounded_down, cut_off, wrong, cut_off}, {}));
+  CHECK_FALSE(CutsOffThroughout({cut_off, rounded_down, cut_off, wrong}, {}));
+  CHECK_FALSE(CutsOffThroughout({cut_off, cut_off, rounded_up, cut_off}, {}));
+  CHECK_FALSE(CutsOffThroughout({}, {}));
   // Changes are not percentages of a whole.
   const Relation change = Percent(Verdict::kTruncated, {29357, 4}, {293, 2}, CheckKind::kChange);
-  CHECK_FALSE(CutsOffThroughout({change, cut_off, cut_off}));
+  CHECK_FALSE(CutsOffThroughout({change, cut_off, cut_off}, {}));
+  // Those that hold may be counted alone.
+  HeldRelations held;
+  for (const Relation& relation : {cut_off, rounded_down, change}) held.Count(relation);
+  CHECK(CutsOffThroughout({cut_off, cut_off}, held));
+  CHECK_FALSE(CutsOffThroughout({cut_off}, held));
+  held.Count(rounded_up);
+  CHECK_FALSE(CutsOffThroughout({cut_off, cut_off}, held));
 }
 
 Finding Note(uint32_t line, uint32_t line_of_percent, Verdict verdict = Verdict::kTruncated) {

@@ -1,0 +1,32 @@
+// The words of a line, sixty-four bytes at a time.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <string_view>
+
+#include "text/byte_blocks.h"
+
+namespace soat {
+
+/// Calls visit(begin, end) for every word of a text, which is letters and digits, in order, until it returns true.
+/// \return whether it did
+template <typename Visit>
+bool AnyWord(std::string_view text, Visit visit) {
+  size_t begin = 0;
+  bool inside = false;  // a word
+  for (ByteBlocks blocks(text); blocks.Next();) {
+    const uint64_t bytes = blocks.letters() | blocks.digits();
+    for (uint64_t edges = bytes ^ (bytes << 1U | (inside ? 1 : 0)); edges != 0; edges &= edges - 1) {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
+      inside = !inside;
+      if (inside)
+        begin = at;
+      else if (visit(begin, at))
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace soat
