@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 #include "read/utf8.h"
 #include "text/scan.h"
@@ -23,20 +24,36 @@ constexpr std::array<bool, 256> CharacterTable(std::string_view special, bool co
 }
 
 constexpr auto kJsonSpecial = CharacterTable("\"\\", true);
-constexpr auto kCsvSpecial = CharacterTable("\",\r\n", false);
 constexpr auto kFormulaStart = CharacterTable("=+-@\t\r\n", false);
 
 bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast<unsigned char>(c)]; }
 
+Lanes AreSpecialInCsv(Lanes bytes) { return Is(bytes, ',') | Is(bytes, '"') | Is(bytes, '\r') | Is(bytes, '\n'); }
+
+/// The bytes of a text of fewer than sixteen, some of them twice, and zeros.
+Lanes BytesOf(std::string_view text) {
+  constexpr size_t kWord = 8, kHalfWord = 4;
+  const size_t size = text.size();
+  std::array<char, kLanes> bytes{};
+  const auto take_ends = [&](size_t count) {  // which overlap
+    std::memcpy(bytes.data(), text.data(), count);
+    std::memcpy(bytes.data() + kWord, text.data() + size - count, count);
+  };
+  if (size >= kWord)
+    take_ends(kWord);
+  else if (size >= kHalfWord)
+    take_ends(kHalfWord);
+  else if (size > 0)
+    bytes[0] = text[0], bytes[1] = text[size / 2], bytes[2] = text[size - 1];
+  return LoadLanes(bytes.data());
+}
+
 /// What makes a cell of CSV need quotes.
 bool NeedsQuotes(std::string_view text) {
-  if (text.size() < kLanes) return std::any_of(text.begin(), text.end(), [](char c) { return IsIn(kCsvSpecial, c); });
-  const auto special_at = [text](size_t at) {
-    const Lanes lanes = LoadLanes(text.data() + at);
-    return Is(lanes, ',') | Is(lanes, '"') | Is(lanes, '\r') | Is(lanes, '\n');
-  };
-  Lanes special = special_at(text.size() - kLanes);  // what is left of the others, and some of them again
-  for (size_t at = 0; at + kLanes < text.size(); at += kLanes) special |= special_at(at);
+  if (text.size() < kLanes) return Any(AreSpecialInCsv(BytesOf(text)));
+  // What is left of the others, and some of them again.
+  Lanes special = AreSpecialInCsv(LoadLanes(text.data() + text.size() - kLanes));
+  for (size_t at = 0; at + kLanes < text.size(); at += kLanes) special |= AreSpecialInCsv(LoadLanes(text.data() + at));
   return Any(special);
 }
 
