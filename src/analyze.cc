@@ -33,8 +33,7 @@ Result<Analyzer> Analyzer::Make(RuleSet rules) {
 }
 
 Analysis Analyzer::Analyze(const Document& document) const {
-  Analysis analysis =
-      implementation_->figures.FindFigures(document, ReadStructure(document, implementation_->rules));
+  Analysis analysis = implementation_->figures.FindFigures(document, ReadStructure(document, implementation_->rules));
   analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
   return analysis;
 }

@@ -19,6 +19,4 @@ void AskForLargePages() { mi_option_set_enabled_default(mi_option_large_os_pages
 }  // namespace
 #endif
 
-int main(int argc, char** argv) {
-  return soat::Main(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
-}
+int main(int argc, char** argv) { return soat::Main(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc)); }

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "figures/automaton.h"
@@ -21,9 +23,10 @@ std::vector<std::vector<size_t>> Sizes(const Automaton& automaton, size_t patter
   return sizes;
 }
 
-size_t Longest(const Automaton& automaton, std::string_view text) {
+size_t Longest(const Automaton& automaton, std::string_view text, Automaton::Place from = {}) {
   size_t longest = kNone;
-  CHECK(automaton.ForEachMatch(text, [&](uint32_t, size_t size) { longest = size; }));
+  CHECK(automaton.ForEachMatch(
+      text, [&](uint32_t, size_t size) { longest = size; }, from));
   return longest;
 }
 
@@ -41,7 +44,17 @@ size_t LongestOfRe2(const RE2& expression, std::string_view text, bool forward) 
   return any ? found.size() : kNone;
 }
 
-/// Compares the automaton with RE2 at every character of the texts.
+/// How often a search that begins behind some bytes of the text finds something else than one from the beginning.
+int CountDifferencesBehind(const Automaton& automaton, std::string_view text) {
+  int differences = 0;
+  for (size_t size = 1; size <= std::min<size_t>(text.size(), 8); ++size) {
+    const Automaton::Place place = automaton.Behind(text.substr(0, size));
+    if (Longest(automaton, text, place) != Longest(automaton, text)) ++differences;
+  }
+  return differences;
+}
+
+/// Compares the automaton with RE2, and its searches with each other, at every character of the texts.
 int CountDifferences(const std::string& pattern, bool forward, const std::vector<std::string>& texts) {
   Automaton automaton(forward ? Automaton::Direction::kForward : Automaton::Direction::kBackward);
   if (!automaton.Add(pattern)) return 0;
@@ -53,6 +66,7 @@ int CountDifferences(const std::string& pattern, bool forward, const std::vector
       if (at < text.size() && ClassOf(text[at]) == ByteClass::kContinuation) continue;
       const std::string_view part = forward ? std::string_view(text).substr(at) : std::string_view(text).substr(0, at);
       if (Longest(automaton, part) != LongestOfRe2(expression, part, forward)) ++differences;
+      differences += CountDifferencesBehind(automaton, part);
     }
   }
   return differences;
@@ -88,6 +102,18 @@ TEST_CASE("backward, matches end where the text ends") {
   CHECK(Longest(automaton, "văn bản\n ") == 2);
   CHECK(Longest(automaton, " ") == 1);
   CHECK(Longest(automaton, "a ") == kNone);
+}
+
+TEST_CASE("a search goes on behind the bytes with which the text begins, where nothing has matched") {
+  Automaton automaton;
+  CHECK(automaton.Add("năm [0-9]+"));
+  CHECK(automaton.Add("năm(?: học)?"));
+  automaton.Prepare();
+  CHECK(automaton.Behind("nă").size == 3);
+  CHECK(automaton.Behind("năm").size == 0);  // the second pattern matches there
+  CHECK(automaton.Behind("nắ").size == 0);   // nothing matches there
+  CHECK(Longest(automaton, "năm 2023", automaton.Behind("nă")) == 9);
+  CHECK(Longest(automaton, "nă", automaton.Behind("nă")) == kNone);
 }
 
 TEST_CASE("whether any pattern matches") {

@@ -34,6 +34,8 @@ std::string Zeros(size_t count) { return std::string(count, '0'); }
 
 }  // namespace
 
+static_assert(sizeof(Decimal) == 24, "there are many of them");
+
 TEST_CASE("a decimal keeps the digits as printed") {
   struct Row {
     const char* text;
