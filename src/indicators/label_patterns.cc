@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace soat {
 
@@ -16,35 +17,35 @@ void LabelPatterns::Add(const Indicator& indicator, uint32_t number, Vocabulary&
 }
 
 void LabelPatterns::Enter() {
-  using Group = std::vector<uint32_t>;
+  using Group = std::span<const uint32_t>;
   std::vector<size_t> uses;  // of each word, in how many groups it is
   for (const Entry& entry : entries_) {
-    for (const Group& group : entry.pattern.needed().groups()) {
+    entry.pattern.needed().ForEachGroup([&](Group group) {
       for (const uint32_t word : group) {
         if (word >= uses.size()) uses.resize(word + 1);
         ++uses[word];
       }
-    }
+    });
   }
   by_word_.resize(uses.size());
-  const auto use = [&uses](const Group& group) {
-    return std::accumulate(group.begin(), group.end(), size_t{0},
-                           [&](size_t sum, uint32_t w) { return sum + uses[w]; });
-  };
   for (const Entry& entry : entries_) {
-    const std::vector<Group>& groups = entry.pattern.needed().groups();
-    const auto rarest =
-        std::min_element(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return use(a) < use(b); });
-    if (rarest == groups.end()) always_.push_back(&entry);
-    if (rarest == groups.end()) continue;
-    for (const uint32_t word : *rarest) by_word_[word].push_back(&entry);
+    Group rarest;
+    size_t fewest = SIZE_MAX;
+    entry.pattern.needed().ForEachGroup([&](Group group) {
+      const size_t use =
+          std::accumulate(group.begin(), group.end(), size_t{0}, [&](size_t sum, uint32_t w) { return sum + uses[w]; });
+      if (use < fewest) fewest = use, rarest = group;
+    });
+    if (rarest.empty()) always_.push_back(Of(entry));
+    for (const uint32_t word : rarest) by_word_[word].push_back(Of(entry));
   }
 }
 
 void LabelPatterns::Candidates(const KnownWords& label, uint32_t kinds, std::vector<const Entry*>& candidates) const {
   candidates.clear();
-  const auto take = [&](const Entry* entry) {
-    if ((entry->kinds & kinds) != 0 && entry->pattern.needed().AreIn(label)) candidates.push_back(entry);
+  const auto take = [&](const Candidate& candidate) {
+    if ((candidate.kinds & kinds) != 0 && candidate.entry->pattern.needed().AreIn(label))
+      candidates.push_back(candidate.entry);
   };
   std::for_each(always_.begin(), always_.end(), take);
   for (const uint32_t word : label.words) {

@@ -37,9 +37,16 @@ class LabelPatterns {
   const std::deque<Entry>& entries() const { return entries_; }
 
  private:
+  // An entry with what most of them are turned away by.
+  struct Candidate {
+    const Entry* entry = nullptr;
+    uint32_t kinds = 0;
+  };
+  static Candidate Of(const Entry& entry) { return {&entry, entry.kinds}; }
+
   std::deque<Entry> entries_;
-  std::vector<std::vector<const Entry*>> by_word_;  // each entry under the words of its rarest group
-  std::vector<const Entry*> always_;                // those that need no words
+  std::vector<std::vector<Candidate>> by_word_;  // each entry under the words of its rarest group
+  std::vector<Candidate> always_;                // those that need no words
 };
 
 }  // namespace soat

@@ -34,15 +34,21 @@ void Vocabulary::Find(const std::vector<FoldedWord>& text, KnownWords& known) co
 
 NeededWords::NeededWords(const PatternTree& tree, bool whole, Vocabulary& vocabulary) {
   for (const std::vector<std::string_view>& words : NecessaryWords(tree, whole)) {
-    std::vector<uint32_t>& group = groups_.emplace_back();
-    for (const std::string_view word : words) group.push_back(vocabulary.NumberOf(word));
+    groups_.push_back(static_cast<uint32_t>(words.size()));
+    for (const std::string_view word : words) groups_.push_back(vocabulary.NumberOf(word));
   }
 }
 
 bool NeededWords::AreIn(const KnownWords& text) const {
-  return std::all_of(groups_.begin(), groups_.end(), [&text](const std::vector<uint32_t>& group) {
-    return std::any_of(group.begin(), group.end(), [&text](uint32_t word) { return text.Has(word); });
-  });
+  const uint32_t* at = groups_.data();
+  for (const uint32_t* const all_end = at + groups_.size(); at != all_end;) {
+    const uint32_t* const end = at + 1 + *at;
+    const uint32_t* word = at + 1;
+    while (word != end && !text.Has(*word)) ++word;
+    if (word == end) return false;
+    at = end;
+  }
+  return true;
 }
 
 }  // namespace soat

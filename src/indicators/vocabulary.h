@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,10 +40,15 @@ class NeededWords {
   NeededWords(const PatternTree& tree, bool whole, Vocabulary& vocabulary);
 
   bool AreIn(const KnownWords& text) const;
-  const std::vector<std::vector<uint32_t>>& groups() const { return groups_; }
+  /// Calls visit(words) for each group.
+  template <typename Visit>
+  void ForEachGroup(Visit visit) const {
+    for (size_t at = 0; at < groups_.size(); at += 1 + groups_[at])
+      visit(std::span<const uint32_t>(groups_).subspan(at + 1, groups_[at]));
+  }
 
  private:
-  std::vector<std::vector<uint32_t>> groups_;
+  std::vector<uint32_t> groups_;  // one behind the other: its size, its words
 };
 
 }  // namespace soat
