@@ -10,6 +10,8 @@ namespace soat {
 /// Hashes must not be 0. The values are what the caller makes of them, such as places in a vector of its own.
 class HashIndex {
  public:
+  explicit HashIndex(TableRoom room = TableRoom::kWide) : entries_(room) {}
+
   /// The value of a hash, or nullptr.
   const uint32_t* Find(uint64_t hash) const {
     const Entry& entry = entries_.Find(hash);

@@ -8,10 +8,16 @@
 
 namespace soat {
 
+/// How many slots there are for each entry at least: so many that most looks end at the first one, which is what a
+/// processor expects; or few, for tables that are filled as often as they are asked.
+enum class TableRoom : size_t { kWide = 8, kNarrow = 2 };
+
 /// A set of entries, each of which has its `hash`, by open addressing. Hashes must not be 0.
 template <typename Entry>
 class HashTable {
  public:
+  explicit HashTable(TableRoom room = TableRoom::kWide) : room_(static_cast<size_t>(room)) {}
+
   /// The entry of a hash, or one as it is made when it has none.
   const Entry& Find(uint64_t hash) const {
     for (size_t i = hash;; ++i) {
@@ -22,7 +28,7 @@ class HashTable {
   }
   /// The entry of a hash, which is made when it is new. It moves when another is made.
   Entry& Enter(uint64_t hash) {
-    if (kRoom * (used_ + 1) > slots_.size()) Grow();
+    if (room_ * (used_ + 1) > slots_.size()) Grow();
     for (size_t i = hash;; ++i) {
       Entry& entry = slots_[i & mask_];
       if (entry.hash != hash && entry.hash != 0) continue;
@@ -35,9 +41,6 @@ class HashTable {
   size_t size() const { return used_; }
 
  private:
-  // Slots for each entry: so many that most looks end at the first one, which is what a processor expects.
-  static constexpr size_t kRoom = 8;
-
   void Grow() {
     std::vector<Entry> old(2 * slots_.size());
     old.swap(slots_);
@@ -48,6 +51,7 @@ class HashTable {
     }
   }
 
+  size_t room_;
   std::vector<Entry> slots_ = std::vector<Entry>(2);  // a power of two of them; hash 0: free
   size_t mask_ = 1, used_ = 0;                        // mask_: their number less one
 };

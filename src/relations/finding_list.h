@@ -61,7 +61,7 @@ class SeenRelations {
   std::vector<uint32_t> figures_;  // of all
   uint32_t end_ = 0;               // of those of the last one
   std::array<OfCheck, kCheckKindCount> checks_{};
-  HashIndex index_;  // of seen_
+  HashIndex index_{TableRoom::kNarrow};  // of seen_
 };
 
 /// The report under check with what was found in it.

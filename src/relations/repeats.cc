@@ -99,7 +99,7 @@ class LastMentions {
                     static_cast<uint64_t>(key.number.scale));
   }
 
-  HashIndex index_;
+  HashIndex index_{TableRoom::kNarrow};
   std::vector<Last> last_;
 };
 
