@@ -10,14 +10,18 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestLink = 160;  // bytes between a part and its percentage
-constexpr size_t kLongestName = 60;   // bytes of the name of a plan between a percentage and its number
-constexpr size_t kMostWholes = 12;    // amounts before a part that are tried
-constexpr size_t kNearWholes = 2;     // amounts before a part that one digit may have missed
-constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
-constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
+constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
+constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
+constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
+constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
+constexpr size_t kNearWholes = 2;       // amounts before a part that one digit may have missed
+constexpr int kSharpDecimals = 2;       // of a percentage that few other numbers give
+constexpr Int128 kTellingPercent = 10;  // of fewer digits ("0,1%") it is that of many numbers
+constexpr int kExtraDigits = 2;         // of the computed percentage beyond the stated one
 constexpr std::string_view kPairSign = " > ";
-constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()");
+constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
+    kPlanEnds(",;.");
 
 // Without what stands in parentheses.
 std::string WithoutParentheses(std::string_view text) {
@@ -43,6 +47,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
   said_of_each_ = Phrases(words, "said_of_each");
+  share_words_ = Phrases(words, "share_words");
   wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
@@ -86,6 +91,7 @@ class ShareSearch {
     size_t whole;  // index into amounts_
     Amount part;
     size_t percent;  // index in the reading
+    bool sure;       // it holds, and not by chance
   };
 
   void ReadPercent(size_t percent);
@@ -116,8 +122,12 @@ class ShareSearch {
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
+  bool IsCommonWhole(const Share& share, size_t whole) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool IsSaidOfEach(const Share& share) const;
+  bool IsSaidToBeShare(size_t percent) const {
+    return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
+  }
   bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
@@ -272,7 +282,7 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
-  if (between.size() > kLongestName || HasAnyOf(between, kCommas)) return std::nullopt;
+  if (between.size() > kLongestName || HasAnyOf(between, kPlanEnds)) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
@@ -362,7 +372,8 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
       const Verdict verdict = Judge(share, amounts_[whole]);
       if (std::find(accepted.begin(), accepted.end(), verdict) == accepted.end()) continue;
       Add(share, amounts_[whole], verdict);
-      if (!share.other_base) verified_.push_back({whole, share.part, share.percent});
+      const bool sure = verdict == Verdict::kExact || Percent(share.percent).value.coefficient >= kTellingPercent;
+      if (!share.other_base) verified_.push_back({whole, share.part, share.percent, sure});
       return true;
     }
   }
@@ -433,6 +444,26 @@ bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
   return one.kind == FigureKind::kCount && AreSurelyAlike(one, other);
 }
 
+// Siblings are shares of it, and not fewer than those of which it is not the whole: that one of a list fits may be
+// chance. Of amounts that each have a sentence of their own, several have to be, and all are said to be shares:
+// "chiếm".
+bool ShareSearch::IsCommonWhole(const Share& share, size_t whole) const {
+  size_t near = 0, far = 0, missing = 0;
+  for (const Sibling& other : verified_) {
+    if (other.whole != whole || !other.sure) continue;
+    if (AreSiblings(other.part, share.part))
+      ++near;
+    else if (AreAlike(other.part, share.part) && IsSaidToBeShare(other.percent))
+      ++far;
+  }
+  for (const Share& other : open_) {
+    if (other.part.index == amounts_[whole].index) return false;
+    if (!other.other_base && other.part.index > amounts_[whole].index && AreSiblings(other.part, share.part)) ++missing;
+  }
+  const bool several = far >= kFewestFar && IsSaidToBeShare(share.percent);
+  return (near > 0 || several) && kMissingPerSure * (near + far) >= missing;
+}
+
 // Between the nearest whole, or the beginning of the sentence, and what follows the percentage.
 bool ShareSearch::TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const {
   size_t first = share.part.index;
@@ -455,10 +486,7 @@ bool ShareSearch::IsSaidOfEach(const Share& share) const {
 // The whole that the text names for a percentage that no whole gives.
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
   for (const size_t whole : wholes) {
-    const bool sibling = std::any_of(verified_.begin(), verified_.end(), [&](const Sibling& other) {
-      return other.whole == whole && AreSiblings(other.part, share.part);
-    });
-    if (sibling) return whole;
+    if (IsCommonWhole(share, whole)) return whole;
   }
   const bool plans = TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
@@ -479,7 +507,7 @@ void ShareSearch::Settle(const Share& share) {
       share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
   if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
-  verified_.push_back({*named, share.part, share.percent});
+  verified_.push_back({*named, share.part, share.percent, false});
 }
 
 // Shares of one whole that follow each other and add up to 100% are all of it, so that the parts add up to the whole.

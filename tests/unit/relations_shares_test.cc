@@ -63,6 +63,29 @@ TEST_CASE("the next item of a list is not the plan of the one before it") {
   CHECK(Shares("Thu được, gồm:\n- Thuế: 45,2 tỷ đồng, đạt 98% dự toán.\n- Phí: 12,4 tỷ đồng, đạt 110% dự toán.\n")
             .empty());
   CHECK(Shares("Thuế đạt 45,2 tỷ đồng, đạt 98% dự toán. Phí 12,4 tỷ đồng.\n").empty());
+  CHECK(Shares("Đã giao 405,3 tỷ đồng, đạt 98,2% KH. Chi 298,7 tỷ đồng.\n").empty());
+}
+
+TEST_CASE("a share that fits by chance names no whole") {
+  CHECK(Shares("Tốt 7.012 em, chiếm 86,6%; khá 995 em, chiếm 12,3%; kém 6 em, chiếm 0,1%.\n") ==
+        Lines{"ok rounded num=6 den=7012 pct=0.1"});
+  CHECK(Shares("Tốt 5.102 em (78,0%), khá 221 em (3,4%), yếu 13 em (0,2%).\n") ==
+        Lines{"note truncated num=13 den=5102 pct=0.2"});
+  CHECK(Shares("Tốt 7.012 em (86,6%), khá 995 em (12,3%), yếu 281 em (3,5%), kém 91 em (1,3%).\n") ==
+        Lines{"ok rounded num=91 den=7012 pct=1.3"});
+  CHECK(Shares("Có 812 phòng: kiên cố 702 phòng (86,5%), tạm 11 phòng (2,4%).\n") ==
+        Lines{"ok rounded num=702 den=812 pct=86.5", "warning mismatch num=11 den=812 pct=2.4"});
+}
+
+TEST_CASE("shares in items of a list are of the whole that the other items have") {
+  const std::string all =
+      "Vốn là 54.320 triệu đồng, gồm:\n- Huyện: 21.450 triệu đồng, chiếm 39,49%;\n"
+      "- Xã: 22.870 triệu đồng, chiếm 42,10%;\n- Nhân dân: 10.000 triệu đồng, ";
+  const Lines held = {"ok rounded num=21450000000 den=54320000000 pct=39.49",
+                      "ok rounded num=22870000000 den=54320000000 pct=42.10"};
+  CHECK(Shares(all + "đạt 14,81%.\n") == held);
+  CHECK(Shares(all + "chiếm 14,81%.\n") ==
+        Lines{held[0], held[1], "warning mismatch num=10000000000 den=54320000000 pct=14.81"});
 }
 
 }  // namespace
