@@ -18,7 +18,7 @@ constexpr size_t kLongestLead = 120;    // bytes between a total and the word th
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
-constexpr ByteSet kClauseSigns(",;:"), kCommas(",;");
+constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kDigits("0123456789");
 
 // How the text leads from a total to its parts.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
@@ -27,6 +27,16 @@ enum class Lead : uint8_t { kNone, kPartial, kWhole };
 bool IsPlanBehindStroke(const Terms& terms, size_t term) {
   return term > 0 && AreSurelyAlike(terms[term - 1], terms[term]) &&
          terms.NameBefore(term).data() != terms.Before(term).data();
+}
+
+// A comma, a semicolon or the end of parentheses stands directly behind digits.
+bool EndsItemWithNumber(std::string_view words) {
+  for (size_t digit = FindFirstOf(words, kDigits); digit != std::string_view::npos;
+       digit = FindFirstOf(words, kDigits)) {
+    words.remove_prefix(digit + 1);
+    if (!words.empty() && kItemEnds.Has(words.front())) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -136,6 +146,7 @@ class SumSearch {
   bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool IsLabelled(const Parts& parts) const;
+  bool HasUnreadItem(size_t total, const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
@@ -403,8 +414,11 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
 bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
   if (terms_.place(parts.front()).depth <= terms_.place(total).depth) return true;
   for (size_t term = total + 1; term < parts.front(); ++term) {
-    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change.
-    if (terms_.change(term) && terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change. So it mostly is in
+    // "kết nạp 87 hội viên, giảm 112 hội viên (từ trần 108, chuyển đi 4)".
+    if (!terms_.change(term)) continue;
+    if (terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+    if (terms_[term].index + 1 == terms_[parts.front()].index && !IsNear(total, parts)) return false;
   }
   int depth = 0;
   size_t part = 0, sections = 0;
@@ -425,9 +439,24 @@ bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
   return true;
 }
 
-// No words inside the list open a list of their own, and no part is larger than the total by itself.
+// "(nông nghiệp 61, vận tải 7, tổ 6)": an item has a number that was read as a part of a name. It may be the amount of
+// the item.
+bool SumSearch::HasUnreadItem(size_t total, const Parts& parts) const {
+  std::string_view lead = terms_.reading().After(terms_[total].index);
+  if (const size_t opening = lead.find_last_of("(:"); opening != std::string_view::npos) lead.remove_prefix(opening);
+  if (EndsItemWithNumber(lead)) return true;
+  for (size_t figure = terms_[total].index + 1; figure < terms_[parts.back()].index; ++figure) {
+    if (EndsItemWithNumber(terms_.reading().After(figure))) return true;
+  }
+  const std::string_view after = terms_.After(parts.back());
+  const size_t end = FindFirstOf(after, kListEnds);
+  return EndsItemWithNumber(end == std::string_view::npos ? after : after.substr(0, end + 1));
+}
+
+// No words inside the list open a list of their own, all its numbers are read, and no part is larger than the total by
+// itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
-  if (!IsOneList(total, parts)) return false;
+  if (!IsOneList(total, parts) || HasUnreadItem(total, parts)) return false;
   for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
     if (StandsBefore(words_.part_leads_, figure) || StandsBefore(words_.whole_leads_, figure)) return false;
   }

@@ -132,5 +132,16 @@ TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total
         Lines{"ok exact total=86412 parts=61412,25000"});
 }
 
+TEST_CASE("a list behind a change is that of the change") {
+  CHECK(Sums("Kết nạp 87 hội viên, giảm 112 hội viên (từ trần 108, chuyển đi 4).\n").empty());
+  CHECK(Sums("Có 162 vụ, giảm 5 vụ (hình sự 120, kinh tế 52).\n") == Lines{"error mismatch total=162 parts=120,52"});
+}
+
+TEST_CASE("a list with a number that was read as part of a name is not all there") {
+  CHECK(Sums("Có 17 đơn vị (xã 12, phường 3, thị trấn 2).\n").empty());
+  CHECK(Sums("Có 17 đơn vị (xã 12, thị trấn 2, phường 3).\n").empty());
+  CHECK(Sums("Thu 40 ca (đợt 1: 15, đợt 2: 20).\n") == Lines{"error mismatch total=40 parts=15,20"});
+}
+
 }  // namespace
 }  // namespace soat
