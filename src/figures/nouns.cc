@@ -28,6 +28,12 @@ size_t JoinEnd(std::string_view key, size_t position) {
   return 0;
 }
 
+// "138 người, giáo viên 1.382 người": behind a comma the name of the next number begins.
+bool IsNameOfNext(std::string_view key, size_t begin, size_t end) {
+  const size_t next = BlanksEnd(key, end);
+  return key[begin - 1] != '/' && next > end && next < key.size() && IsDigit(key[next]);
+}
+
 }  // namespace
 
 NounReader::NounReader(const RuleSet& rules) {
@@ -74,7 +80,7 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
   while (group != 0) {
     const size_t next = JoinEnd(key, noun.end);
     const auto joined = next == 0 ? std::nullopt : NounAt(key, next);
-    if (!joined || groups_[joined->value] != group) break;
+    if (!joined || groups_[joined->value] != group || IsNameOfNext(key, next, joined->end)) break;
     AppendFolded(noun.text, key, noun.end, joined->end);
     noun.end = joined->end;
   }
