@@ -34,6 +34,21 @@ bool IsNameOfNext(std::string_view key, size_t begin, size_t end) {
   return key[begin - 1] != '/' && next > end && next < key.size() && IsDigit(key[next]);
 }
 
+// Letters begin there, and behind the first character there are none left.
+bool IsOneLetter(std::string_view key, size_t begin, size_t end) {
+  size_t next = begin + 1;
+  while (next < end && ClassOf(key[next]) == ByteClass::kContinuation) ++next;
+  return begin < end && next == end;
+}
+
+// "đ/c": two words that are written with their first letters; the place itself when none stand there.
+size_t InitialsEnd(std::string_view key, size_t begin) {
+  const size_t stroke = LettersEnd(key, begin);
+  if (stroke >= key.size() || key[stroke] != '/' || !IsOneLetter(key, begin, stroke)) return begin;
+  const size_t end = LettersEnd(key, stroke + 1);
+  return IsOneLetter(key, stroke + 1, end) && !(end < key.size() && IsDigit(key[end])) ? end : begin;
+}
+
 }  // namespace
 
 NounReader::NounReader(const RuleSet& rules) {
@@ -90,6 +105,11 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
 NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
   NounPhrase noun;
   noun.begin = noun.end = begin;
+  if (const size_t initials = InitialsEnd(key, begin); initials != begin) {
+    noun.end = initials;
+    noun.text = key.substr(begin, initials - begin);
+    return noun;
+  }
   size_t at = begin;
   for (size_t words = 0; words < kUnknownWords; ++words) {
     const size_t end = LettersEnd(key, at);

@@ -44,6 +44,8 @@ TEST_CASE("the noun behind a number is the longest known one, else the first wor
       {" cụm loa thông minh", "cụm loa", false},
       {" loa đạt chuẩn", "loa", false},
       {" đạt chuẩn", "", false},
+      {" đ/c (nữ)", "đ/c", false},
+      {" t/ha", "t", false},
       {"\ncụm loa", "", false},
       {" cụm\nloa", "cụm", false},
       {" cụm 5", "cụm", false},
