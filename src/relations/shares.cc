@@ -125,6 +125,7 @@ class ShareSearch {
   bool IsCommonWhole(const Share& share, size_t whole) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool IsSaidOfEach(const Share& share) const;
+  bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
   }
@@ -371,8 +372,10 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
     for (const size_t whole : wholes) {
       const Verdict verdict = Judge(share, amounts_[whole]);
       if (std::find(accepted.begin(), accepted.end(), verdict) == accepted.end()) continue;
+      // Of several amounts some one is that of which "0,2%" is a cut-off share.
+      if (verdict == Verdict::kTruncated && !IsTelling(share.percent)) continue;
       Add(share, amounts_[whole], verdict);
-      const bool sure = verdict == Verdict::kExact || Percent(share.percent).value.coefficient >= kTellingPercent;
+      const bool sure = verdict == Verdict::kExact || IsTelling(share.percent);
       if (!share.other_base) verified_.push_back({whole, share.part, share.percent, sure});
       return true;
     }
