@@ -215,6 +215,7 @@ class FigureScanner {
   std::string_view NounView(size_t position) const;
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
+  bool FillsCell(size_t begin, size_t end) const;
   size_t Accept(size_t position);
 
   void AcceptQuantity();
@@ -519,6 +520,14 @@ bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
          (end < key_.size() && IsDigit(key_[end]));
 }
 
+// "| 620 000 |": all that is in a cell of a table.
+bool FigureScanner::FillsCell(size_t begin, size_t end) const {
+  while (begin > 0 && key_[begin - 1] == ' ') --begin;
+  while (end < key_.size() && key_[end] == ' ') ++end;
+  const bool opened = begin > 0 && (key_[begin - 1] == '\t' || key_[begin - 1] == '|');
+  return opened && (end == key_.size() || key_[end] == '\t' || key_[end] == '|' || key_[end] == '\n');
+}
+
 // Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.
 bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const {
   if (quantity.spelled) {
@@ -526,7 +535,7 @@ bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bo
            ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
-    if (quantity.loose || BetweenNumbers(position, quantity.end)) return false;
+    if (quantity.loose ? !FillsCell(position, quantity.end) : BetweenNumbers(position, quantity.end)) return false;
   }
   if (!glued) return true;
   const size_t letters = LettersBegin(key_, position);

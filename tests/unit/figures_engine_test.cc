@@ -65,6 +65,14 @@ TEST_CASE("a number is what its unit, its sign or its noun makes it") {
                                     {"số 12.34.567", {"count malformed '12.34.567'"}}});
 }
 
+TEST_CASE("one blank parts the thousands of what fills a cell of a table, elsewhere two numbers") {
+  CheckRows(EmbeddedPack().engine,
+            {{"| Chi khác | 620 000 | 1 250 |", {"count 620000 '620 000'", "count 1250 '1 250'"}},
+             {"Chi khác\t620 000\t41 000\n", {"count 620000 '620 000'", "count 41000 '41 000'"}},
+             {"Chi khác 620 000", {"count 620 '620'", "count 0 '000'"}},
+             {"Chi khác\t620 000 410\t5", {"count 620000410 '620 000 410'", "count 5 '5'"}}});
+}
+
 TEST_CASE("dates, periods and documents are told from numbers and from one another") {
   CheckRows(EmbeddedPack().engine,
             {{"ngày 01/8/2023", {"date 2023-08-01 '01/8/2023'"}},
