@@ -18,7 +18,8 @@ constexpr size_t kLongestLead = 120;    // bytes between a total and the word th
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
-constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kDigits("0123456789");
+constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kSignLeads("(,; "),
+    kDigits("0123456789");
 
 // How the text leads from a total to its parts.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
@@ -27,6 +28,11 @@ enum class Lead : uint8_t { kNone, kPartial, kWhole };
 bool IsPlanBehindStroke(const Terms& terms, size_t term) {
   return term > 0 && AreSurelyAlike(terms[term - 1], terms[term]) &&
          terms.NameBefore(term).data() != terms.Before(term).data();
+}
+
+// "(+4 vụ": the sign is no mark of an item.
+bool StandsBehindPlus(std::string_view before) {
+  return before.size() > 1 && before.back() == '+' && kSignLeads.Has(before[before.size() - 2]);
 }
 
 // A comma, a semicolon or the end of parentheses stands directly behind digits.
@@ -70,7 +76,9 @@ std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
     const Amount& amount = terms[i];
     if (terms.change(i) || amount.side == Amount::Side::kDenominator || IsPlanBehindStroke(terms, i)) continue;
     roles[i].total = IsPositive(amount.number.value);
-    roles[i].part = amount.side == Amount::Side::kValue &&
+    // "18 vụ, 14 người bị thương (-4 vụ, -2 người)": what stands with a sign is a change.
+    const bool is_signed = amount.number.value.coefficient < 0 || StandsBehindPlus(terms.Before(i));
+    roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
                     !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i)));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);

@@ -137,6 +137,11 @@ TEST_CASE("a list behind a change is that of the change") {
   CHECK(Sums("Có 162 vụ, giảm 5 vụ (hình sự 120, kinh tế 52).\n") == Lines{"error mismatch total=162 parts=120,52"});
 }
 
+TEST_CASE("numbers with a sign are changes and no parts") {
+  CHECK(Sums("TNGT: 18 vụ, 14 bị thương (-4 vụ, -2 chết, -4 bị thương).\n").empty());
+  CHECK(Sums("Có 18 vụ, 14 người bị thương (+4 vụ, +2 người, +3 người).\n").empty());
+}
+
 TEST_CASE("a list with a number that was read as part of a name is not all there") {
   CHECK(Sums("Có 17 đơn vị (xã 12, phường 3, thị trấn 2).\n").empty());
   CHECK(Sums("Có 17 đơn vị (xã 12, thị trấn 2, phường 3).\n").empty());
