@@ -55,6 +55,8 @@ TEST_CASE("a number is what its unit, its sign or its noun makes it") {
                                     {"chi 4.712 triệu đồng", {"money 4712000000 VND '4.712 triệu đồng'"}},
                                     {"vốn USD 5,2 triệu", {"money 5200000 USD 'USD 5,2 triệu'"}},
                                     {"thu 5,2 tỷ, tăng", {"money 5200000000 VND '5,2 tỷ'"}},
+                                    {"thu 5,2 tr.đồng/hộ", {"money 5200000 VND '5,2 tr.đồng'"}},
+                                    {"có 5 tr.hợp", {"count 5 tr '5'"}},
                                     {"rộng 12.532m2", {"measure 12532 m2 '12.532'"}},
                                     {"tối thiểu 2-5 năm", {"measure 2..5 năm (min) '2-5'"}},
                                     {"05 ngày công", {"count 5 ngày công '05'"}},
