@@ -126,6 +126,18 @@ TEST_CASE("the rate of all rows is no sum of their rates") {
       Lines{"ok exact total=4507 parts=1412,980,2115", "ok exact total=276 parts=86,45,145"});
 }
 
+TEST_CASE("rows of rates and of what there is at the end of each quarter have no sum") {
+  const std::string table =
+      "Chỉ tiêu\tQuý I\tQuý II\tQuý III\tCả năm\nSố vụ TNGT\t5\t6\t4\t15\n"
+      "Số người chết\t2\t3\t2\t7\nSố người bị thương\t7\t9\t1\t17\n";
+  const Lines held = {"ok exact total=15 parts=5,6,4", "ok exact total=7 parts=2,3,2", "ok exact total=17 parts=7,9,1"};
+  CHECK(Sums(table + "Tỷ lệ đúng hạn (%)\t98,1\t98,5\t99,0\t98,5\n") == held);
+  CHECK(Sums(table + "Tỷ lệ đúng hạn\t98,1\t98,5\t99,0\t98,5\n") == held);
+  CHECK(Sums(table + "Đảng viên cuối kỳ\t45\t46\t48\t48\n") == held);
+  CHECK(Sums(table + "Số vụ cháy\t3\t1\t2\t7\n") ==
+        Lines{held[0], held[1], held[2], "error mismatch total=7 parts=3,1,2"});
+}
+
 TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total") {
   CHECK(Sums("Có 2/7 chỉ tiêu chưa đạt (3, 6).\n").empty());
   CHECK(Sums("Đã trồng 86.412 cây/90.000 cây, đạt 96,0% (phân tán 61.412 cây, tập trung 25.000 cây).\n") ==
