@@ -30,6 +30,14 @@ bool Fills(const UnitTable& table, std::string_view words, size_t from, std::str
   return true;
 }
 
+// "**217.000**" is all that is in its cell.
+Span WithoutEmphasis(const Document& document, Span cell) {
+  const auto is_sign = [&](uint32_t at) { return document.key[at] == '*' || document.key[at] == '_'; };
+  while (cell.size() > 0 && is_sign(cell.begin)) ++cell.begin;
+  while (cell.size() > 0 && is_sign(cell.end - 1)) --cell.end;
+  return cell;
+}
+
 }  // namespace
 
 CellUnitReader::CellUnitReader(const RuleSet& rules, const QuantityReader& quantities, const UnitTable& percents,
@@ -121,7 +129,9 @@ void CellUnitReader::Apply(const Document& document, const Structure& structure,
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
-    if (row.header || place.column >= row.cells.size() || row.cells[place.column] != figure.span) continue;
+    if (row.header || place.column >= row.cells.size() ||
+        WithoutEmphasis(document, row.cells[place.column]) != figure.span)
+      continue;
     figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one
     const auto unit = UnitOfCell(document, table, place);
     if (!unit) continue;

@@ -222,7 +222,8 @@ bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
 }
 
 void ShareSearch::ReadPercent(size_t percent) {
-  if (IsChange(percent)) return;
+  // "6/21 xã đạt 90-95%" says something of each of them.
+  if (IsChange(percent) || reading_.figure(percent).value_max) return;
   if (const std::optional<Share> behind = RatioBehind(percent, false)) return ReadRatio(*behind);
   if (ReadPartBehind(percent)) return;
   const std::optional<size_t> index = PartOf(percent);
@@ -333,7 +334,7 @@ void ShareSearch::ReadRatio(const Share& share) {
     const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
-    const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax;
+    const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
     if (share.other_base || several || apart || bound || !IsNamedNearMiss(share))
       return found_.CountUndecided(CheckKind::kRatioPercent);
   }

@@ -36,6 +36,11 @@ TEST_CASE("a unit behind the name of a row is that of its numbers, before that o
         "12,5 = 12500000000; 13 = 13000000000; 4 = 4; 3,5 = 3.5; 5 = 5; 6 = 6");
 }
 
+TEST_CASE("a number in bold has the unit of its column") {
+  CHECK(Figures("| STT | Nội dung | Chi (tỷ đồng) |\n|---|---|---|\n| 1 | Máy in | 21 |\n| | **Cộng** | **21** |\n") ==
+        "21 = 21000000000; 21 = 21000000000");
+}
+
 TEST_CASE("a unit that is broken over two lines is one") {
   CHECK(
       Figures(

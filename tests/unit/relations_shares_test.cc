@@ -36,6 +36,12 @@ TEST_CASE("a bound is said of each, and is no share") {
         Lines{"warning mismatch num=1 den=6 pct=15"});
 }
 
+TEST_CASE("a bound or a range behind a ratio is said of each, too") {
+  CHECK(Shares("Có 12/21 xã đạt trên 95%, 6/21 xã đạt 90-95%, 3/21 xã dưới 90%.\n").empty());
+  CHECK(Shares("Có 12/21 xã, đạt trên 57%.\n") == Lines{"ok rounded num=12 den=21 pct=57"});
+  CHECK(Shares("Có 12/21 xã, chiếm trên 75%.\n") == Lines{"error mismatch num=12 den=21 pct=75"});
+}
+
 TEST_CASE("a plan behind a stroke is the whole") {
   CHECK(Shares("Thu 7.852 triệu đồng/dự toán 7.300 triệu đồng, đạt 107,56%.\n") ==
         Lines{"ok rounded num=7852000000 den=7300000000 pct=107.56"});
