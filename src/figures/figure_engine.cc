@@ -216,6 +216,7 @@ class FigureScanner {
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
   bool FillsCell(size_t begin, size_t end) const;
+  bool EndsRow(size_t begin, size_t end, size_t next) const;
   size_t Accept(size_t position);
 
   void AcceptQuantity();
@@ -424,9 +425,11 @@ const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {
 void FigureScanner::TryQuantities(size_t position, bool glued) {
   for (const Quantity& quantity : ReadQuantities(position)) {
     const size_t behind = BlanksEnd(key_, quantity.end);
-    TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, behind, glued);
-    TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, behind, glued);
-    TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, behind, glued);
+    if (!EndsRow(position, quantity.end, behind)) {
+      TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, behind, glued);
+      TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, behind, glued);
+      TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, behind, glued);
+    }
     for (const CompiledRule* rule : engine_.quantity_rules_[static_cast<size_t>(QuantityTail::kNone)]) {
       TryQuantity(*rule, {Offset(position), Offset(quantity.end)}, quantity, nullptr, glued);
     }
@@ -526,6 +529,11 @@ bool FigureScanner::FillsCell(size_t begin, size_t end) const {
   while (end < key_.size() && key_[end] == ' ') ++end;
   const bool opened = begin > 0 && (key_[begin - 1] == '\t' || key_[begin - 1] == '|');
   return opened && (end == key_.size() || key_[end] == '\t' || key_[end] == '|' || key_[end] == '\n');
+}
+
+// "| 5\nTháng 2 |": the last cell of a row, and the first word of the next.
+bool FigureScanner::EndsRow(size_t begin, size_t end, size_t next) const {
+  return end < next && key_.substr(end, next - end).find('\n') != std::string_view::npos && FillsCell(begin, end);
 }
 
 // Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.

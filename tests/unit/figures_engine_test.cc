@@ -67,6 +67,13 @@ TEST_CASE("a number is what its unit, its sign or its noun makes it") {
                                     {"số 12.34.567", {"count malformed '12.34.567'"}}});
 }
 
+TEST_CASE("a unit stands in the row of its number") {
+  CHECK(Figures(EmbeddedPack().engine, "Tháng 1\t7\t5\nTháng 2\t8\t3\n") ==
+        std::vector<std::string>{"period --01 'Tháng 1'", "count 7 '7'", "count 5 '5'", "period --02 'Tháng 2'",
+                                 "count 8 '8'", "count 3 '3'"});
+  CHECK(Figures(EmbeddedPack().engine, "kéo dài 5\ntháng") == std::vector<std::string>{"measure 5 tháng '5'"});
+}
+
 TEST_CASE("one blank parts the thousands of what fills a cell of a table, elsewhere two numbers") {
   CheckRows(EmbeddedPack().engine,
             {{"| Chi khác | 620 000 | 1 250 |", {"count 620000 '620 000'", "count 1250 '1 250'"}},
