@@ -177,6 +177,10 @@ std::optional<Relation> TargetVerdict(const Captured& captured) {
   return relation;
 }
 
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  return one.kind == other.kind && (one.kind == FigureKind::kCount || one.unit == other.unit);
+}
+
 // from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
 std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Printed> from = captured.Number("from"), to = captured.Number("to");
@@ -189,8 +193,13 @@ std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Decimal> difference = Subtract(larger.value, smaller.value);
   if (!difference) return std::nullopt;
   const bool relative = figure->kind == FigureKind::kPercent && captured.figure("from")->kind != FigureKind::kPercent;
-  const Verdict verdict = relative ? JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change)
-                                   : JudgeDifference(larger, smaller, *change);
+  const Verdict as_share = JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change);
+  const Verdict verdict = relative ? as_share : JudgeDifference(larger, smaller, *change);
+  // "từ 45 lên 52 triệu đồng": the first is in millions, too. "từ 8% xuống 4%, giảm 50%": of the first.
+  const bool other = !AreOfOneKind(*captured.figure("from"), *captured.figure("to")) ||
+                     (!relative && !AreOfOneKind(*figure, *captured.figure("to"))) ||
+                     (figure->kind == FigureKind::kPercent && Holds(as_share));
+  if (!Holds(verdict) && other) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   relation.operands = Operands(captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change"));
   Compare(relation, change->value,

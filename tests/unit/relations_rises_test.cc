@@ -29,5 +29,13 @@ TEST_CASE("what has come about since the beginning of the year is no earlier val
         Lines{"ok exact from=112 to=87 change=25"});
 }
 
+TEST_CASE("values of two kinds are not compared") {
+  CHECK(Changes("Thu nhập tăng từ 45 lên 52 triệu đồng (tăng 15,6%).\n").empty());
+  CHECK(Changes("Thu nhập tăng từ 45 lên 52 triệu đồng, tăng 7 triệu đồng.\n").empty());
+  CHECK(Changes("Hộ nghèo giảm từ 8,2% xuống 4,1%, giảm 50%.\n").empty());
+  CHECK(Changes("Hộ nghèo giảm từ 8,2% xuống 4,1%, giảm 5,2%.\n") ==
+        Lines{"error mismatch from=8.2 to=4.1 change=5.2"});
+}
+
 }  // namespace
 }  // namespace soat
