@@ -216,6 +216,7 @@ class FigureScanner {
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
   bool FillsCell(size_t begin, size_t end) const;
+  bool FillsClause(size_t begin, size_t end) const;
   bool EndsRow(size_t begin, size_t end, size_t next) const;
   size_t Accept(size_t position);
 
@@ -531,6 +532,14 @@ bool FigureScanner::FillsCell(size_t begin, size_t end) const {
   return opened && (end == key_.size() || key_[end] == '\t' || key_[end] == '|' || key_[end] == '\n');
 }
 
+// "Số dân: 98 456; số hộ: 24 560.": all that stands behind a colon.
+bool FigureScanner::FillsClause(size_t begin, size_t end) const {
+  while (begin > 0 && key_[begin - 1] == ' ') --begin;
+  if (begin == 0 || key_[begin - 1] != ':') return false;
+  if (end == key_.size() || key_[end] == ';' || key_[end] == ')' || key_[end] == '\n') return true;
+  return key_[end] == '.' && (end + 1 == key_.size() || !IsDigit(key_[end + 1]));
+}
+
 // "| 5\nTháng 2 |": the last cell of a row, and the first word of the next.
 bool FigureScanner::EndsRow(size_t begin, size_t end, size_t next) const {
   return end < next && key_.substr(end, next - end).find('\n') != std::string_view::npos && FillsCell(begin, end);
@@ -543,7 +552,8 @@ bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bo
            ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
-    if (quantity.loose ? !FillsCell(position, quantity.end) : BetweenNumbers(position, quantity.end)) return false;
+    const bool alone = FillsCell(position, quantity.end) || FillsClause(position, quantity.end);
+    if (quantity.loose ? !alone : BetweenNumbers(position, quantity.end)) return false;
   }
   if (!glued) return true;
   const size_t letters = LettersBegin(key_, position);

@@ -74,11 +74,13 @@ TEST_CASE("a unit stands in the row of its number") {
   CHECK(Figures(EmbeddedPack().engine, "kéo dài 5\ntháng") == std::vector<std::string>{"measure 5 tháng '5'"});
 }
 
-TEST_CASE("one blank parts the thousands of what fills a cell of a table, elsewhere two numbers") {
+TEST_CASE("one blank parts the thousands of what fills a cell or a clause, elsewhere two numbers") {
   CheckRows(EmbeddedPack().engine,
             {{"| Chi khác | 620 000 | 1 250 |", {"count 620000 '620 000'", "count 1250 '1 250'"}},
              {"Chi khác\t620 000\t41 000\n", {"count 620000 '620 000'", "count 41000 '41 000'"}},
              {"Chi khác 620 000", {"count 620 '620'", "count 0 '000'"}},
+             {"Số dân: 98 456; số hộ: 24 560.", {"count 98456 '98 456'", "count 24560 '24 560'"}},
+             {"Số dân: 98 456, số hộ", {"count 98 '98'", "count 456 '456'"}},
              {"Chi khác\t620 000 410\t5", {"count 620000410 '620 000 410'", "count 5 '5'"}}});
 }
 
