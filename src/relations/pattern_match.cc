@@ -145,6 +145,12 @@ std::optional<Relation> IndexCount(const Captured& captured) {
   return relation;
 }
 
+// Both counts, of one noun where both say it, or both of one unit.
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
+  return one.kind == other.kind && (bare || one.unit == other.unit);
+}
+
 // actual, gap, and target when it is stated: actual - gap = target.
 std::optional<Relation> TargetGap(const Captured& captured) {
   const std::optional<Printed> actual = captured.Number("actual"), gap = captured.Number("gap"),
@@ -152,6 +158,8 @@ std::optional<Relation> TargetGap(const Captured& captured) {
   if (!actual || !gap) return std::nullopt;
   const std::optional<Decimal> implied = Subtract(actual->value, gap->value);
   if (!implied || implied->coefficient < 0) return std::nullopt;
+  const bool alike = AreOfOneKind(*captured.figure("actual"), *captured.figure("gap"));
+  if (target && !(alike && AreOfOneKind(*captured.figure("actual"), *captured.figure("target")))) return std::nullopt;
   Relation relation = captured.Begin(target ? JudgeDifference(*actual, *target, *gap) : Verdict::kOk);
   relation.operands = Operands(captured.AsOperand("actual"));
   if (target) relation.operands.push_back(captured.AsOperand("target"));
@@ -175,10 +183,6 @@ std::optional<Relation> TargetVerdict(const Captured& captured) {
   relation.operands = Operands(captured.AsOperand("actual"), captured.AsOperand("target"),
                                TextOperand("claim", std::string(claim), {}));
   return relation;
-}
-
-bool AreOfOneKind(const Figure& one, const Figure& other) {
-  return one.kind == other.kind && (one.kind == FigureKind::kCount || one.unit == other.unit);
 }
 
 // from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
