@@ -16,6 +16,7 @@ constexpr size_t kFewestParts = 2;
 constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
 constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
 constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kSignLeads("(,; "),
@@ -523,13 +524,20 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
-  if (IsNear(total, parts) && (stated.coefficient >= kTellingNumber || IsClosed(parts))) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
   const std::optional<Decimal> hundredfold = difference ? Multiply(*difference, {100, 0}) : std::nullopt;
-  if (!hundredfold || stated.coefficient < kLargeNumber) return false;
-  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
-  return Compare({size, hundredfold->scale}, stated) <= 0;
+  if (!hundredfold) return false;
+  const Decimal missing{hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient,
+                        hundredfold->scale};
+  const auto misses_at_most = [&](Int128 percent) {
+    const std::optional<Decimal> share = Multiply(stated, {percent, 0});
+    return share && Compare(missing, *share) <= 0;
+  };
+  // What two of the parts of a small total leave is a round number often enough.
+  const bool telling = stated.coefficient >= (parts.size() > kFewestParts ? kTellingNumber : kLargeNumber);
+  if (IsNear(total, parts) && (IsClosed(parts) || (telling && misses_at_most(kNearPercent)))) return true;
+  return hundredfold->coefficient < 0 && stated.coefficient >= kLargeNumber && misses_at_most(1);
 }
 
 // "Tổng số …" behind the amounts that it adds up.

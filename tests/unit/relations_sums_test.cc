@@ -138,6 +138,14 @@ TEST_CASE("rows of rates and of what there is at the end of each quarter have no
         Lines{held[0], held[1], held[2], "error mismatch total=7 parts=3,1,2"});
 }
 
+TEST_CASE("parts that are named as some may leave a round number, and a little") {
+  CHECK(Sums("Có 145 hộ, trong đó 45 hộ vay, 40 hộ nợ.\n").empty());
+  CHECK(Sums("Có 1.245 hộ, trong đó 812 hộ vay, 421 hộ nợ.\n").empty());
+  CHECK(Sums("Có 1.245 hộ, trong đó 812 hộ vay, 445 hộ nợ.\n") == Lines{"error mismatch total=1245 parts=812,445"});
+  CHECK(Sums("Có 15.845 con, trong đó 3.075 con trâu, 12.760 con bò.\n") ==
+        Lines{"error mismatch total=15845 parts=3075,12760"});
+}
+
 TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total") {
   CHECK(Sums("Có 2/7 chỉ tiêu chưa đạt (3, 6).\n").empty());
   CHECK(Sums("Đã trồng 86.412 cây/90.000 cây, đạt 96,0% (phân tán 61.412 cây, tập trung 25.000 cây).\n") ==
