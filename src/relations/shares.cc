@@ -48,6 +48,7 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists
   plans_ = Phrases(words, "plans");
   said_of_each_ = Phrases(words, "said_of_each");
   share_words_ = Phrases(words, "share_words");
+  reached_ = Phrases(words, "reached");
   wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
@@ -125,6 +126,7 @@ class ShareSearch {
   bool IsCommonWhole(const Share& share, size_t whole) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool IsSaidOfEach(const Share& share) const;
+  bool MayBeOf(const Share& share, const Amount& whole) const;
   bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
@@ -487,10 +489,28 @@ bool ShareSearch::IsSaidOfEach(const Share& share) const {
   return bound && words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)));
 }
 
-// The whole that the text names for a percentage that no whole gives.
+// "trong đó 12 trường mầm non đạt 80%": what is reached may be of a plan or of each, unless one digit of the percentage
+// makes it a share, or the parts beside it that are shares leave just this one.
+bool ShareSearch::MayBeOf(const Share& share, const Amount& whole) const {
+  if (!words_.reached_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)))) return true;
+  std::optional<Decimal> sum = share.part.number.value;
+  for (const Sibling& other : verified_) {
+    if (sum && other.sure && amounts_[other.whole].index == whole.index && AreSiblings(other.part, share.part))
+      sum = soat::Add(*sum, other.part.number.value);
+  }
+  if (sum && Compare(*sum, whole.number.value) == 0) return true;
+  const auto holds = [&](size_t, const Decimal& value) {
+    const Verdict verdict = JudgePercent(share.part.number, whole.number, {value, {}, Qualifier::kNone});
+    return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+  };
+  return !SmallestEdits(found_.document, {ValueTarget(reading_.figure(share.percent))}, holds).empty();
+}
+
+// The whole that the text names for a percentage that no whole gives. More than all of it is of something else.
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  if (Compare(Percent(share.percent).value, {100, 0}) > 0) return std::nullopt;
   for (const size_t whole : wholes) {
-    if (IsCommonWhole(share, whole)) return whole;
+    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
   const bool plans = TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
@@ -498,7 +518,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   const Amount& nearest = amounts_[wholes.front()];
   if (IsPair(nearest, share.part)) return wholes.front();
   if (plans) return std::nullopt;
-  if (LeadsToPart(nearest, share.part)) return wholes.front();
+  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
     if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }

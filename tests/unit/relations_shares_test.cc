@@ -82,6 +82,17 @@ TEST_CASE("a share that fits by chance names no whole") {
         Lines{"ok rounded num=702 den=812 pct=86.5", "warning mismatch num=11 den=812 pct=2.4"});
 }
 
+TEST_CASE("what is reached may be of a plan or of each of the things counted") {
+  CHECK(Shares("Có 512 hộ nghèo, trong đó 45 hộ thoát nghèo (đạt 112,5%).\n").empty());
+  CHECK(Shares("Có 512 hộ nghèo, trong đó 45 hộ thoát nghèo (112,5%).\n").empty());
+  CHECK(Shares("Có 45 trường, trong đó 12 trường mầm non đạt 80%, 18 trường tiểu học đạt 92%.\n").empty());
+  CHECK(Shares("Thụ lý 412 vụ, giải quyết 335 vụ, đạt 81,3%; trong đó xét xử 61 vụ, đạt 89,7%.\n") ==
+        Lines{"ok rounded num=335 den=412 pct=81.3"});
+  CHECK(Shares("Nhận 4.215 hồ sơ, trong đó trực tuyến 3.812 hồ sơ, đạt 94,4%; trực tiếp 403 hồ sơ, đạt 9,56%.\n") ==
+        Lines{"warning mismatch num=3812 den=4215 pct=94.4", "ok rounded num=403 den=4215 pct=9.56"});
+  CHECK(Shares("Có 512 hộ, trong đó 45 hộ nghèo, chiếm 12%.\n") == Lines{"warning mismatch num=45 den=512 pct=12"});
+}
+
 TEST_CASE("shares in items of a list are of the whole that the other items have") {
   const std::string all =
       "Vốn là 54.320 triệu đồng, gồm:\n- Huyện: 21.450 triệu đồng, chiếm 39,49%;\n"
