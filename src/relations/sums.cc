@@ -16,6 +16,8 @@ constexpr size_t kFewestParts = 2;
 constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
 constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kListPercent = 10;     // the same, where no words lead to them
+constexpr Int128 kPairPercent = 5;      // the same, of two that are less than all
 constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
@@ -154,7 +156,10 @@ class SumSearch {
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
+  bool MayBeAll(size_t total, const Parts& parts, bool of_own_noun) const;
+  bool MissesAtMost(size_t total, const Parts& parts, Int128 percent) const;
   bool IsLabelled(const Parts& parts) const;
+  bool IsNumbered(const Parts& parts) const;
   bool HasUnreadItem(size_t total, const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
@@ -249,6 +254,16 @@ bool SumSearch::IsLabelled(const Parts& parts) const {
          });
 }
 
+// "(đợt 1: 310; đợt 2: 298)": a number stands before the colon of each.
+bool SumSearch::IsNumbered(const Parts& parts) const {
+  return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
+    const std::string_view before = terms_.Before(part);
+    const size_t colon = before.rfind(':');
+    return colon != std::string_view::npos && colon > 0 && IsDigit(before[colon - 1]) &&
+           WithoutSigns(before.substr(colon)).empty();
+  });
+}
+
 SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) const {
   Parts parts;
   const ReadFigure& place = terms_.place(total);
@@ -305,7 +320,28 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
     if (!terms_[parts[i]].unit.empty() && !AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }
-  return IsNear(total, parts);
+  return MayBeAll(total, parts, true);
+}
+
+// Nothing says that they are: "1.382 giáo viên (nữ 912, đảng viên 745)". They add up, or a single digit keeps them from
+// it and they miss little.
+bool SumSearch::MayBeAll(size_t total, const Parts& parts, bool of_own_noun) const {
+  if (Holds(JudgeSum(terms_[total].number, terms_.Numbers(parts)))) return true;
+  if (!IsNear(total, parts)) return false;
+  if (of_own_noun || parts.size() > kFewestParts) return MissesAtMost(total, parts, kListPercent);
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const bool above = sum && Compare(*sum, terms_[total].number.value) > 0;
+  return IsTelling(total) && MissesAtMost(total, parts, above ? kListPercent : kPairPercent);
+}
+
+bool SumSearch::MissesAtMost(size_t total, const Parts& parts, Int128 percent) const {
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const std::optional<Decimal> missing = sum ? Subtract(terms_[total].number.value, *sum) : std::nullopt;
+  const std::optional<Decimal> hundredfold = missing ? Multiply(*missing, {100, 0}) : std::nullopt;
+  const std::optional<Decimal> share = Multiply(terms_[total].number.value, {percent, 0});
+  if (!hundredfold || !share) return false;
+  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
+  return Compare({size, hundredfold->scale}, *share) <= 0;
 }
 
 // One changed digit in the total or in a part makes them add up.
@@ -327,8 +363,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
-    const bool divided =
-        IsLabelled(parts) ? lead == Lead::kNone || IsNear(total, parts) : IsPlainlyDivided(total, parts);
+    const bool divided = IsLabelled(parts) ? IsNumbered(parts) || (lead == Lead::kNone && MayBeAll(total, parts, false))
+                                           : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
@@ -524,20 +560,11 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
-  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
-  const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
-  const std::optional<Decimal> hundredfold = difference ? Multiply(*difference, {100, 0}) : std::nullopt;
-  if (!hundredfold) return false;
-  const Decimal missing{hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient,
-                        hundredfold->scale};
-  const auto misses_at_most = [&](Int128 percent) {
-    const std::optional<Decimal> share = Multiply(stated, {percent, 0});
-    return share && Compare(missing, *share) <= 0;
-  };
   // What two of the parts of a small total leave is a round number often enough.
   const bool telling = stated.coefficient >= (parts.size() > kFewestParts ? kTellingNumber : kLargeNumber);
-  if (IsNear(total, parts) && (IsClosed(parts) || (telling && misses_at_most(kNearPercent)))) return true;
-  return hundredfold->coefficient < 0 && stated.coefficient >= kLargeNumber && misses_at_most(1);
+  if (IsNear(total, parts) && (IsClosed(parts) || (telling && MissesAtMost(total, parts, kNearPercent)))) return true;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  return sum && Compare(*sum, stated) > 0 && stated.coefficient >= kLargeNumber && MissesAtMost(total, parts, 1);
 }
 
 // "Tổng số …" behind the amounts that it adds up.

@@ -138,6 +138,17 @@ TEST_CASE("rows of rates and of what there is at the end of each quarter have no
         Lines{held[0], held[1], held[2], "error mismatch total=7 parts=3,1,2"});
 }
 
+TEST_CASE("what stands in parentheses without words that lead to it may be some of the parts") {
+  CHECK(Sums("Có 1.382 giáo viên (nữ 912, đảng viên 745).\n").empty());
+  CHECK(Sums("Có 512 hộ dân (nghèo 45, cận nghèo 86).\n").empty());
+  CHECK(Sums("Kết nạp 182 đảng viên (nữ 86, dân tộc 12, tôn giáo 5).\n").empty());
+  CHECK(Sums("Khám 145 lượt (45 lượt trẻ em, 40 lượt phụ nữ).\n").empty());
+  CHECK(Sums("Kỷ luật 25 đảng viên (khiển trách 14, cảnh cáo 7, cách chức 1, khai trừ 2).\n") ==
+        Lines{"error mismatch total=25 parts=14,7,1,2"});
+  CHECK(Sums("Có 512 doanh nghiệp (trách nhiệm hữu hạn 312, cổ phần 145, tư nhân 65).\n") ==
+        Lines{"error mismatch total=512 parts=312,145,65"});
+}
+
 TEST_CASE("parts that are named as some may leave a round number, and a little") {
   CHECK(Sums("Có 145 hộ, trong đó 45 hộ vay, 40 hộ nợ.\n").empty());
   CHECK(Sums("Có 1.245 hộ, trong đó 812 hộ vay, 421 hộ nợ.\n").empty());
