@@ -132,7 +132,7 @@ bool ComplementSearch::IsAllThatIsLeft(size_t part, size_t rest) const {
   if (sure_[rest]) return true;
   const std::string_view behind = FirstClause(words_.WithoutUnit(terms_, rest));
   return terms_.place(part).sentence == terms_.place(rest).sentence &&
-         (WithoutSigns(behind).empty() || words_.not_done_.Begins(behind));
+         (WithoutSigns(behind).empty() || words_.not_done_.IsIn(behind));
 }
 
 // "119 biên chế, hiện có 104 người, còn thiếu 15 biên chế": right behind each other the part may have another noun.

@@ -16,8 +16,8 @@ constexpr size_t kFewestParts = 2;
 constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
 constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
-constexpr Int128 kListPercent = 10;     // the same, where no words lead to them
-constexpr Int128 kPairPercent = 5;      // the same, of two that are less than all
+constexpr Int128 kListPercent = 10;     // the same, where they are marks that some of it have
+constexpr Int128 kSlipPercent = 80;     // the same, where words lead to all of them
 constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
@@ -58,6 +58,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
   continuations_ = Phrases(words, "continuations");
   not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
+  marks_ = Phrases(words, "marks");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
@@ -156,10 +157,11 @@ class SumSearch {
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
-  bool MayBeAll(size_t total, const Parts& parts, bool of_own_noun) const;
+  bool MayBeAll(size_t total, const Parts& parts) const;
+  bool IsSlip(size_t total, const Parts& parts) const;
   bool MissesAtMost(size_t total, const Parts& parts, Int128 percent) const;
   bool IsLabelled(const Parts& parts) const;
-  bool IsNumbered(const Parts& parts) const;
+  bool HaveColons(const Parts& parts) const;
   bool HasUnreadItem(size_t total, const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
@@ -254,13 +256,12 @@ bool SumSearch::IsLabelled(const Parts& parts) const {
          });
 }
 
-// "(đợt 1: 310; đợt 2: 298)": a number stands before the colon of each.
-bool SumSearch::IsNumbered(const Parts& parts) const {
+// "(đợt 1: 310; đợt 2: 298)": a colon stands before each.
+bool SumSearch::HaveColons(const Parts& parts) const {
   return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
     const std::string_view before = terms_.Before(part);
     const size_t colon = before.rfind(':');
-    return colon != std::string_view::npos && colon > 0 && IsDigit(before[colon - 1]) &&
-           WithoutSigns(before.substr(colon)).empty();
+    return colon != std::string_view::npos && WithoutSigns(before.substr(colon)).empty();
   });
 }
 
@@ -320,18 +321,26 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
     if (!terms_[parts[i]].unit.empty() && !AreSurelyAlike(terms_[total], terms_[parts[i]])) return false;
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }
-  return MayBeAll(total, parts, true);
+  return IsNear(total, parts);
 }
 
-// Nothing says that they are: "1.382 giáo viên (nữ 912, đảng viên 745)". They add up, or a single digit keeps them from
-// it and they miss little.
-bool SumSearch::MayBeAll(size_t total, const Parts& parts, bool of_own_noun) const {
+// Nothing says that they are, and some of the total may have several of its marks: "1.382 giáo viên (nữ 912, đảng viên
+// 745)". These add up, or a single digit keeps them from it and they miss little.
+bool SumSearch::MayBeAll(size_t total, const Parts& parts) const {
   if (Holds(JudgeSum(terms_[total].number, terms_.Numbers(parts)))) return true;
-  if (!IsNear(total, parts)) return false;
-  if (of_own_noun || parts.size() > kFewestParts) return MissesAtMost(total, parts, kListPercent);
+  const bool marks = std::any_of(parts.begin(), parts.end(), [&](size_t part) {
+    const std::string_view before = terms_.Before(part);
+    return words_.marks_.IsIn(LastClause(WithoutSigns(before.substr(before.rfind('(') + 1)))) ||
+           words_.marks_.IsIn(FirstClause(terms_.After(part)));
+  });
+  return !marks || IsSplit(parts) || (IsNear(total, parts) && MissesAtMost(total, parts, kListPercent));
+}
+
+// Parts that miss most of what is said to be all of them are not all: "gồm 1 trưởng đoàn, 2 phó đoàn và các thành
+// viên".
+bool SumSearch::IsSlip(size_t total, const Parts& parts) const {
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
-  const bool above = sum && Compare(*sum, terms_[total].number.value) > 0;
-  return IsTelling(total) && MissesAtMost(total, parts, above ? kListPercent : kPairPercent);
+  return (sum && Compare(*sum, terms_[total].number.value) > 0) || MissesAtMost(total, parts, kSlipPercent);
 }
 
 bool SumSearch::MissesAtMost(size_t total, const Parts& parts, Int128 percent) const {
@@ -363,8 +372,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
-    const bool divided = IsLabelled(parts) ? IsNumbered(parts) || (lead == Lead::kNone && MayBeAll(total, parts, false))
-                                           : IsPlainlyDivided(total, parts);
+    const bool led = lead == Lead::kNone || HaveColons(parts);
+    const bool divided = IsLabelled(parts) ? led && MayBeAll(total, parts) : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
@@ -416,8 +425,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
-  const bool whole =
-      lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) && IsClean(total, meant);
+  const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
+                     IsClean(total, meant) && IsSlip(total, meant);
   if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
@@ -560,9 +569,10 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
-  // What two of the parts of a small total leave is a round number often enough.
-  const bool telling = stated.coefficient >= (parts.size() > kFewestParts ? kTellingNumber : kLargeNumber);
-  if (IsNear(total, parts) && (IsClosed(parts) || (telling && MissesAtMost(total, parts, kNearPercent)))) return true;
+  // Of a small total what the parts leave is a round number often enough.
+  const bool telling = stated.coefficient >= kLargeNumber || Compare(stated, {kLargeNumber, 0}) >= 0 ||
+                       (stated.coefficient >= kTellingNumber && MissesAtMost(total, parts, kNearPercent));
+  if (IsNear(total, parts) && (IsClosed(parts) || telling)) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   return sum && Compare(*sum, stated) > 0 && stated.coefficient >= kLargeNumber && MissesAtMost(total, parts, 1);
 }
