@@ -304,7 +304,8 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
   if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
-  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
+  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts) && IsSlip(total, parts))
+    Tell(total, parts, Verdict::kMismatch);
 }
 
 // "2 chỉ tiêu chưa đạt (3, 6)": a number without words may be that of an item.
@@ -339,6 +340,9 @@ bool SumSearch::MayBeAll(size_t total, const Parts& parts) const {
 // Parts that miss most of what is said to be all of them are not all: "gồm 1 trưởng đoàn, 2 phó đoàn và các thành
 // viên".
 bool SumSearch::IsSlip(size_t total, const Parts& parts) const {
+  // "… và các thành viên": others are named and not counted.
+  if (words_.joints_.IsIn(FirstClause(terms_.After(parts.back()))) || !(IsClosed(parts) || MayBeAll(total, parts)))
+    return false;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   return (sum && Compare(*sum, terms_[total].number.value) > 0) || MissesAtMost(total, parts, kSlipPercent);
 }
