@@ -59,6 +59,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
   not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
   marks_ = Phrases(words, "marks");
+  of_one_ = Phrases(words, "of_one");
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
@@ -83,7 +84,8 @@ std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
     // "18 vụ, 14 người bị thương (-4 vụ, -2 người)": what stands with a sign is a change.
     const bool is_signed = amount.number.value.coefficient < 0 || StandsBehindPlus(terms.Before(i));
     roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
-                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i)));
+                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i))) &&
+                    !of_one_.Begins(LastClause(WithoutSigns(terms.Before(i))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
