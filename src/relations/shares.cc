@@ -127,6 +127,8 @@ class ShareSearch {
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool IsSaidOfEach(const Share& share) const;
   bool MayBeOf(const Share& share, const Amount& whole) const;
+  bool IsSlip(const Share& share, const Amount& whole) const;
+  bool IsSaidOfSome(const Share& share) const;
   bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
@@ -337,10 +339,28 @@ void ShareSearch::ReadRatio(const Share& share) {
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
     const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
-    if (share.other_base || several || apart || bound || !IsNamedNearMiss(share))
+    const bool some = IsSaidOfSome(share) && !IsSlip(share, *share.ratio);
+    if (share.other_base || several || apart || bound || some || !IsNamedNearMiss(share))
       return found_.CountUndecided(CheckKind::kRatioPercent);
   }
   Add(share, *share.ratio, verdict);
+}
+
+// "12/21 xã đạt 100%" says something of twelve, "99,2% (5/12 trường đạt 100%)" of five; "12/66 thôn, đạt 28%" and
+// "98,4% (11.910/12.104 hồ sơ)" are shares, and so is what has decimals.
+bool ShareSearch::IsSaidOfSome(const Share& share) const {
+  if (share.part.index < share.percent) {
+    return Percent(share.percent).value.scale == 0 &&
+           !HasAnyOf(reading_.Between(share.part.index, share.percent), kOpeningSigns) &&
+           words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)));
+  }
+  const std::string_view after = reading_.After(share.part.index);
+  const size_t close = after.find(')');
+  if (close == std::string_view::npos) return true;
+  std::string_view words = WithoutSigns(after.substr(0, close));
+  const std::string& unit = reading_.figure(share.part.index).unit;
+  if (words.starts_with(unit)) words.remove_prefix(unit.size());
+  return !WithoutSigns(words).empty();
 }
 
 // Behind a name the ratio may be of something else, unless one digit makes it hold.
@@ -499,6 +519,11 @@ bool ShareSearch::MayBeOf(const Share& share, const Amount& whole) const {
       sum = soat::Add(*sum, other.part.number.value);
   }
   if (sum && Compare(*sum, whole.number.value) == 0) return true;
+  return IsSlip(share, whole);
+}
+
+// One digit of the percentage makes it hold.
+bool ShareSearch::IsSlip(const Share& share, const Amount& whole) const {
   const auto holds = [&](size_t, const Decimal& value) {
     const Verdict verdict = JudgePercent(share.part.number, whole.number, {value, {}, Qualifier::kNone});
     return verdict == Verdict::kExact || verdict == Verdict::kRounded;

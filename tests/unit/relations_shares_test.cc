@@ -93,6 +93,16 @@ TEST_CASE("what is reached may be of a plan or of each of the things counted") {
   CHECK(Shares("Có 512 hộ, trong đó 45 hộ nghèo, chiếm 12%.\n") == Lines{"warning mismatch num=45 den=512 pct=12"});
 }
 
+TEST_CASE("a ratio of those that reach something is not what they reach") {
+  CHECK(Shares("Có 12/21 xã đạt 100%.\n").empty());
+  CHECK(Shares("Có 12/21 xã đạt 57%.\n") == Lines{"ok rounded num=12 den=21 pct=57"});
+  CHECK(Shares("Có 12/21 xã đạt 75,14%.\n") == Lines{"error mismatch num=12 den=21 pct=75.14"});
+  CHECK(Shares("Có 12/21 xã, đạt 100%.\n") == Lines{"error mismatch num=12 den=21 pct=100"});
+  CHECK(Shares("Đỗ đạt 99,2% (5/12 trường đạt 100%).\n").empty());
+  CHECK(Shares("Giải ngân đạt 72% (12/34 dự án hoàn thành).\n").empty());
+  CHECK(Shares("Đúng hạn 98,5% (2.100/2.145 hồ sơ).\n") == Lines{"error mismatch num=2100 den=2145 pct=98.5"});
+}
+
 TEST_CASE("shares in items of a list are of the whole that the other items have") {
   const std::string all =
       "Vốn là 54.320 triệu đồng, gồm:\n- Huyện: 21.450 triệu đồng, chiếm 39,49%;\n"
