@@ -160,6 +160,7 @@ class SumSearch {
   bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool MayBeAll(size_t total, const Parts& parts) const;
+  bool AreMarks(size_t total, const Parts& parts) const;
   bool IsSlip(size_t total, const Parts& parts) const;
   bool MissesAtMost(size_t total, const Parts& parts, Int128 percent) const;
   bool IsLabelled(const Parts& parts) const;
@@ -327,23 +328,30 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   return IsNear(total, parts);
 }
 
-// Nothing says that they are, and some of the total may have several of its marks: "1.382 giáo viên (nữ 912, đảng viên
-// 745)". These add up, or a single digit keeps them from it and they miss little.
+// Nothing says that they are: they add up, or a single digit keeps them from it, or they are a little more than all.
 bool SumSearch::MayBeAll(size_t total, const Parts& parts) const {
-  if (Holds(JudgeSum(terms_[total].number, terms_.Numbers(parts)))) return true;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const bool above = sum && Compare(*sum, terms_[total].number.value) > 0;
+  const bool close = IsNear(total, parts) || (above && MissesAtMost(total, parts, kListPercent));
+  return Holds(JudgeSum(terms_[total].number, terms_.Numbers(parts))) || (close && !AreMarks(total, parts));
+}
+
+// "1.382 giáo viên (nữ 912, đảng viên 745)": some of the total may have several of them, unless a single digit keeps
+// them from adding up and they miss little.
+bool SumSearch::AreMarks(size_t total, const Parts& parts) const {
   const bool marks = std::any_of(parts.begin(), parts.end(), [&](size_t part) {
     const std::string_view before = terms_.Before(part);
     return words_.marks_.IsIn(LastClause(WithoutSigns(before.substr(before.rfind('(') + 1)))) ||
            words_.marks_.IsIn(FirstClause(terms_.After(part)));
   });
-  return !marks || IsSplit(parts) || (IsNear(total, parts) && MissesAtMost(total, parts, kListPercent));
+  return marks && !IsSplit(parts) && !(IsNear(total, parts) && MissesAtMost(total, parts, kListPercent));
 }
 
 // Parts that miss most of what is said to be all of them are not all: "gồm 1 trưởng đoàn, 2 phó đoàn và các thành
 // viên".
 bool SumSearch::IsSlip(size_t total, const Parts& parts) const {
   // "… và các thành viên": others are named and not counted.
-  if (words_.joints_.IsIn(FirstClause(terms_.After(parts.back()))) || !(IsClosed(parts) || MayBeAll(total, parts)))
+  if (words_.joints_.IsIn(FirstClause(terms_.After(parts.back()))) || (AreMarks(total, parts) && !IsClosed(parts)))
     return false;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
   return (sum && Compare(*sum, terms_[total].number.value) > 0) || MissesAtMost(total, parts, kSlipPercent);

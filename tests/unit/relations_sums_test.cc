@@ -143,6 +143,8 @@ TEST_CASE("what stands in parentheses without words that lead to it may be some 
   CHECK(Sums("Có 512 hộ dân (nghèo 45, cận nghèo 86).\n").empty());
   CHECK(Sums("Kết nạp 182 đảng viên (nữ 86, dân tộc 12, tôn giáo 5).\n").empty());
   CHECK(Sums("Khám 145 lượt (45 lượt trẻ em, 40 lượt phụ nữ).\n").empty());
+  CHECK(Sums("Có 318 cơ sở (ăn uống 87, sản xuất 135).\n").empty());
+  CHECK(Sums("Có 318 cơ sở (ăn uống 187, sản xuất 144).\n") == Lines{"error mismatch total=318 parts=187,144"});
   CHECK(Sums("Kỷ luật 25 đảng viên (khiển trách 14, cảnh cáo 7, cách chức 1, khai trừ 2).\n") ==
         Lines{"error mismatch total=25 parts=14,7,1,2"});
   CHECK(Sums("Có 512 doanh nghiệp (trách nhiệm hữu hạn 312, cổ phần 145, tư nhân 65).\n") ==
