@@ -161,6 +161,12 @@ size_t Reading::ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const 
   return static_cast<size_t>(std::count(levels_.begin() + item, levels_.begin() + last, level));
 }
 
+uint32_t Reading::LastOfList(uint32_t item, uint32_t level) const {
+  uint32_t last = item;
+  while (last < levels_.size() && levels_[last] >= level) ++last;
+  return last;
+}
+
 uint32_t Reading::TextOffset(size_t line_offset) const {
   const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), line_offset,
                                       [](size_t offset, const Piece& piece) { return offset < piece.line; });

@@ -216,7 +216,7 @@ bool SumSearch::ReadList(size_t total) {
   }
   if (items < kFewestParts || items > kMostParts) return false;
   const Lead lead = LeadOf(total, parts.front());
-  const uint32_t last = terms_.place(parts.back()).item;
+  const uint32_t last = terms_.reading().LastOfList(place.item, place.level + 1);
   const bool every_item = parts.size() == terms_.reading().ItemsBehind(place.item, last, place.level + 1);
   if (lead == Lead::kNone && !every_item) return Accept(total, parts, Verdict::kExact);
   if (Accept(total, parts, Verdict::kOk)) return true;

@@ -151,6 +151,12 @@ TEST_CASE("what stands in parentheses without words that lead to it may be some 
         Lines{"error mismatch total=512 parts=312,145,65"});
 }
 
+TEST_CASE("an item of a list without a number may be what the others leave") {
+  const std::string list = "Đã chi 45,6 tỷ đồng, cụ thể:\n- Giáo dục: 20 tỷ đồng.\n- Y tế: 10 tỷ đồng.\n";
+  CHECK(Sums(list + "- Chi khác.\n").empty());
+  CHECK(Sums(list) == Lines{"error mismatch total=45600000000 parts=20000000000,10000000000"});
+}
+
 TEST_CASE("parts that leave most of the total, or beside which others are named, are not all") {
   CHECK(Sums("Tiếp 214 lượt công dân (định kỳ 12, đột xuất 5).\n").empty());
   CHECK(Sums("Đoàn kiểm tra 12 người, gồm 1 trưởng đoàn, 2 phó đoàn và các thành viên.\n").empty());
