@@ -59,7 +59,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
   not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
   marks_ = Phrases(words, "marks");
-  of_one_ = Phrases(words, "of_one");
+  of_one_ = Phrases(words, "of_one", lists, PhraseLists::Place::kIn);
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
@@ -77,6 +77,7 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
 
 std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
   std::vector<Role> roles(terms.size());
+  const bool of_one = of_one_.MayBeIn(terms.row());
   for (size_t i = 0; i < terms.size(); ++i) {
     const Amount& amount = terms[i];
     if (terms.change(i) || amount.side == Amount::Side::kDenominator || IsPlanBehindStroke(terms, i)) continue;
@@ -85,7 +86,7 @@ std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
     const bool is_signed = amount.number.value.coefficient < 0 || StandsBehindPlus(terms.Before(i));
     roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
                     !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i))) &&
-                    !of_one_.Begins(LastClause(WithoutSigns(terms.Before(i))));
+                    !(of_one && of_one_.Begins(LastClause(WithoutSigns(terms.Before(i)))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
