@@ -19,6 +19,13 @@ std::string Plain(std::string_view words) {
   return plain;
 }
 
+// "Tỷ lệ hộ nghèo (%": a sign is no part of a name, words are; the edges are cut already.
+std::string_view WithoutSignOfUnit(std::string_view name) {
+  const size_t open = name.rfind('(');
+  const bool sign = open != std::string_view::npos && open > 0 && name.find_first_not_of(" %", open + 1) == name.npos;
+  return sign ? WithoutEdges(name.substr(0, open)) : name;
+}
+
 }  // namespace
 
 std::string TableContext::RowLabel(uint32_t row) const {
@@ -29,7 +36,7 @@ std::string TableContext::RowLabel(uint32_t row) const {
     if (cell.size() > 0) label += (label.empty() ? "" : " ") + document_.text.substr(cell.begin, cell.size());
   }
   const std::string plain = Plain(label);
-  return Clipped(std::string(WithoutEdges(plain)), words_.tails, words_.ends);
+  return Clipped(std::string(WithoutSignOfUnit(WithoutEdges(plain))), words_.tails, words_.ends);
 }
 
 size_t TableContext::LabelColumn(const Row& row) const {

@@ -12,6 +12,8 @@
 namespace soat {
 namespace {
 
+constexpr uint32_t kMostNameCells = 2;  // the number of a row and its name
+
 // The power of ten of "1.000" in "1.000 đồng"; nothing for other numbers.
 std::optional<int> PowerOf(const Numeral& numeral) {
   if (!numeral.value || numeral.value->scale != 0) return std::nullopt;
@@ -26,6 +28,14 @@ bool Fills(const UnitTable& table, std::string_view words, size_t from, std::str
   if (!hit || hit->end != words.size()) return false;
   unit = hit->unit->unit;
   return true;
+}
+
+// "**217.000**" is all that is in its cell.
+Span WithoutEmphasis(const Document& document, Span cell) {
+  const auto is_sign = [&](uint32_t at) { return document.key[at] == '*' || document.key[at] == '_'; };
+  while (cell.size() > 0 && is_sign(cell.begin)) ++cell.begin;
+  while (cell.size() > 0 && is_sign(cell.end - 1)) --cell.end;
+  return cell;
 }
 
 }  // namespace
@@ -95,7 +105,21 @@ std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, con
     if (column.role == ColumnRole::kQuantity || column.role == ColumnRole::kComparison) return std::nullopt;
   }
   const std::string unit = UnitOfRow(document, table, place.row);
-  return Read(unit.empty() ? table.unit : unit, false);
+  if (!unit.empty()) return Read(unit, false);
+  if (const auto named = UnitOfName(document, table.rows[place.row], place.column)) return named;
+  return Read(table.unit, false);
+}
+
+// "Thu ngân sách (tỷ đồng)": behind the name of a row a unit, unless it is a noun, which may be anything.
+std::optional<CellUnit> CellUnitReader::UnitOfName(const Document& document, const Row& row, uint32_t column) const {
+  for (uint32_t i = 0; i < column && i < row.cells.size() && i < kMostNameCells; ++i) {
+    const std::string_view name = std::string_view(document.key).substr(row.cells[i].begin, row.cells[i].size());
+    const size_t open = name.rfind('(');
+    if (!name.ends_with(')') || open == std::string_view::npos) continue;
+    const auto unit = Read(name.substr(open + 1, name.size() - open - 2), true);
+    if (unit && unit->kind != FigureKind::kCount) return unit;
+  }
+  return std::nullopt;
 }
 
 void CellUnitReader::Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const {
@@ -105,7 +129,9 @@ void CellUnitReader::Apply(const Document& document, const Structure& structure,
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
-    if (row.header || place.column >= row.cells.size() || row.cells[place.column] != figure.span) continue;
+    if (row.header || place.column >= row.cells.size() ||
+        WithoutEmphasis(document, row.cells[place.column]) != figure.span)
+      continue;
     figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one
     const auto unit = UnitOfCell(document, table, place);
     if (!unit) continue;

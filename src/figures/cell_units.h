@@ -32,6 +32,7 @@ class CellUnitReader {
 
  private:
   static std::string UnitOfRow(const Document& document, const Table& table, uint32_t row);
+  std::optional<CellUnit> UnitOfName(const Document& document, const Row& row, uint32_t column) const;
   std::optional<CellUnit> UnitOfCell(const Document& document, const Table& table, const Place& place) const;
 
   const RuleSet& rules_;

@@ -221,6 +221,9 @@ class FigureScanner {
   std::string_view NounView(size_t position) const;
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
+  bool FillsCell(size_t begin, size_t end) const;
+  bool FillsClause(size_t begin, size_t end) const;
+  bool EndsRow(size_t begin, size_t end, size_t next) const;
   size_t Accept(size_t position);
   void AcceptFigures();
   void AcceptQuantity();
@@ -431,9 +434,11 @@ const std::vector<Quantity>& FigureScanner::ReadQuantities(size_t position) {
 void FigureScanner::TryQuantities(size_t position, bool glued) {
   for (const Quantity& quantity : ReadQuantities(position)) {
     const size_t behind = BlanksEnd(key_, quantity.end);
-    TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, behind, glued);
-    TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, behind, glued);
-    TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, behind, glued);
+    if (!EndsRow(position, quantity.end, behind)) {
+      TryTail(QuantityTail::kPercent, engine_.percents_, position, quantity, behind, glued);
+      TryTail(QuantityTail::kCurrency, engine_.currencies_, position, quantity, behind, glued);
+      TryTail(QuantityTail::kMeasure, engine_.measures_, position, quantity, behind, glued);
+    }
     for (const CompiledRule* rule : engine_.quantity_rules_[static_cast<size_t>(QuantityTail::kNone)]) {
       TryQuantity(*rule, {Offset(position), Offset(quantity.end)}, quantity, nullptr, glued);
     }
@@ -527,6 +532,27 @@ bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
          (end < key_.size() && IsDigit(key_[end]));
 }
 
+// "| 620 000 |": all that is in a cell of a table.
+bool FigureScanner::FillsCell(size_t begin, size_t end) const {
+  while (begin > 0 && key_[begin - 1] == ' ') --begin;
+  while (end < key_.size() && key_[end] == ' ') ++end;
+  const bool opened = begin > 0 && (key_[begin - 1] == '\t' || key_[begin - 1] == '|');
+  return opened && (end == key_.size() || key_[end] == '\t' || key_[end] == '|' || key_[end] == '\n');
+}
+
+// "Số dân: 98 456; số hộ: 24 560.": all that stands behind a colon.
+bool FigureScanner::FillsClause(size_t begin, size_t end) const {
+  while (begin > 0 && key_[begin - 1] == ' ') --begin;
+  if (begin == 0 || key_[begin - 1] != ':') return false;
+  if (end == key_.size() || key_[end] == ';' || key_[end] == ')' || key_[end] == '\n') return true;
+  return key_[end] == '.' && (end + 1 == key_.size() || !IsDigit(key_[end + 1]));
+}
+
+// "| 5\nTháng 2 |": the last cell of a row, and the first word of the next.
+bool FigureScanner::EndsRow(size_t begin, size_t end, size_t next) const {
+  return end < next && key_.substr(end, next - end).find('\n') != std::string_view::npos && FillsCell(begin, end);
+}
+
 // Doubtful numbers stand only where something speaks for them. `bare`: neither sign nor unit belongs to the number.
 bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const {
   if (quantity.spelled) {
@@ -534,7 +560,8 @@ bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bo
            ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
-    if (quantity.loose || BetweenNumbers(position, quantity.end)) return false;
+    const bool alone = FillsCell(position, quantity.end) || FillsClause(position, quantity.end);
+    if (quantity.loose ? !alone : BetweenNumbers(position, quantity.end)) return false;
   }
   if (!glued) return true;
   const size_t letters = LettersBegin(key_, position);

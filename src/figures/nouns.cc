@@ -28,6 +28,27 @@ size_t JoinEnd(std::string_view key, size_t position) {
   return 0;
 }
 
+// "138 người, giáo viên 1.382 người": behind a comma the name of the next number begins.
+bool IsNameOfNext(std::string_view key, size_t begin, size_t end) {
+  const size_t next = BlanksEnd(key, end);
+  return key[begin - 1] != '/' && next > end && next < key.size() && IsDigit(key[next]);
+}
+
+// Letters begin there, and behind the first character there are none left.
+bool IsOneLetter(std::string_view key, size_t begin, size_t end) {
+  size_t next = begin + 1;
+  while (next < end && ClassOf(key[next]) == ByteClass::kContinuation) ++next;
+  return begin < end && next == end;
+}
+
+// "đ/c": two words that are written with their first letters; the place itself when none stand there.
+size_t InitialsEnd(std::string_view key, size_t begin) {
+  const size_t stroke = LettersEnd(key, begin);
+  if (stroke >= key.size() || key[stroke] != '/' || !IsOneLetter(key, begin, stroke)) return begin;
+  const size_t end = LettersEnd(key, stroke + 1);
+  return IsOneLetter(key, stroke + 1, end) && !(end < key.size() && IsDigit(key[end])) ? end : begin;
+}
+
 }  // namespace
 
 NounReader::NounReader(const RuleSet& rules) {
@@ -74,7 +95,7 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
   while (group != 0) {
     const size_t next = JoinEnd(key, noun.end);
     const auto joined = next == 0 ? std::nullopt : NounAt(key, next);
-    if (!joined || groups_[joined->value] != group) break;
+    if (!joined || groups_[joined->value] != group || IsNameOfNext(key, next, joined->end)) break;
     AppendFolded(noun.text, key, noun.end, joined->end);
     noun.end = joined->end;
   }
@@ -84,6 +105,11 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
 NounPhrase NounReader::ReadUnknown(std::string_view key, size_t begin) const {
   NounPhrase noun;
   noun.begin = noun.end = begin;
+  if (const size_t initials = InitialsEnd(key, begin); initials != begin) {
+    noun.end = initials;
+    noun.text = key.substr(begin, initials - begin);
+    return noun;
+  }
   size_t at = begin;
   for (size_t words = 0; words < kUnknownWords; ++words) {
     const size_t end = LettersEnd(key, at);

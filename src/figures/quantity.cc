@@ -13,6 +13,7 @@ using Role = NumberWord::Role;
 
 constexpr Decimal kHalf{5, 1};
 constexpr Decimal kOne{1, 0};
+constexpr char kAbbreviation = '.';
 constexpr int kThousand = 3;  // as a power of ten, and as the digits that follow it
 
 // Signs that stand between the ends of a range.
@@ -47,14 +48,26 @@ void ApplyPower(Quantity& quantity, int power) {
 }  // namespace
 
 QuantityReader::QuantityReader(const std::vector<NumberWord>& words) : words_(words) {
-  for (uint32_t i = 0; i < words_.size(); ++i) lexicon_.Add(words_[i].word, i);
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    lexicon_.Add(words_[i].word.substr(0, words_[i].word.find(kAbbreviation)), i);
+  }
 }
 
 const NumberWord* QuantityReader::WordAt(std::string_view key, size_t position, size_t& end) const {
   const auto hit = lexicon_.LongestAt(key, position);
   if (!hit) return nullptr;
   end = hit->end;
-  return &words_[hit->value];
+  const std::string& word = words_[hit->value].word;
+  if (word.find(kAbbreviation) == std::string::npos) return &words_[hit->value];
+  // Of "tr.đồng" the magnitude is "tr."; the currency stands behind it as ever.
+  const auto stands = [&](const NumberWord& other) {
+    return key.substr(position).starts_with(other.word) && !IsLetterAt(key, position + other.word.size()) &&
+           other.word.find(kAbbreviation) != std::string::npos;
+  };
+  const auto found = std::find_if(words_.begin(), words_.end(), stands);
+  if (found == words_.end()) return nullptr;
+  ++end;
+  return &*found;
 }
 
 std::vector<std::string> QuantityReader::FirstWords() const {

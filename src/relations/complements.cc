@@ -22,6 +22,7 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLi
   rests_ = Phrases(words, "rests", lists, PhraseLists::Place::kIn);
   sure_rests_ = Phrases(words, "sure_rests", lists, PhraseLists::Place::kIn);
   rests_behind_ = Phrases(words, "rests_behind");
+  not_done_ = Phrases(words, "not_done");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;
   for (const std::string& pair : pairs->second) {
@@ -54,6 +55,7 @@ class ComplementSearch {
   std::vector<size_t> WithThoseBetween(size_t whole, size_t part, size_t rest) const;
   bool IsPair(size_t whole, size_t part) const;
   bool BelongTogether(size_t whole, size_t part) const;
+  bool IsAllThatIsLeft(size_t part, size_t rest) const;
 
   const ComplementFinder& words_;
   Terms& terms_;
@@ -120,9 +122,17 @@ void ComplementSearch::ReadRest(size_t rest) {
   const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && sure_[rest] && size >= kTellingNumber;
   const uint32_t reach = near && size >= kLargeNumber ? kFarSentences : kNearSentences;
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
-      terms_.place(part).sentence + reach < terms_.place(rest).sentence)
+      !IsAllThatIsLeft(part, rest) || terms_.place(part).sentence + reach < terms_.place(rest).sentence)
     return found_.CountUndecided(CheckKind::kComplement);
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
+}
+
+// "còn 9 xã", "còn 9 xã chưa lắp đặt", in the sentence of what is done; "còn 5 đơn phức tạp" are some of those left.
+bool ComplementSearch::IsAllThatIsLeft(size_t part, size_t rest) const {
+  if (sure_[rest]) return true;
+  const std::string_view behind = FirstClause(words_.WithoutUnit(terms_, rest));
+  return terms_.place(part).sentence == terms_.place(rest).sentence &&
+         (WithoutSigns(behind).empty() || words_.not_done_.IsIn(behind));
 }
 
 // "119 biên chế, hiện có 104 người, còn thiếu 15 biên chế": right behind each other the part may have another noun.
@@ -160,10 +170,14 @@ std::vector<size_t> ComplementSearch::WithThoseBetween(size_t whole, size_t part
 
 // "159 hồ sơ đang giải quyết"; but not "402 vụ, đang giải quyết 136 vụ".
 bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
+  return rests_behind_.Begins(FirstClause(WithoutUnit(terms, term)));
+}
+
+std::string_view ComplementFinder::WithoutUnit(const Terms& terms, size_t term) {
   std::string_view behind = WithoutSigns(terms.After(term));
   const std::string_view unit = terms[term].unit;
   if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
-  return rests_behind_.Begins(FirstClause(behind));
+  return behind;
 }
 
 std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {

@@ -27,8 +27,11 @@ class ComplementFinder {
  private:
   friend class ComplementSearch;
 
+  /// The words behind a term and its unit.
+  static std::string_view WithoutUnit(const Terms& terms, size_t term);
+
   uint32_t rule_;
-  Phrases rests_, sure_rests_, rests_behind_;
+  Phrases rests_, sure_rests_, rests_behind_, not_done_;
   std::vector<std::pair<Phrases, Phrases>> pairs_;  ///< words of the whole and of the part
 };
 

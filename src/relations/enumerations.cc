@@ -54,6 +54,7 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   levels_ = Phrases(words, "levels");
   direct_leads_ = Phrases(words, "direct_leads");
   stops_ = Phrases(words, "stops");
+  some_ = Phrases(words, "some");
 }
 
 class EnumerationSearch {
@@ -121,7 +122,8 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
   const size_t sign = std::min(open, colon);
   const size_t begin = std::min(sign, FindLead(after.substr(0, std::min(sign, kLongestLink))));
   if (begin > kLongestLink) return std::nullopt;  // also when there is none
-  if (HasAnyOf(after.substr(0, begin), kStops)) return std::nullopt;
+  const std::string_view link = after.substr(0, begin);
+  if (HasAnyOf(link, kStops) || words_.some_.IsIn(link)) return std::nullopt;
   if (begin != open) return after.substr(begin == colon ? begin + 1 : begin);
   const size_t close = after.find(')', open);
   if (close == std::string_view::npos) return after.substr(open + 1);

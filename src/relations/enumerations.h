@@ -24,7 +24,7 @@ class EnumerationFinder {
   friend class EnumerationSearch;
 
   uint32_t rule_;
-  Phrases leads_, joints_, places_, levels_, direct_leads_, stops_;
+  Phrases leads_, joints_, places_, levels_, direct_leads_, stops_, some_;
 };
 
 }  // namespace soat

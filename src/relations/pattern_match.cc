@@ -145,6 +145,12 @@ std::optional<Relation> IndexCount(const Captured& captured) {
   return relation;
 }
 
+// Both counts, of one noun where both say it, or both of one unit.
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
+  return one.kind == other.kind && (bare || one.unit == other.unit);
+}
+
 // actual, gap, and target when it is stated: actual - gap = target.
 std::optional<Relation> TargetGap(const Captured& captured) {
   const std::optional<Printed> actual = captured.Number("actual"), gap = captured.Number("gap"),
@@ -152,6 +158,8 @@ std::optional<Relation> TargetGap(const Captured& captured) {
   if (!actual || !gap) return std::nullopt;
   const std::optional<Decimal> implied = Subtract(actual->value, gap->value);
   if (!implied || implied->coefficient < 0) return std::nullopt;
+  const bool alike = AreOfOneKind(*captured.figure("actual"), *captured.figure("gap"));
+  if (target && !(alike && AreOfOneKind(*captured.figure("actual"), *captured.figure("target")))) return std::nullopt;
   Relation relation = captured.Begin(target ? JudgeDifference(*actual, *target, *gap) : Verdict::kOk);
   relation.operands = Operands(captured.AsOperand("actual"));
   if (target) relation.operands.push_back(captured.AsOperand("target"));
@@ -189,8 +197,13 @@ std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Decimal> difference = Subtract(larger.value, smaller.value);
   if (!difference) return std::nullopt;
   const bool relative = figure->kind == FigureKind::kPercent && captured.figure("from")->kind != FigureKind::kPercent;
-  const Verdict verdict = relative ? JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change)
-                                   : JudgeDifference(larger, smaller, *change);
+  const Verdict as_share = JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change);
+  const Verdict verdict = relative ? as_share : JudgeDifference(larger, smaller, *change);
+  // "từ 45 lên 52 triệu đồng": the first is in millions, too. "từ 8% xuống 4%, giảm 50%": of the first.
+  const bool other = !AreOfOneKind(*captured.figure("from"), *captured.figure("to")) ||
+                     (!relative && !AreOfOneKind(*figure, *captured.figure("to"))) ||
+                     (figure->kind == FigureKind::kPercent && Holds(as_share));
+  if (!Holds(verdict) && other) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   relation.operands = Operands(captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change"));
   Compare(relation, change->value,

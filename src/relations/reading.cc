@@ -31,7 +31,8 @@ bool IsCapitalAt(const Document& document, size_t at) {
 
 }  // namespace
 
-// A full stop before a blank and something that can begin a sentence; not behind a single letter ("T. An").
+// A full stop before a blank and something that can begin a sentence; not behind a single letter ("T. An"), nor behind
+// two ("TP. Vinh") unless they tell what a percentage is of ("98% KH. Giải ngân").
 bool Reading::EndsSentence(uint32_t at, uint32_t end) const {
   const std::string_view key = document_->key;
   if (key[at] != '.' && key[at] != '!' && key[at] != '?') return false;
@@ -41,7 +42,9 @@ bool Reading::EndsSentence(uint32_t at, uint32_t end) const {
   if (next == at + 1) return IsCapitalAt(*document_, next) && at > 0 && IsLetterBefore(key, at);
   if (!IsLetterAt(key, next)) return true;
   const size_t word = LettersBegin(key, at);
-  const bool initial = at - word <= 3 && IsCapitalAt(*document_, word) && !IsDigit(key[at - 1]) && word + 3 > at;
+  const bool base = word > 1 && key[word - 1] == ' ' && key[word - 2] == '%';
+  const bool initial =
+      at - word <= 3 && IsCapitalAt(*document_, word) && !IsDigit(key[at - 1]) && word + 3 > at && !base;
   return IsCapitalAt(*document_, next) && !initial;
 }
 
@@ -156,6 +159,12 @@ uint32_t Reading::AppendSpecial(uint32_t at, uint32_t end) {
 
 size_t Reading::ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const {
   return static_cast<size_t>(std::count(levels_.begin() + item, levels_.begin() + last, level));
+}
+
+uint32_t Reading::LastOfList(uint32_t item, uint32_t level) const {
+  uint32_t last = item;
+  while (last < levels_.size() && levels_[last] >= level) ++last;
+  return last;
 }
 
 uint32_t Reading::TextOffset(size_t line_offset) const {

@@ -64,6 +64,8 @@ class Reading {
   const Figure& figure(size_t index) const { return analysis_->figures[figures_[index].figure]; }
   /// How many items of a level stand behind an item, up to and with another.
   size_t ItemsBehind(uint32_t item, uint32_t last, uint32_t level) const;
+  /// The last of the items directly behind an item that are of a level or below it.
+  uint32_t LastOfList(uint32_t item, uint32_t level) const;
   /// The words between the figure before (or the start) and this one, and between this one and the next (or the end).
   std::string_view Before(size_t index) const {
     const size_t begin = index == 0 ? 0 : figures_[index - 1].at + kMarkSize;

@@ -38,6 +38,7 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
   multiples_ = Phrases(words, "multiples");
   times_ = Phrases(words, "times");
   references_ = Phrases(words, "references", lists, PhraseLists::Place::kIn);
+  not_references_ = Phrases(words, "not_references", lists, PhraseLists::Place::kIn);
   fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
   std::vector<std::string> directions;
   for (const std::string_view name : {"rises", "falls", "multiples"}) {
@@ -146,7 +147,8 @@ bool RiseSearch::IsReference(size_t term) const {
   const std::string_view before = reading_.Before(terms_[term].index);
   const size_t semicolon = before.rfind(';');
   const PhraseRow& row = reading_.row();
-  if (words_.references_.IsIn(row, before.substr(semicolon == std::string_view::npos ? 0 : semicolon))) return true;
+  const std::string_view words = before.substr(semicolon == std::string_view::npos ? 0 : semicolon);
+  if (words_.references_.IsIn(row, words) && !words_.not_references_.IsIn(row, words)) return true;
   const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
                       terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
   if (stroke || IsOfEarlierPeriod(term)) return true;

@@ -30,7 +30,7 @@ class RiseFinder {
   bool TellsDirection(const Reading& reading) const;
 
   uint32_t rule_;
-  Phrases rises_, falls_, multiples_, times_, references_, fillers_;
+  Phrases rises_, falls_, multiples_, times_, references_, not_references_, fillers_;
   Phrases directions_;  // rises, falls and multiples
 };
 

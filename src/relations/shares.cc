@@ -12,14 +12,18 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestLink = 160;  // bytes between a part and its percentage
-constexpr size_t kLongestName = 60;   // bytes of the name of a plan between a percentage and its number
-constexpr size_t kMostWholes = 12;    // amounts before a part that are tried
-constexpr size_t kNearWholes = 2;     // amounts before a part that one digit may have missed
-constexpr int kSharpDecimals = 2;     // of a percentage that few other numbers give
-constexpr int kExtraDigits = 2;       // of the computed percentage beyond the stated one
+constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
+constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
+constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
+constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
+constexpr size_t kNearWholes = 2;       // amounts before a part that one digit may have missed
+constexpr int kSharpDecimals = 2;       // of a percentage that few other numbers give
+constexpr Int128 kTellingPercent = 10;  // of fewer digits ("0,1%") it is that of many numbers
+constexpr int kExtraDigits = 2;         // of the computed percentage beyond the stated one
 constexpr std::string_view kPairSign = " > ";
-constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()");
+constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
+    kPlanEnds(",;.");
 
 // Without what stands in parentheses. \param rest  room for what is left of a text that has some
 std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
@@ -45,6 +49,8 @@ ShareFinder::ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists
   other_bases_ = Phrases(words, "other_bases");
   plans_ = Phrases(words, "plans");
   said_of_each_ = Phrases(words, "said_of_each");
+  share_words_ = Phrases(words, "share_words");
+  reached_ = Phrases(words, "reached");
   wholes_behind_ = Phrases(words, "wholes_behind");
   part_leads_ = Phrases(words, "part_leads");
   joints_ = Phrases(words, "joints");
@@ -88,6 +94,7 @@ class ShareSearch {
     size_t whole;  // index into amounts_
     Amount part;
     size_t percent;  // index in the reading
+    bool sure;       // it holds, and not by chance
   };
 
   void ReadPercent(size_t percent);
@@ -118,8 +125,16 @@ class ShareSearch {
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
+  bool IsCommonWhole(const Share& share, size_t whole) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;
   bool IsSaidOfEach(const Share& share) const;
+  bool MayBeOf(const Share& share, const Amount& whole) const;
+  bool IsSlip(const Share& share, const Amount& whole) const;
+  bool IsSaidOfSome(const Share& share) const;
+  bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
+  bool IsSaidToBeShare(size_t percent) const {
+    return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
+  }
   bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
@@ -214,7 +229,8 @@ bool ShareSearch::NamesOtherBase(size_t index, size_t percent) const {
 }
 
 void ShareSearch::ReadPercent(size_t percent) {
-  if (IsChange(percent)) return;
+  // "6/21 xã đạt 90-95%" says something of each of them.
+  if (IsChange(percent) || reading_.figure(percent).value_max) return;
   if (const std::optional<Share> behind = RatioBehind(percent, false)) return ReadRatio(*behind);
   if (ReadPartBehind(percent)) return;
   const std::optional<size_t> index = PartOf(percent);
@@ -275,7 +291,7 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (share.percent + 1 >= reading_.figures().size()) return std::nullopt;
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
-  if (between.size() > kLongestName || HasAnyOf(between, kCommas)) return std::nullopt;
+  if (between.size() > kLongestName || HasAnyOf(between, kPlanEnds)) return std::nullopt;
   const bool named = share.other_base && words_.plans_.IsIn(between);
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
@@ -325,11 +341,29 @@ void ShareSearch::ReadRatio(const Share& share) {
     const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
-    const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax;
-    if (share.other_base || several || apart || bound || !IsNamedNearMiss(share))
+    const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
+    const bool some = IsSaidOfSome(share) && !IsSlip(share, *share.ratio);
+    if (share.other_base || several || apart || bound || some || !IsNamedNearMiss(share))
       return found_.CountUndecided(CheckKind::kRatioPercent);
   }
   Add(share, *share.ratio, verdict);
+}
+
+// "12/21 xã đạt 100%" says something of twelve, "99,2% (5/12 trường đạt 100%)" of five; "12/66 thôn, đạt 28%" and
+// "98,4% (11.910/12.104 hồ sơ)" are shares, and so is what has decimals.
+bool ShareSearch::IsSaidOfSome(const Share& share) const {
+  if (share.part.index < share.percent) {
+    return Percent(share.percent).value.scale == 0 &&
+           !HasAnyOf(reading_.Between(share.part.index, share.percent), kOpeningSigns) &&
+           words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)));
+  }
+  const std::string_view after = reading_.After(share.part.index);
+  const size_t close = after.find(')');
+  if (close == std::string_view::npos) return true;
+  std::string_view words = WithoutSigns(after.substr(0, close));
+  const std::string& unit = reading_.figure(share.part.index).unit;
+  if (words.starts_with(unit)) words.remove_prefix(unit.size());
+  return !WithoutSigns(words).empty();
 }
 
 // Behind a name the ratio may be of something else, unless one digit makes it hold.
@@ -365,13 +399,15 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
   for (size_t i = 0; i < wholes.size() && !equal; ++i) {
     const std::pair found(wholes[i], Judge(share, amounts_[wholes[i]]));
     if (found.second == Verdict::kExact || found.second == Verdict::kRounded) equal = found;
-    if (found.second == Verdict::kTruncated && !cut_off) cut_off = found;
+    // Of several amounts some one is that of which "0,2%" is a cut-off share.
+    if (found.second == Verdict::kTruncated && !cut_off && IsTelling(share.percent)) cut_off = found;
     if (found.second == Verdict::kOk && !within) within = found;
   }
   const auto& best = equal ? equal : cut_off ? cut_off : within;
   if (!best) return false;
   Add(share, amounts_[best->first], best->second);
-  if (!share.other_base) verified_.push_back({best->first, share.part, share.percent});
+  const bool sure = best->second == Verdict::kExact || IsTelling(share.percent);
+  if (!share.other_base) verified_.push_back({best->first, share.part, share.percent, sure});
   return true;
 }
 
@@ -439,6 +475,26 @@ bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
   return one.kind == FigureKind::kCount && AreSurelyAlike(one, other);
 }
 
+// Siblings are shares of it, and not fewer than those of which it is not the whole: that one of a list fits may be
+// chance. Of amounts that each have a sentence of their own, several have to be, and all are said to be shares:
+// "chiếm".
+bool ShareSearch::IsCommonWhole(const Share& share, size_t whole) const {
+  size_t near = 0, far = 0, missing = 0;
+  for (const Sibling& other : verified_) {
+    if (other.whole != whole || !other.sure) continue;
+    if (AreSiblings(other.part, share.part))
+      ++near;
+    else if (AreAlike(other.part, share.part) && IsSaidToBeShare(other.percent))
+      ++far;
+  }
+  for (const Share& other : open_) {
+    if (other.part.index == amounts_[whole].index) return false;
+    if (!other.other_base && other.part.index > amounts_[whole].index && AreSiblings(other.part, share.part)) ++missing;
+  }
+  const bool several = far >= kFewestFar && IsSaidToBeShare(share.percent);
+  return (near > 0 || several) && kMissingPerSure * (near + far) >= missing;
+}
+
 // Between the nearest whole, or the beginning of the sentence, and what follows the percentage.
 bool ShareSearch::TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const {
   size_t first = share.part.index;
@@ -458,13 +514,33 @@ bool ShareSearch::IsSaidOfEach(const Share& share) const {
   return bound && words_.said_of_each_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)));
 }
 
-// The whole that the text names for a percentage that no whole gives.
+// "trong đó 12 trường mầm non đạt 80%": what is reached may be of a plan or of each, unless one digit of the percentage
+// makes it a share, or the parts beside it that are shares leave just this one.
+bool ShareSearch::MayBeOf(const Share& share, const Amount& whole) const {
+  if (!words_.reached_.Ends(words_.fillers_.WithoutEnd(reading_.Before(share.percent)))) return true;
+  std::optional<Decimal> sum = share.part.number.value;
+  for (const Sibling& other : verified_) {
+    if (sum && other.sure && amounts_[other.whole].index == whole.index && AreSiblings(other.part, share.part))
+      sum = soat::Add(*sum, other.part.number.value);
+  }
+  if (sum && Compare(*sum, whole.number.value) == 0) return true;
+  return IsSlip(share, whole);
+}
+
+// One digit of the percentage makes it hold.
+bool ShareSearch::IsSlip(const Share& share, const Amount& whole) const {
+  const auto holds = [&](size_t, const Decimal& value) {
+    const Verdict verdict = JudgePercent(share.part.number, whole.number, {value, {}, Qualifier::kNone});
+    return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+  };
+  return !SmallestEdits(found_.document, {ValueTarget(reading_.figure(share.percent))}, holds).empty();
+}
+
+// The whole that the text names for a percentage that no whole gives. More than all of it is of something else.
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  if (Compare(Percent(share.percent).value, {100, 0}) > 0) return std::nullopt;
   for (const size_t whole : wholes) {
-    const bool sibling = std::any_of(verified_.begin(), verified_.end(), [&](const Sibling& other) {
-      return other.whole == whole && AreSiblings(other.part, share.part);
-    });
-    if (sibling) return whole;
+    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
   const bool plans = TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
@@ -472,7 +548,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   const Amount& nearest = amounts_[wholes.front()];
   if (IsPair(nearest, share.part)) return wholes.front();
   if (plans) return std::nullopt;
-  if (LeadsToPart(nearest, share.part)) return wholes.front();
+  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
     if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
@@ -485,7 +561,7 @@ void ShareSearch::Settle(const Share& share) {
       share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
   if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
-  verified_.push_back({*named, share.part, share.percent});
+  verified_.push_back({*named, share.part, share.percent, false});
 }
 
 // Shares of one whole that follow each other and add up to 100% are all of it, so that the parts add up to the whole.

@@ -32,8 +32,8 @@ class ShareFinder {
 
   uint32_t rule_;
   Severity severity_;
-  Phrases connectors_, fillers_, changes_, other_bases_, plans_, wholes_behind_, said_of_each_, part_leads_, joints_,
-      openers_;
+  Phrases connectors_, fillers_, changes_, other_bases_, plans_, wholes_behind_, said_of_each_, share_words_, reached_,
+      part_leads_, joints_, openers_;
   std::vector<Pair> pairs_;
 };
 

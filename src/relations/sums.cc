@@ -16,9 +16,13 @@ constexpr size_t kFewestParts = 2;
 constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
 constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kListPercent = 10;     // the same, where they are marks that some of it have
+constexpr Int128 kSlipPercent = 80;     // the same, where words lead to all of them
+constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
 constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
-constexpr ByteSet kClauseSigns(",;:"), kCommas(",;");
+constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kSignLeads("(,; "),
+    kDigits("0123456789");
 
 // How the text leads from a total to its parts.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
@@ -27,6 +31,21 @@ enum class Lead : uint8_t { kNone, kPartial, kWhole };
 bool IsPlanBehindStroke(const Terms& terms, size_t term) {
   return term > 0 && AreSurelyAlike(terms[term - 1], terms[term]) &&
          terms.NameBefore(term).data() != terms.Before(term).data();
+}
+
+// "(+4 vụ": the sign is no mark of an item.
+bool StandsBehindPlus(std::string_view before) {
+  return before.size() > 1 && before.back() == '+' && kSignLeads.Has(before[before.size() - 2]);
+}
+
+// A comma, a semicolon or the end of parentheses stands directly behind digits.
+bool EndsItemWithNumber(std::string_view words) {
+  for (size_t digit = FindFirstOf(words, kDigits); digit != std::string_view::npos;
+       digit = FindFirstOf(words, kDigits)) {
+    words.remove_prefix(digit + 1);
+    if (!words.empty() && kItemEnds.Has(words.front())) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -39,6 +58,8 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
   continuations_ = Phrases(words, "continuations");
   not_terms_ = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
   joints_ = Phrases(words, "joints");
+  marks_ = Phrases(words, "marks");
+  of_one_ = Phrases(words, "of_one", lists, PhraseLists::Place::kIn);
   const auto splits = words.words.find("splits");
   if (splits == words.words.end()) return;
   std::vector<std::string> all_sides;
@@ -56,12 +77,16 @@ SumFinder::SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : 
 
 std::vector<SumFinder::Role> SumFinder::RolesOf(const Terms& terms) const {
   std::vector<Role> roles(terms.size());
+  const bool of_one = of_one_.MayBeIn(terms.row());
   for (size_t i = 0; i < terms.size(); ++i) {
     const Amount& amount = terms[i];
     if (terms.change(i) || amount.side == Amount::Side::kDenominator || IsPlanBehindStroke(terms, i)) continue;
     roles[i].total = IsPositive(amount.number.value);
-    roles[i].part = amount.side == Amount::Side::kValue &&
-                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i)));
+    // "18 vụ, 14 người bị thương (-4 vụ, -2 người)": what stands with a sign is a change.
+    const bool is_signed = amount.number.value.coefficient < 0 || StandsBehindPlus(terms.Before(i));
+    roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
+                    !(not_terms_.MayEnd(terms.place(i).ends) && not_terms_.Ends(terms.Before(i))) &&
+                    !(of_one && of_one_.Begins(LastClause(WithoutSigns(terms.Before(i)))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
@@ -136,7 +161,13 @@ class SumSearch {
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
+  bool MayBeAll(size_t total, const Parts& parts) const;
+  bool AreMarks(size_t total, const Parts& parts) const;
+  bool IsSlip(size_t total, const Parts& parts) const;
+  bool MissesAtMost(size_t total, const Parts& parts, Int128 percent) const;
   bool IsLabelled(const Parts& parts) const;
+  bool HaveColons(const Parts& parts) const;
+  bool HasUnreadItem(size_t total, const Parts& parts) const;
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
@@ -187,7 +218,7 @@ bool SumSearch::ReadList(size_t total) {
   }
   if (items < kFewestParts || items > kMostParts) return false;
   const Lead lead = LeadOf(total, parts.front());
-  const uint32_t last = terms_.place(parts.back()).item;
+  const uint32_t last = terms_.reading().LastOfList(place.item, place.level + 1);
   const bool every_item = parts.size() == terms_.reading().ItemsBehind(place.item, last, place.level + 1);
   if (lead == Lead::kNone && !every_item) return Accept(total, parts, Verdict::kExact);
   if (Accept(total, parts, Verdict::kOk)) return true;
@@ -230,6 +261,15 @@ bool SumSearch::IsLabelled(const Parts& parts) const {
          });
 }
 
+// "(đợt 1: 310; đợt 2: 298)": a colon stands before each.
+bool SumSearch::HaveColons(const Parts& parts) const {
+  return std::all_of(parts.begin(), parts.end(), [&](size_t part) {
+    const std::string_view before = terms_.Before(part);
+    const size_t colon = before.rfind(':');
+    return colon != std::string_view::npos && WithoutSigns(before.substr(colon)).empty();
+  });
+}
+
 SumSearch::Parts SumSearch::InSentence(size_t total, size_t first, Lead lead) const {
   Parts parts;
   const ReadFigure& place = terms_.place(total);
@@ -269,7 +309,8 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
   if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
-  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts)) Tell(total, parts, Verdict::kMismatch);
+  if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts) && IsSlip(total, parts))
+    Tell(total, parts, Verdict::kMismatch);
 }
 
 // "2 chỉ tiêu chưa đạt (3, 6)": a number without words may be that of an item.
@@ -287,6 +328,45 @@ bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
     if (i > 0 && terms_[parts[i]].index != terms_[parts[i - 1]].index + 1) return false;
   }
   return IsNear(total, parts);
+}
+
+// Nothing says that they are: they add up, or a single digit keeps them from it, or they are a little more than all.
+bool SumSearch::MayBeAll(size_t total, const Parts& parts) const {
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const bool above = sum && Compare(*sum, terms_[total].number.value) > 0;
+  const bool close = IsNear(total, parts) || (above && MissesAtMost(total, parts, kListPercent));
+  return Holds(JudgeSum(terms_[total].number, terms_.Numbers(parts))) || (close && !AreMarks(total, parts));
+}
+
+// "1.382 giáo viên (nữ 912, đảng viên 745)": some of the total may have several of them, unless a single digit keeps
+// them from adding up and they miss little.
+bool SumSearch::AreMarks(size_t total, const Parts& parts) const {
+  const bool marks = std::any_of(parts.begin(), parts.end(), [&](size_t part) {
+    const std::string_view before = terms_.Before(part);
+    return words_.marks_.IsIn(LastClause(WithoutSigns(before.substr(before.rfind('(') + 1)))) ||
+           words_.marks_.IsIn(FirstClause(terms_.After(part)));
+  });
+  return marks && !IsSplit(parts) && !(IsNear(total, parts) && MissesAtMost(total, parts, kListPercent));
+}
+
+// Parts that miss most of what is said to be all of them are not all: "gồm 1 trưởng đoàn, 2 phó đoàn và các thành
+// viên".
+bool SumSearch::IsSlip(size_t total, const Parts& parts) const {
+  // "… và các thành viên": others are named and not counted.
+  if (words_.joints_.IsIn(FirstClause(terms_.After(parts.back()))) || (AreMarks(total, parts) && !IsClosed(parts)))
+    return false;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  return (sum && Compare(*sum, terms_[total].number.value) > 0) || MissesAtMost(total, parts, kSlipPercent);
+}
+
+bool SumSearch::MissesAtMost(size_t total, const Parts& parts, Int128 percent) const {
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
+  const std::optional<Decimal> missing = sum ? Subtract(terms_[total].number.value, *sum) : std::nullopt;
+  const std::optional<Decimal> hundredfold = missing ? Multiply(*missing, {100, 0}) : std::nullopt;
+  const std::optional<Decimal> share = Multiply(terms_[total].number.value, {percent, 0});
+  if (!hundredfold || !share) return false;
+  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
+  return Compare({size, hundredfold->scale}, *share) <= 0;
 }
 
 // One changed digit in the total or in a part makes them add up.
@@ -308,8 +388,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead lead = LeadOf(total, first);
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
-    const bool divided =
-        IsLabelled(parts) ? lead == Lead::kNone || IsNear(total, parts) : IsPlainlyDivided(total, parts);
+    const bool led = lead == Lead::kNone || HaveColons(parts);
+    const bool divided = IsLabelled(parts) ? led && MayBeAll(total, parts) : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
@@ -361,8 +441,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
-  const bool whole =
-      lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) && IsClean(total, meant);
+  const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
+                     IsClean(total, meant) && IsSlip(total, meant);
   if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
@@ -404,8 +484,11 @@ bool SumSearch::EndsAtSemicolon(const Parts& parts) const {
 bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
   if (terms_.place(parts.front()).depth <= terms_.place(total).depth) return true;
   for (size_t term = total + 1; term < parts.front(); ++term) {
-    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change.
-    if (terms_.change(term) && terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+    // "412 đảng viên (giảm 3 đảng viên: kết nạp 8, từ trần 11)": the list is that of the change. So it mostly is in
+    // "kết nạp 87 hội viên, giảm 112 hội viên (từ trần 108, chuyển đi 4)".
+    if (!terms_.change(term)) continue;
+    if (terms_.place(term).depth == terms_.place(parts.front()).depth) return false;
+    if (terms_[term].index + 1 == terms_[parts.front()].index && !IsNear(total, parts)) return false;
   }
   int depth = 0;
   size_t part = 0, sections = 0;
@@ -426,9 +509,24 @@ bool SumSearch::IsOneList(size_t total, const Parts& parts) const {
   return true;
 }
 
-// No words inside the list open a list of their own, and no part is larger than the total by itself.
+// "(nông nghiệp 61, vận tải 7, tổ 6)": an item has a number that was read as a part of a name. It may be the amount of
+// the item.
+bool SumSearch::HasUnreadItem(size_t total, const Parts& parts) const {
+  std::string_view lead = terms_.reading().After(terms_[total].index);
+  if (const size_t opening = lead.find_last_of("(:"); opening != std::string_view::npos) lead.remove_prefix(opening);
+  if (EndsItemWithNumber(lead)) return true;
+  for (size_t figure = terms_[total].index + 1; figure < terms_[parts.back()].index; ++figure) {
+    if (EndsItemWithNumber(terms_.reading().After(figure))) return true;
+  }
+  const std::string_view after = terms_.After(parts.back());
+  const size_t end = FindFirstOf(after, kListEnds);
+  return EndsItemWithNumber(end == std::string_view::npos ? after : after.substr(0, end + 1));
+}
+
+// No words inside the list open a list of their own, all its numbers are read, and no part is larger than the total by
+// itself.
 bool SumSearch::IsClean(size_t total, const Parts& parts) const {
-  if (!IsOneList(total, parts)) return false;
+  if (!IsOneList(total, parts) || HasUnreadItem(total, parts)) return false;
   for (size_t figure = terms_[parts.front()].index + 1; figure <= terms_[parts.back()].index; ++figure) {
     if (StandsBefore(words_.part_leads_, figure) || StandsBefore(words_.whole_leads_, figure)) return false;
   }
@@ -487,13 +585,12 @@ bool SumSearch::MeansToAddUp(size_t total, const Parts& parts, Lead lead) const 
   if (!IsClean(total, parts)) return false;
   if (IsSplit(parts)) return true;
   const Decimal& stated = terms_[total].number.value;
-  if (IsNear(total, parts) && (stated.coefficient >= kTellingNumber || IsClosed(parts))) return true;
+  // Of a small total what the parts leave is a round number often enough.
+  const bool telling = stated.coefficient >= kLargeNumber || Compare(stated, {kLargeNumber, 0}) >= 0 ||
+                       (stated.coefficient >= kTellingNumber && MissesAtMost(total, parts, kNearPercent));
+  if (IsNear(total, parts) && (IsClosed(parts) || telling)) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
-  const std::optional<Decimal> difference = sum ? Subtract(stated, *sum) : std::nullopt;
-  const std::optional<Decimal> hundredfold = difference ? Multiply(*difference, {100, 0}) : std::nullopt;
-  if (!hundredfold || stated.coefficient < kLargeNumber) return false;
-  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
-  return Compare({size, hundredfold->scale}, stated) <= 0;
+  return sum && Compare(*sum, stated) > 0 && stated.coefficient >= kLargeNumber && MissesAtMost(total, parts, 1);
 }
 
 // "Tổng số …" behind the amounts that it adds up.

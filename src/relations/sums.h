@@ -38,7 +38,7 @@ class SumFinder {
   using Split = std::vector<Phrases>;  ///< its sides
 
   uint32_t rule_;
-  Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_;
+  Phrases whole_leads_, part_leads_, totals_, continuations_, not_terms_, joints_, marks_, of_one_;
   std::vector<Split> splits_;
   Phrases sides_;  // of all splits
 };

@@ -187,7 +187,13 @@ void TableSums::ReadColumn(size_t total, size_t first, size_t end) {
     holding += Holds(sum.verdict) && sum.total.number.value.coefficient > 0 ? 1 : 0;
   }
   if (!HoldsMostly(holding, sums.size())) return;
-  for (const Sum& sum : sums) Tell(sum);
+  for (const Sum& sum : sums) {
+    // Rates and what there is at the end of each quarter do not add up in a table whose other rows do.
+    if (Holds(sum.verdict) || !IsAverage(sum.total, sum.parts))
+      Tell(sum);
+    else
+      found_.CountUndecided(CheckKind::kPartWholeSum);
+  }
 }
 
 void TableSums::Tell(const Sum& sum) {

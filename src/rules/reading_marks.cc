@@ -9,11 +9,12 @@ namespace soat {
 namespace {
 
 using Named = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Named, 5> kNames = {{{"end", "\\x{E110}"},
+constexpr std::array<Named, 6> kNames = {{{"end", "\\x{E110}"},
                                           {"item", "\\x{E111}"},
                                           {"clause", "[^\\x{E100}-\\x{E111};]*?"},
                                           {"sentence", "[^\\x{E100}-\\x{E111}]*?"},
-                                          {"wide", "[^\\x{E100}-\\x{E10F}]*?"}}};
+                                          {"wide", "[^\\x{E100}-\\x{E10F}]*?"},
+                                          {"when", "(?: \\(?\\x{E106}\\)?)?"}}};  // FigureKind::kPeriod
 
 std::string MarkEscape(FigureKind kind) {
   std::array<char, 16> escape{};

@@ -20,7 +20,7 @@ void AppendMark(std::string& line, char32_t mark);
 
 /// A pattern in which {role:kinds} has become a named group over figure marks, {end} and {item} those marks,
 /// {clause} what stands between figures of one clause, {sentence} and {wide} those of a sentence or of all that is
-/// read.
+/// read, {when} a period or none.
 struct ReadingPattern {
   std::string pattern;
   std::vector<std::string> unknown_kinds;

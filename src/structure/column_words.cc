@@ -55,15 +55,18 @@ bool IsYearCell(std::string_view cell) {
 }
 
 bool NamesColumns(std::string_view key, const std::vector<Span>& cells, const RuleSet& rules) {
-  size_t named = 0;
+  size_t named = 0, with_unit = 0;
   for (const Span cell : cells) {
     const std::string_view words = key.substr(cell.begin, cell.size());
     if (words.empty()) continue;
     const bool number = words.find_first_not_of("0123456789.,%") == std::string_view::npos;
     if (number && words != "%" && !IsYearCell(words)) return false;
-    named += RoleInHeader(words, rules) != ColumnRole::kNone ? 1 : 0;
+    if (RoleInHeader(words, rules) != ColumnRole::kNone)
+      ++named;
+    else if (words.ends_with(')') && !UnitInHeader(words, rules).empty())
+      ++with_unit;  // "Diện tích (ha)"
   }
-  return named > 1;
+  return named > 0 && named + with_unit > 1;
 }
 
 std::string UnitInHeader(std::string_view key, const RuleSet& rules) {

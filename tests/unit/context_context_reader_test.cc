@@ -254,5 +254,10 @@ TEST_CASE("a label of too many words ends before its last joint") {
       {{"40%", "Tỷ lệ hộ gia đình văn hóa vùng sâu vùng xa dùng nước sạch, bể lọc, máy bơm", "", "result", ""}});
 }
 
+TEST_CASE("the sign of a unit is no part of the name of a row") {
+  CheckContexts("TT\tChỉ tiêu\tKế hoạch\tThực hiện\n1\tTỷ lệ hộ nghèo (%)\t3\t2,8\n",
+                {{"3", "Tỷ lệ hộ nghèo", "", "target", ""}, {"2,8", "Tỷ lệ hộ nghèo", "", "result", ""}});
+}
+
 }  // namespace
 }  // namespace soat

@@ -55,6 +55,8 @@ TEST_CASE("a number is what its unit, its sign or its noun makes it") {
                                     {"chi 4.712 triệu đồng", {"money 4712000000 VND '4.712 triệu đồng'"}},
                                     {"vốn USD 5,2 triệu", {"money 5200000 USD 'USD 5,2 triệu'"}},
                                     {"thu 5,2 tỷ, tăng", {"money 5200000000 VND '5,2 tỷ'"}},
+                                    {"thu 5,2 tr.đồng/hộ", {"money 5200000 VND '5,2 tr.đồng'"}},
+                                    {"có 5 tr.hợp", {"count 5 tr '5'"}},
                                     {"rộng 12.532m2", {"measure 12532 m2 '12.532'"}},
                                     {"tối thiểu 2-5 năm", {"measure 2..5 năm (min) '2-5'"}},
                                     {"05 ngày công", {"count 5 ngày công '05'"}},
@@ -63,6 +65,23 @@ TEST_CASE("a number is what its unit, its sign or its noun makes it") {
                                     {"17 hệ thống/290 điểm", {"count 17 hệ thống '17'", "count 290 điểm '290'"}},
                                     {"hai trăm linh năm hộ", {"count 205 hộ 'hai trăm linh năm'"}},
                                     {"số 12.34.567", {"count malformed '12.34.567'"}}});
+}
+
+TEST_CASE("a unit stands in the row of its number") {
+  CHECK(Figures(EmbeddedPack().engine, "Tháng 1\t7\t5\nTháng 2\t8\t3\n") ==
+        std::vector<std::string>{"period --01 'Tháng 1'", "count 7 '7'", "count 5 '5'", "period --02 'Tháng 2'",
+                                 "count 8 '8'", "count 3 '3'"});
+  CHECK(Figures(EmbeddedPack().engine, "kéo dài 5\ntháng") == std::vector<std::string>{"measure 5 tháng '5'"});
+}
+
+TEST_CASE("one blank parts the thousands of what fills a cell or a clause, elsewhere two numbers") {
+  CheckRows(EmbeddedPack().engine,
+            {{"| Chi khác | 620 000 | 1 250 |", {"count 620000 '620 000'", "count 1250 '1 250'"}},
+             {"Chi khác\t620 000\t41 000\n", {"count 620000 '620 000'", "count 41000 '41 000'"}},
+             {"Chi khác 620 000", {"count 620 '620'", "count 0 '000'"}},
+             {"Số dân: 98 456; số hộ: 24 560.", {"count 98456 '98 456'", "count 24560 '24 560'"}},
+             {"Số dân: 98 456, số hộ", {"count 98 '98'", "count 456 '456'"}},
+             {"Chi khác\t620 000 410\t5", {"count 620000410 '620 000 410'", "count 5 '5'"}}});
 }
 
 TEST_CASE("dates, periods and documents are told from numbers and from one another") {

@@ -30,6 +30,17 @@ TEST_CASE("a column against another does not take the unit of the table, nor the
         "120 = 120000000; 60 = 60000000; 0,5 = 0.5");
 }
 
+TEST_CASE("a unit behind the name of a row is that of its numbers, before that of the table") {
+  CHECK(Figures("ĐVT: người\nChỉ tiêu\tKế hoạch\tThực hiện\nThu ngân sách (tỷ đồng)\t12,5\t13\n"
+                "Hộ nghèo (%)\t4\t3,5\nTrường (công lập)\t5\t6\n") ==
+        "12,5 = 12500000000; 13 = 13000000000; 4 = 4; 3,5 = 3.5; 5 = 5; 6 = 6");
+}
+
+TEST_CASE("a number in bold has the unit of its column") {
+  CHECK(Figures("| STT | Nội dung | Chi (tỷ đồng) |\n|---|---|---|\n| 1 | Máy in | 21 |\n| | **Cộng** | **21** |\n") ==
+        "21 = 21000000000; 21 = 21000000000");
+}
+
 TEST_CASE("a unit that is broken over two lines is one") {
   CHECK(
       Figures(

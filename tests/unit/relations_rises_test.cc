@@ -21,5 +21,21 @@ TEST_CASE("a multiple may be rounded") {
   CHECK(Changes("Thu 286 tỷ đồng, gấp 3,2 lần so với năm trước (204 tỷ đồng).\n").empty());
 }
 
+TEST_CASE("what has come about since the beginning of the year is no earlier value") {
+  const std::string month = "Có 45 ca mắc (tăng 15 ca so với tháng trước: 30 ca); lũy kế từ đầu năm ";
+  CHECK(Changes(month + "312 ca, giảm 25% so với cùng kỳ (416 ca).\n") ==
+        Lines{"ok exact from=30 to=45 change=15", "ok exact from=416 to=312 change=25"});
+  CHECK(Changes("Đầu năm có 112 hộ nghèo, nay còn 87 hộ nghèo, giảm 25 hộ.\n") ==
+        Lines{"ok exact from=112 to=87 change=25"});
+}
+
+TEST_CASE("values of two kinds are not compared") {
+  CHECK(Changes("Thu nhập tăng từ 45 lên 52 triệu đồng (tăng 15,6%).\n").empty());
+  CHECK(Changes("Thu nhập tăng từ 45 lên 52 triệu đồng, tăng 7 triệu đồng.\n").empty());
+  CHECK(Changes("Hộ nghèo giảm từ 8,2% xuống 4,1%, giảm 50%.\n").empty());
+  CHECK(Changes("Hộ nghèo giảm từ 8,2% xuống 4,1%, giảm 5,2%.\n") ==
+        Lines{"error mismatch from=8.2 to=4.1 change=5.2"});
+}
+
 }  // namespace
 }  // namespace soat

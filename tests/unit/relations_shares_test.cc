@@ -36,6 +36,12 @@ TEST_CASE("a bound is said of each, and is no share") {
         Lines{"warning mismatch num=1 den=6 pct=15"});
 }
 
+TEST_CASE("a bound or a range behind a ratio is said of each, too") {
+  CHECK(Shares("Có 12/21 xã đạt trên 95%, 6/21 xã đạt 90-95%, 3/21 xã dưới 90%.\n").empty());
+  CHECK(Shares("Có 12/21 xã, đạt trên 57%.\n") == Lines{"ok rounded num=12 den=21 pct=57"});
+  CHECK(Shares("Có 12/21 xã, chiếm trên 75%.\n") == Lines{"error mismatch num=12 den=21 pct=75"});
+}
+
 TEST_CASE("a plan behind a stroke is the whole") {
   CHECK(Shares("Thu 7.852 triệu đồng/dự toán 7.300 triệu đồng, đạt 107,56%.\n") ==
         Lines{"ok rounded num=7852000000 den=7300000000 pct=107.56"});
@@ -63,6 +69,49 @@ TEST_CASE("the next item of a list is not the plan of the one before it") {
   CHECK(Shares("Thu được, gồm:\n- Thuế: 45,2 tỷ đồng, đạt 98% dự toán.\n- Phí: 12,4 tỷ đồng, đạt 110% dự toán.\n")
             .empty());
   CHECK(Shares("Thuế đạt 45,2 tỷ đồng, đạt 98% dự toán. Phí 12,4 tỷ đồng.\n").empty());
+  CHECK(Shares("Đã giao 405,3 tỷ đồng, đạt 98,2% KH. Chi 298,7 tỷ đồng.\n").empty());
+}
+
+TEST_CASE("a share that fits by chance names no whole") {
+  CHECK(Shares("Tốt 7.012 em, chiếm 86,6%; khá 995 em, chiếm 12,3%; kém 6 em, chiếm 0,1%.\n") ==
+        Lines{"ok rounded num=6 den=7012 pct=0.1"});
+  CHECK(Shares("Tốt 5.102 em (78,0%), khá 221 em (3,4%), yếu 13 em (0,2%).\n").empty());
+  CHECK(Shares("Tốt 7.012 em (86,6%), khá 995 em (12,3%), yếu 281 em (3,5%), kém 91 em (1,3%).\n") ==
+        Lines{"ok rounded num=91 den=7012 pct=1.3"});
+  CHECK(Shares("Có 812 phòng: kiên cố 702 phòng (86,5%), tạm 11 phòng (2,4%).\n") ==
+        Lines{"ok rounded num=702 den=812 pct=86.5", "warning mismatch num=11 den=812 pct=2.4"});
+}
+
+TEST_CASE("what is reached may be of a plan or of each of the things counted") {
+  CHECK(Shares("Có 512 hộ nghèo, trong đó 45 hộ thoát nghèo (đạt 112,5%).\n").empty());
+  CHECK(Shares("Có 512 hộ nghèo, trong đó 45 hộ thoát nghèo (112,5%).\n").empty());
+  CHECK(Shares("Có 45 trường, trong đó 12 trường mầm non đạt 80%, 18 trường tiểu học đạt 92%.\n").empty());
+  CHECK(Shares("Thụ lý 412 vụ, giải quyết 335 vụ, đạt 81,3%; trong đó xét xử 61 vụ, đạt 89,7%.\n") ==
+        Lines{"ok rounded num=335 den=412 pct=81.3"});
+  CHECK(Shares("Nhận 4.215 hồ sơ, trong đó trực tuyến 3.812 hồ sơ, đạt 94,4%; trực tiếp 403 hồ sơ, đạt 9,56%.\n") ==
+        Lines{"warning mismatch num=3812 den=4215 pct=94.4", "ok rounded num=403 den=4215 pct=9.56"});
+  CHECK(Shares("Có 512 hộ, trong đó 45 hộ nghèo, chiếm 12%.\n") == Lines{"warning mismatch num=45 den=512 pct=12"});
+}
+
+TEST_CASE("a ratio of those that reach something is not what they reach") {
+  CHECK(Shares("Có 12/21 xã đạt 100%.\n").empty());
+  CHECK(Shares("Có 12/21 xã đạt 57%.\n") == Lines{"ok rounded num=12 den=21 pct=57"});
+  CHECK(Shares("Có 12/21 xã đạt 75,14%.\n") == Lines{"error mismatch num=12 den=21 pct=75.14"});
+  CHECK(Shares("Có 12/21 xã, đạt 100%.\n") == Lines{"error mismatch num=12 den=21 pct=100"});
+  CHECK(Shares("Đỗ đạt 99,2% (5/12 trường đạt 100%).\n").empty());
+  CHECK(Shares("Giải ngân đạt 72% (12/34 dự án hoàn thành).\n").empty());
+  CHECK(Shares("Đúng hạn 98,5% (2.100/2.145 hồ sơ).\n") == Lines{"error mismatch num=2100 den=2145 pct=98.5"});
+}
+
+TEST_CASE("shares in items of a list are of the whole that the other items have") {
+  const std::string all =
+      "Vốn là 54.320 triệu đồng, gồm:\n- Huyện: 21.450 triệu đồng, chiếm 39,49%;\n"
+      "- Xã: 22.870 triệu đồng, chiếm 42,10%;\n- Nhân dân: 10.000 triệu đồng, ";
+  const Lines held = {"ok rounded num=21450000000 den=54320000000 pct=39.49",
+                      "ok rounded num=22870000000 den=54320000000 pct=42.10"};
+  CHECK(Shares(all + "đạt 14,81%.\n") == held);
+  CHECK(Shares(all + "chiếm 14,81%.\n") ==
+        Lines{held[0], held[1], "warning mismatch num=10000000000 den=54320000000 pct=14.81"});
 }
 
 }  // namespace

@@ -126,10 +126,72 @@ TEST_CASE("the rate of all rows is no sum of their rates") {
       Lines{"ok exact total=4507 parts=1412,980,2115", "ok exact total=276 parts=86,45,145"});
 }
 
+TEST_CASE("rows of rates and of what there is at the end of each quarter have no sum") {
+  const std::string table =
+      "Chỉ tiêu\tQuý I\tQuý II\tQuý III\tCả năm\nSố vụ TNGT\t5\t6\t4\t15\n"
+      "Số người chết\t2\t3\t2\t7\nSố người bị thương\t7\t9\t1\t17\n";
+  const Lines held = {"ok exact total=15 parts=5,6,4", "ok exact total=7 parts=2,3,2", "ok exact total=17 parts=7,9,1"};
+  CHECK(Sums(table + "Tỷ lệ đúng hạn (%)\t98,1\t98,5\t99,0\t98,5\n") == held);
+  CHECK(Sums(table + "Tỷ lệ đúng hạn\t98,1\t98,5\t99,0\t98,5\n") == held);
+  CHECK(Sums(table + "Đảng viên cuối kỳ\t45\t46\t48\t48\n") == held);
+  CHECK(Sums(table + "Số vụ cháy\t3\t1\t2\t7\n") ==
+        Lines{held[0], held[1], held[2], "error mismatch total=7 parts=3,1,2"});
+}
+
+TEST_CASE("what stands in parentheses without words that lead to it may be some of the parts") {
+  CHECK(Sums("Có 1.382 giáo viên (nữ 912, đảng viên 745).\n").empty());
+  CHECK(Sums("Có 512 hộ dân (nghèo 45, cận nghèo 86).\n").empty());
+  CHECK(Sums("Kết nạp 182 đảng viên (nữ 86, dân tộc 12, tôn giáo 5).\n").empty());
+  CHECK(Sums("Khám 145 lượt (45 lượt trẻ em, 40 lượt phụ nữ).\n").empty());
+  CHECK(Sums("Có 318 cơ sở (ăn uống 87, sản xuất 135).\n").empty());
+  CHECK(Sums("Có 318 cơ sở (ăn uống 187, sản xuất 144).\n") == Lines{"error mismatch total=318 parts=187,144"});
+  CHECK(Sums("Kỷ luật 25 đảng viên (khiển trách 14, cảnh cáo 7, cách chức 1, khai trừ 2).\n") ==
+        Lines{"error mismatch total=25 parts=14,7,1,2"});
+  CHECK(Sums("Có 512 doanh nghiệp (trách nhiệm hữu hạn 312, cổ phần 145, tư nhân 65).\n") ==
+        Lines{"error mismatch total=512 parts=312,145,65"});
+}
+
+TEST_CASE("an item of a list without a number may be what the others leave") {
+  const std::string list = "Đã chi 45,6 tỷ đồng, cụ thể:\n- Giáo dục: 20 tỷ đồng.\n- Y tế: 10 tỷ đồng.\n";
+  CHECK(Sums(list + "- Chi khác.\n").empty());
+  CHECK(Sums(list) == Lines{"error mismatch total=45600000000 parts=20000000000,10000000000"});
+}
+
+TEST_CASE("parts that leave most of the total, or beside which others are named, are not all") {
+  CHECK(Sums("Tiếp 214 lượt công dân (định kỳ 12, đột xuất 5).\n").empty());
+  CHECK(Sums("Đoàn kiểm tra 12 người, gồm 1 trưởng đoàn, 2 phó đoàn và các thành viên.\n").empty());
+  CHECK(Sums("Kinh phí 512 triệu đồng, gồm ngân sách huyện 312 triệu đồng; mỗi xã 10 triệu đồng.\n").empty());
+  CHECK(Sums("Đội có 12 người, gồm 4 nam, 9 nữ.\n") == Lines{"error mismatch total=12 parts=4,9"});
+}
+
+TEST_CASE("parts that are named as some may leave a round number, and a little") {
+  CHECK(Sums("Có 145 hộ, trong đó 45 hộ vay, 40 hộ nợ.\n").empty());
+  CHECK(Sums("Có 1.245 hộ, trong đó 812 hộ vay, 421 hộ nợ.\n").empty());
+  CHECK(Sums("Có 1.245 hộ, trong đó 812 hộ vay, 445 hộ nợ.\n") == Lines{"error mismatch total=1245 parts=812,445"});
+  CHECK(Sums("Có 15.845 con, trong đó 3.075 con trâu, 12.760 con bò.\n") ==
+        Lines{"error mismatch total=15845 parts=3075,12760"});
+}
+
 TEST_CASE("numbers of items and a plan behind a stroke are no parts and no total") {
   CHECK(Sums("Có 2/7 chỉ tiêu chưa đạt (3, 6).\n").empty());
   CHECK(Sums("Đã trồng 86.412 cây/90.000 cây, đạt 96,0% (phân tán 61.412 cây, tập trung 25.000 cây).\n") ==
         Lines{"ok exact total=86412 parts=61412,25000"});
+}
+
+TEST_CASE("a list behind a change is that of the change") {
+  CHECK(Sums("Kết nạp 87 hội viên, giảm 112 hội viên (từ trần 108, chuyển đi 4).\n").empty());
+  CHECK(Sums("Có 162 vụ, giảm 5 vụ (hình sự 120, kinh tế 52).\n") == Lines{"error mismatch total=162 parts=120,52"});
+}
+
+TEST_CASE("numbers with a sign are changes and no parts") {
+  CHECK(Sums("TNGT: 18 vụ, 14 bị thương (-4 vụ, -2 chết, -4 bị thương).\n").empty());
+  CHECK(Sums("Có 18 vụ, 14 người bị thương (+4 vụ, +2 người, +3 người).\n").empty());
+}
+
+TEST_CASE("a list with a number that was read as part of a name is not all there") {
+  CHECK(Sums("Có 17 đơn vị (xã 12, phường 3, thị trấn 2).\n").empty());
+  CHECK(Sums("Có 17 đơn vị (xã 12, thị trấn 2, phường 3).\n").empty());
+  CHECK(Sums("Thu 40 ca (đợt 1: 15, đợt 2: 20).\n") == Lines{"error mismatch total=40 parts=15,20"});
 }
 
 }  // namespace

@@ -19,6 +19,22 @@ TEST_CASE("what a header holds") {
   CHECK(role("nam") == "");
 }
 
+TEST_CASE("a row names columns when two cells do, one of them perhaps by its unit") {
+  const auto names = [](const std::string& key) {
+    std::vector<Span> cells;
+    for (size_t from = 0; from <= key.size();) {
+      const size_t to = std::min(key.find('|', from), key.size());
+      cells.push_back({static_cast<uint32_t>(from), static_cast<uint32_t>(to)});
+      from = to + 1;
+    }
+    return NamesColumns(key, cells, EmbeddedRuleSet());
+  };
+  CHECK(names("loại đất|diện tích (ha)|mật độ"));
+  CHECK_FALSE(names("đất ở|diện tích (ha)|mật độ (người)"));
+  CHECK_FALSE(names("loại đất|diện tích (ha)|12,5"));
+  CHECK_FALSE(names("loại đất|diện tích"));
+}
+
 TEST_CASE("the unit that words declare") {
   const auto unit = [](std::string_view key) { return DeclaredUnitIn(key, EmbeddedRuleSet()); };
   CHECK(unit("(đvt: triệu đồng)") == "triệu đồng");
