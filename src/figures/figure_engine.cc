@@ -69,7 +69,7 @@ bool AtLineStart(std::string_view key, size_t position) {
 }
 
 // So few rules are asked for what may stand there before they are matched.
-constexpr size_t kFewRules = 2;
+constexpr size_t kFewRules = 3;
 // Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
 constexpr size_t kDigitAheadBytes = 48;
 
