@@ -13,7 +13,7 @@ __extension__ typedef __int128 Int128;
 /// A number as printed: coefficient * 10^-scale. The scale keeps the digits that were printed after the decimal mark
 /// ("89,60" is {8960, 2} and not {896, 1}); a negative scale is a magnitude word ("4.712 triệu" is {4712, -6}, known to
 /// the million). Two decimals of different scale can be equal in value: Compare looks at the value alone.
-/// Packed, since there are many of them: an aligned 128-bit number would take a quarter more.
+/// Packed, since there are many of them: an aligned 128-bit number would take a third more.
 struct [[gnu::packed, gnu::aligned(8)]] Decimal {
   Int128 coefficient = 0;
   int32_t scale = 0;
