@@ -360,13 +360,12 @@ bool SumSearch::IsSlip(size_t total, const Parts& parts) const {
 }
 
 bool SumSearch::MissesAtMost(size_t total, const Parts& parts, Int128 percent) const {
-  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
-  const std::optional<Decimal> missing = sum ? Subtract(terms_[total].number.value, *sum) : std::nullopt;
-  const std::optional<Decimal> hundredfold = missing ? Multiply(*missing, {100, 0}) : std::nullopt;
-  const std::optional<Decimal> share = Multiply(terms_[total].number.value, {percent, 0});
-  if (!hundredfold || !share) return false;
-  const Int128 size = hundredfold->coefficient < 0 ? -hundredfold->coefficient : hundredfold->coefficient;
-  return Compare({size, hundredfold->scale}, *share) <= 0;
+  const Decimal& whole = terms_[total].number.value;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts)), share = Multiply(whole, {percent, 0});
+  const std::optional<Decimal> missing = sum ? Subtract(whole, *sum) : std::nullopt;
+  if (!missing || !share) return false;
+  const std::optional<Decimal> hundredfold = Multiply(*missing, {missing->coefficient < 0 ? -100 : 100, 0});
+  return hundredfold && Compare(*hundredfold, *share) <= 0;
 }
 
 // One changed digit in the total or in a part makes them add up.
