@@ -88,7 +88,9 @@ class WritingJob : public BatchJob {
 /// Joins the results in their order, and tells what went wrong as they come.
 class Collector {
  public:
-  Collector(Output& output, size_t count, Messages& messages) : output_(output), count_(count), messages_(messages) {}
+  /// \param all  whether to go on when nobody reads the output any more
+  Collector(Output& output, size_t count, bool all, Messages& messages)
+      : output_(output), count_(count), all_(all), messages_(messages) {}
 
   /// \return whether to go on
   bool Take(const FileResult& result) {
@@ -97,7 +99,7 @@ class Collector {
     ++done_;
     ShowProgress();
     if (result.turn) Write(result.turn());
-    return !broken_ && !output_.reader_gone();
+    return !broken_ && (all_ || !output_.reader_gone());
   }
 
   /// Writes what belongs to no file, unless writing has failed already.
@@ -133,6 +135,7 @@ class Collector {
 
   Output& output_;
   const size_t count_;
+  const bool all_;
   Messages& messages_;
   Stats stats_;
   size_t done_ = 0;
@@ -185,7 +188,7 @@ int RunBatch(const BatchOptions& options, const Analyzer& analyzer, BatchJob& jo
     return kExitFailure;
   }
   const std::vector<Input>& inputs = listed.value();
-  Collector collector(output.value(), inputs.size(), messages);
+  Collector collector(output.value(), inputs.size(), job.NeedsAllReports(), messages);
   collector.Write(job.Begin());
   OrderedPipeline<FileResult> pipeline(
       inputs.size(), [&](size_t i) { return ReadAndProcess(inputs[i], analyzer, job, options.stats); });

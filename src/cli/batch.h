@@ -26,6 +26,8 @@ class BatchJob {
   /// \param stats  where what is found is counted; null when nobody asks for that
   virtual Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) = 0;
   virtual std::string End() { return {}; }
+  /// Whether all reports are to be read even when nobody reads the output any more.
+  virtual bool NeedsAllReports() const { return false; }
   /// Whether Document::sha256 has to be there.
   virtual bool NeedsDigest() const { return false; }
   /// Files that it writes when all is done; none of them may be a report. An empty name is none.

@@ -82,6 +82,8 @@ class CheckJob : public BatchJob {
   }
 
   std::string End() override { return writer_.End(counts_); }
+  /// A baseline of some of the reports would make new findings of those in the others.
+  bool NeedsAllReports() const override { return !options_.write_baseline.empty(); }
 
   std::vector<std::string> OtherOutputs() const override { return {options_.write_baseline}; }
   std::string MoreStats() const override;
