@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "relations/complements.h"
@@ -34,39 +35,55 @@ namespace {
 /// A finder that looks at the report as a whole: figures, sections, tables.
 struct ReportFinder {
   std::string_view shape;
+  CheckKind check;
   void (*find)(FindingList& found, uint32_t rule);
 };
 constexpr ReportFinder kReportFinders[] = {
-    {"date", FindInvalidDates},
-    {"numbering", FindNumberingGaps},
-    {"table-percent", FindTablePercents},
-    {"table-sum", FindTableSums},
-    {"report-number", FindMissingNumber},
-    {"report-date", FindMissingDate},
-    {"document-dates", FindDateConflicts},
-    {"document-numbers", FindNumberConflicts},
-    {"document-years", FindYearConflicts},
-    {"span", FindReversedSpans},
-    {"before-report", FindDocumentsAfterReport},
-    {"cause", FindDocumentsBeforeTheirCause},
-    {"index", FindIndexCounts},
-    {"indicators", FindIndicatorComplements},
-    {"indicator-rows", FindIndicatorRowCounts},
-    {"indicator-verdicts", FindListedVerdicts},
-    {"row-verdicts", FindRowVerdicts},
-    {"ratio", FindRatiosOverOne},
-    {"part-of-whole", FindPartsOverWholes},
-    {"repeat", FindRepeats},
+    {"date", CheckKind::kDateInvalid, FindInvalidDates},
+    {"numbering", CheckKind::kNumberingGap, FindNumberingGaps},
+    {"table-percent", CheckKind::kRatioPercent, FindTablePercents},
+    {"table-sum", CheckKind::kPartWholeSum, FindTableSums},
+    {"report-number", CheckKind::kMissingField, FindMissingNumber},
+    {"report-date", CheckKind::kMissingField, FindMissingDate},
+    {"document-dates", CheckKind::kDocrefConflict, FindDateConflicts},
+    {"document-numbers", CheckKind::kDocrefConflict, FindNumberConflicts},
+    {"document-years", CheckKind::kDocrefConflict, FindYearConflicts},
+    {"span", CheckKind::kDateOrder, FindReversedSpans},
+    {"before-report", CheckKind::kDateOrder, FindDocumentsAfterReport},
+    {"cause", CheckKind::kDateOrder, FindDocumentsBeforeTheirCause},
+    {"index", CheckKind::kIndexCount, FindIndexCounts},
+    {"indicators", CheckKind::kComplement, FindIndicatorComplements},
+    {"indicator-rows", CheckKind::kEnumerationCount, FindIndicatorRowCounts},
+    {"indicator-verdicts", CheckKind::kTargetVerdict, FindListedVerdicts},
+    {"row-verdicts", CheckKind::kTargetVerdict, FindRowVerdicts},
+    {"ratio", CheckKind::kRatioOverOne, FindRatiosOverOne},
+    {"part-of-whole", CheckKind::kRatioOverOne, FindPartsOverWholes},
+    {"repeat", CheckKind::kRepeatConflict, FindRepeats},
 };
 constexpr size_t kFewestTerms = 3;  // a total and two parts
 
-/// Shapes whose finders read passages.
-constexpr std::string_view kPassageShapes[] = {"share", "sum", "rest", "enumeration", "rise"};
+/// A shape whose finders read passages.
+struct PassageShape {
+  std::string_view shape;
+  CheckKind check;
+};
+constexpr PassageShape kPassageShapes[] = {
+    {"share", CheckKind::kRatioPercent},           {"sum", CheckKind::kPartWholeSum}, {"rest", CheckKind::kComplement},
+    {"enumeration", CheckKind::kEnumerationCount}, {"rise", CheckKind::kChange},
+};
 
 const ReportFinder* FindReportFinder(std::string_view shape) {
   const auto* found = std::find_if(std::begin(kReportFinders), std::end(kReportFinders),
                                    [&](const ReportFinder& finder) { return finder.shape == shape; });
   return found == std::end(kReportFinders) ? nullptr : found;
+}
+
+/// The check whose relations a shape makes; nothing for one that the program does not know.
+std::optional<CheckKind> CheckOfShape(std::string_view shape) {
+  if (const ReportFinder* finder = FindReportFinder(shape)) return finder->check;
+  const auto* found = std::find_if(std::begin(kPassageShapes), std::end(kPassageShapes),
+                                   [&](const PassageShape& known) { return known.shape == shape; });
+  return found == std::end(kPassageShapes) ? std::nullopt : std::optional(found->check);
 }
 
 Error Fault(const RelationRule& rule, const std::string& what, std::string fix) {
@@ -75,12 +92,17 @@ Error Fault(const RelationRule& rule, const std::string& what, std::string fix) 
 }
 
 Status CheckShape(const RelationRule& rule) {
-  const bool known =
-      rule.shape.empty() || FindReportFinder(rule.shape) != nullptr ||
-      std::find(std::begin(kPassageShapes), std::end(kPassageShapes), rule.shape) != std::end(kPassageShapes);
-  if (known) return {};
-  return Fault(rule, "names the shape '" + rule.shape + "', which the program does not know",
-               "docs/rules.md lists the shapes");
+  if (rule.shape.empty()) return {};
+  const std::optional<CheckKind> check = CheckOfShape(rule.shape);
+  if (!check) {
+    return Fault(rule, "names the shape '" + rule.shape + "', which the program does not know",
+                 "docs/rules.md lists the shapes");
+  }
+  if (*check == rule.check) return {};
+  return Fault(
+      rule,
+      "names the check " + std::string(ToString(rule.check)) + ", which the shape '" + rule.shape + "' does not make",
+      "write check = \"" + std::string(ToString(*check)) + "\"");
 }
 
 // Only rules of one check can see one relation.
