@@ -99,19 +99,6 @@ char32_t Composed(std::string_view text) {
   return composed < 0 ? 0 : static_cast<char32_t>(composed);
 }
 
-std::string ToNfc(const std::string& text) {
-  std::string result;
-  if (const char32_t composed = text.empty() ? 0 : Composed(text); composed != 0) {
-    AppendCharacter(result, composed);
-    return result;
-  }
-  icu::StringByteSink<std::string> sink(&result);
-  UErrorCode status = U_ZERO_ERROR;
-  Nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
-  assert(U_SUCCESS(status));
-  return result;
-}
-
 /// A character and those that join it: what NFC has to see at once.
 struct Segment {
   size_t begin = 0, end = 0;
@@ -165,6 +152,19 @@ Segment SegmentAt(std::string_view source, size_t position) {
 }
 
 }  // namespace
+
+std::string ToNfc(std::string_view text) {
+  std::string result;
+  if (const char32_t composed = text.empty() ? 0 : Composed(text); composed != 0) {
+    AppendCharacter(result, composed);
+    return result;
+  }
+  icu::StringByteSink<std::string> sink(&result);
+  UErrorCode status = U_ZERO_ERROR;
+  Nfc().normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+  assert(U_SUCCESS(status));
+  return result;
+}
 
 Rewriter FoldCharacters(std::string_view decoded) {
   Rewriter rewriter(decoded);

@@ -20,6 +20,9 @@ struct NormalisedText {
 /// REQUIRES: decoded is well-formed UTF-8 (ill-formed bytes stay, but then it may not be idempotent).
 NormalisedText Normalise(std::string_view decoded);
 
+/// NFC alone. REQUIRES: text is well-formed UTF-8, less than 2 GB
+std::string ToNfc(std::string_view text);
+
 /// The first half: characters. Leaves well-formed text in NFC.
 Rewriter FoldCharacters(std::string_view decoded);
 /// The second half: "hoà" is "hòa", "kì" is "kỳ". Keeps the case. REQUIRES: what FoldCharacters leaves.

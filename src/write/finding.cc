@@ -8,6 +8,7 @@
 #include "read/digest.h"
 #include "soat/analyzer.h"
 #include "text/byte_classes.h"
+#include "text/normalise.h"
 #include "text/scan.h"
 #include "write/escape.h"
 #include "write/excerpt.h"
@@ -207,10 +208,11 @@ std::string FindingMaker::Fingerprint(const Relation& relation, const Finding& f
   const auto add = [&parts](std::string_view part) { (parts += part) += '\0'; };
   add(ToString(finding.check));
   add(finding.rule);
-  add(NameOf(finding.report));
+  // A file that comes from elsewhere is the same: there names and texts may be decomposed.
+  add(ToNfc(NameOf(finding.report)));
   for (const FindingOperand& operand : finding.operands) {
     add(operand.role);
-    for (const FindingValue& value : operand.values) add(Collapsed(value.quote));
+    for (const FindingValue& value : operand.values) add(ToNfc(Collapsed(value.quote)));
   }
   add(SentenceAt(relation.span.begin));
   return Sha256(parts).substr(0, kFingerprintSize);

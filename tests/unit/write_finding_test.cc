@@ -71,6 +71,8 @@ TEST_CASE("a fingerprint stays when other lines change, lines break elsewhere, o
   CHECK(FirstFingerprint("x/a.txt", text) == fingerprint);
   CHECK(FirstFingerprint("elsewhere/y/a.txt", text) == fingerprint);
   CHECK(FirstFingerprint("x/a.txt", "Dòng mới.\n\n" + text + "Thêm.\n") == fingerprint);
+  // "ế" as one character, and decomposed as file systems may give it back.
+  CHECK(FirstFingerprint("x/k\u1EBFt qu\u1EA3.txt", text) == FirstFingerprint("x/ke\u0302\u0301t qua\u0309.txt", text));
   std::string broken = text;
   broken.replace(broken.find("hồ sơ, đạt"), std::string("hồ sơ, đạt").size(), "hồ\n  sơ,\r\nđạt");
   CHECK(FirstFingerprint("x/a.txt", broken) == fingerprint);
