@@ -106,7 +106,7 @@ std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, con
   }
   const std::string unit = UnitOfRow(document, table, place.row);
   if (!unit.empty()) return Read(unit, false);
-  if (const auto named = UnitOfName(document, table.rows[place.row], place.column)) return named;
+  if (auto named = UnitOfName(document, table.rows[place.row], place.column)) return named;
   return Read(table.unit, false);
 }
 
@@ -116,7 +116,7 @@ std::optional<CellUnit> CellUnitReader::UnitOfName(const Document& document, con
     const std::string_view name = std::string_view(document.key).substr(row.cells[i].begin, row.cells[i].size());
     const size_t open = name.rfind('(');
     if (!name.ends_with(')') || open == std::string_view::npos) continue;
-    const auto unit = Read(name.substr(open + 1, name.size() - open - 2), true);
+    auto unit = Read(name.substr(open + 1, name.size() - open - 2), true);
     if (unit && unit->kind != FigureKind::kCount) return unit;
   }
   return std::nullopt;

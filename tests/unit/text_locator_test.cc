@@ -84,7 +84,7 @@ TEST_CASE("places asked for in any order are the same") {
   static constexpr const char* kPieces[] = {"a", "ệ", "\n", "\r\n", "\u200B", "e\u0302", "hoà ", "\f", "😀", "\r"};
   std::mt19937 random(11);
   for (int round = 0; round < 60; ++round) {
-    const size_t pieces = std::size(kPieces) - (round % 2);  // every other text has no lone returns
+    const size_t pieces = std::size(kPieces) - static_cast<size_t>(round % 2);  // every other text has no lone returns
     std::string bytes;
     for (size_t size = 1 + random() % 80; size > 0; --size) bytes += kPieces[random() % pieces];
     const Document document = Made(bytes);
