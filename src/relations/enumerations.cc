@@ -188,8 +188,10 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const std::optional<std::string_view> behind = ListBehind(index);
   if (!behind) return;
   const std::string_view list = UpToStop(*behind);
-  // "04 xã: xã A, xã B và hai xã …": behind a number the list goes on.
-  const bool goes_on = words_.joints_.Ends(list);
+  // "04 xã: xã A, xã B và hai xã …", "03 xã: A, B (15 hộ), C (3 hộ)": behind a number the list goes on.
+  const size_t open = list.rfind('(');
+  const bool enclosed = open != std::string_view::npos && list.find(')', open) == std::string_view::npos;
+  const bool goes_on = enclosed || words_.joints_.Ends(list);
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
