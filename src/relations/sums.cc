@@ -171,6 +171,7 @@ class SumSearch {
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
+  std::optional<size_t> EarlierTotal(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
   const SumFinder& words_;
@@ -637,7 +638,22 @@ void SumSearch::ReadFurtherSplit(size_t first) {
   }
 }
 
+// "Xảy ra 58 vụ; làm rõ 7 vụ nghiêm trọng. Cụ thể: …": a list in a sentence of its own may be of an amount farther off.
+std::optional<size_t> SumSearch::EarlierTotal(size_t total, const Parts& parts) const {
+  if (terms_.place(parts.front()).sentence == terms_.place(total).sentence) return std::nullopt;
+  for (size_t earlier = total; earlier-- > 0 && terms_.place(earlier).item == terms_.place(total).item;) {
+    if (MayBeTotal(earlier) && AreAlike(terms_[earlier], terms_[parts.front()]) &&
+        JudgeSum(terms_[earlier].number, terms_.Numbers(parts)) == Verdict::kExact)
+      return earlier;
+  }
+  return std::nullopt;
+}
+
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
+  if (const auto earlier = Holds(verdict) ? std::nullopt : EarlierTotal(total, parts)) {
+    total = *earlier;
+    verdict = Verdict::kExact;
+  }
   told_ = true;
   totals_.push_back(total);
   AddSum(terms_, found_, words_.rule_, total, parts, verdict);

@@ -194,5 +194,10 @@ TEST_CASE("a list with a number that was read as part of a name is not all there
   CHECK(Sums("Thu 40 ca (đợt 1: 15, đợt 2: 20).\n") == Lines{"error mismatch total=40 parts=15,20"});
 }
 
+TEST_CASE("a list in a sentence of its own may be of an amount before the last one") {
+  CHECK(Sums("Xảy ra 58 vụ, trong đó 7 vụ nghiêm trọng. Cụ thể: trộm cắp 34 vụ, lừa đảo 14 vụ, đánh bạc 10 vụ.\n")
+            .back() == "ok exact total=58 parts=34,14,10");
+}
+
 }  // namespace
 }  // namespace soat
