@@ -160,6 +160,7 @@ class SumSearch {
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
+  bool IsNumberOfItems(size_t total, const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool MayBeAll(size_t total, const Parts& parts) const;
   bool AreMarks(size_t total, const Parts& parts) const;
@@ -319,6 +320,13 @@ bool SumSearch::IsBare(size_t part) const {
   return WithoutSigns(LastClause(terms_.Before(part))).empty() && WithoutSigns(FirstClause(terms_.After(part))).empty();
 }
 
+// "3 đại biểu tại 02 xã (Tân Hòa 2, Mỹ Phú 1)": as many names as there are of the total, each with a number of others.
+bool SumSearch::IsNumberOfItems(size_t total, const Parts& parts) const {
+  return Compare(terms_[total].number.value, {static_cast<Int128>(parts.size()), 0}) == 0 &&
+         terms_.place(parts.front()).depth > terms_.place(total).depth &&
+         std::all_of(parts.begin(), parts.end(), [&](size_t part) { return terms_[part].unit.empty(); });
+}
+
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
 bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
@@ -444,7 +452,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
   const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
                      IsClean(total, meant) && IsSlip(total, meant);
-  if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
+  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant))
+    return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
   return true;

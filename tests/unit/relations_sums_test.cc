@@ -199,5 +199,10 @@ TEST_CASE("a list in a sentence of its own may be of an amount before the last o
             .back() == "ok exact total=58 parts=34,14,10");
 }
 
+TEST_CASE("as many names as are counted have numbers of something else") {
+  CHECK(Sums("Thiếu 3 đại biểu tại 02 xã (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"ok exact total=3 parts=2,1"});
+  CHECK(Sums("Thiếu 4 đại biểu (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"error mismatch total=4 parts=2,1"});
+}
+
 }  // namespace
 }  // namespace soat
