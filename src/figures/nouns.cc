@@ -96,6 +96,7 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
     const size_t next = JoinEnd(key, noun.end);
     const auto joined = next == 0 ? std::nullopt : NounAt(key, next);
     if (!joined || groups_[joined->value] != group || IsNameOfNext(key, next, joined->end)) break;
+    if (key.substr(next).starts_with(key.substr(begin, hit.end - begin))) break;  // "541 hộ, hộ nghèo mới 72 hộ"
     AppendFolded(noun.text, key, noun.end, joined->end);
     noun.end = joined->end;
   }

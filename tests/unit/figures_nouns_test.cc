@@ -31,6 +31,7 @@ TEST_CASE("the noun behind a number is the longest known one, else the first wor
       {" xã, thị trấn đạt 5", "xã, thị trấn", true},
       {" xã/thị trấn 5", "xã/thị trấn", true},
       {" xã, văn bản", "xã", true},
+      {" xã, xã nghèo mới 5", "xã", true},
       {" hộ, xã", "hộ", true},
       {" hộ nghèo", "hộ nghèo", true},
       {" các xã", "xã", true},
