@@ -32,6 +32,8 @@ TEST_CASE("the noun behind a number is the longest known one, else the first wor
       {" xã/thị trấn 5", "xã/thị trấn", true},
       {" xã, văn bản", "xã", true},
       {" xã, xã nghèo mới 5", "xã", true},
+      {" xã, thị trấn lập 1.215 xã", "xã", true},
+      {" xã, thị trấn lập 1.215 hộ", "xã, thị trấn", true},
       {" hộ, xã", "hộ", true},
       {" hộ nghèo", "hộ nghèo", true},
       {" các xã", "xã", true},
