@@ -57,6 +57,12 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   some_ = Phrases(words, "some");
 }
 
+// "A, B, C...": not all are named.
+bool EndsOpen(std::string_view list) {
+  list = list.substr(0, list.find_last_not_of(' ') + 1);
+  return list.ends_with("..") || list.ends_with("…");
+}
+
 class EnumerationSearch {
  public:
   EnumerationSearch(const EnumerationFinder& words, const Reading& reading, FindingList& found)
@@ -191,7 +197,7 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   // "04 xã: xã A, xã B và hai xã …", "03 xã: A, B (15 hộ), C (3 hộ)": behind a number the list goes on.
   const size_t open = list.rfind('(');
   const bool enclosed = open != std::string_view::npos && list.find(')', open) == std::string_view::npos;
-  const bool goes_on = enclosed || words_.joints_.Ends(list);
+  const bool goes_on = enclosed || EndsOpen(list) || words_.joints_.Ends(list);
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
