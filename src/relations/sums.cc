@@ -161,6 +161,7 @@ class SumSearch {
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
   bool IsNumberOfItems(size_t total, const Parts& parts) const;
+  bool NamesRest(const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool MayBeAll(size_t total, const Parts& parts) const;
   bool AreMarks(size_t total, const Parts& parts) const;
@@ -327,6 +328,24 @@ bool SumSearch::IsNumberOfItems(size_t total, const Parts& parts) const {
          std::all_of(parts.begin(), parts.end(), [&](size_t part) { return terms_[part].unit.empty(); });
 }
 
+// "… nhân dân 12,5 tỷ đồng (5,8%), còn lại là vốn vay": behind the last part and its share others are named.
+bool SumSearch::NamesRest(const Parts& parts) const {
+  const Reading& reading = terms_.reading();
+  size_t figure = terms_[parts.back()].index;
+  const uint32_t sentence = reading.figures()[figure].sentence;
+  while (figure + 1 < reading.figures().size() && reading.figures()[figure + 1].sentence == sentence &&
+         reading.figures()[figure + 1].kind == FigureKind::kPercent)
+    ++figure;
+  std::string_view after = reading.After(figure);
+  const bool ends = figure + 1 >= reading.figures().size() || reading.figures()[figure + 1].sentence != sentence;
+  for (size_t sign = FindFirstOf(after, kCommas); ends && sign != std::string_view::npos;
+       sign = FindFirstOf(after, kCommas)) {
+    after.remove_prefix(sign + 1);
+    if (words_.continuations_.Begins(after)) return true;
+  }
+  return false;
+}
+
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
 bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
@@ -450,9 +469,14 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
+  // "9 xã, gồm: A, B (17 tiêu chí); 3 xã …": the list that the words lead to has ended.
+  const bool ended = terms_.place(meant.front()).depth == terms_.place(total).depth && lead == Lead::kWhole &&
+                     terms_[meant.front()].index > terms_[total].index + 1 &&
+                     terms_.Before(meant.front()).find(';') != std::string_view::npos;
+  if (ended) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
                      IsClean(total, meant) && IsSlip(total, meant);
-  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant))
+  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant))
     return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
