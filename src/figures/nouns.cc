@@ -1,6 +1,7 @@
 // NounReader.
 #include "figures/nouns.h"
 
+#include <algorithm>
 #include <map>
 
 #include "text/byte_classes.h"
@@ -10,6 +11,7 @@ namespace {
 
 // An unknown noun is shown by its first words: two syllables name most things ("cụm loa", "đồng chí").
 constexpr size_t kUnknownWords = 2;
+constexpr size_t kLongestClause = 50;  // bytes from a noun behind a comma to the number that it leads to
 constexpr uint32_t kStop = UINT32_MAX;
 
 void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
@@ -32,6 +34,16 @@ size_t JoinEnd(std::string_view key, size_t position) {
 bool IsNameOfNext(std::string_view key, size_t begin, size_t end) {
   const size_t next = BlanksEnd(key, end);
   return key[begin - 1] != '/' && next > end && next < key.size() && IsDigit(key[next]);
+}
+
+// "248 lượt, công chức tiếp 68 lượt": behind a comma, words lead to the next number of the same noun.
+bool LeadsToSameNoun(std::string_view key, size_t next, std::string_view noun) {
+  const size_t end = std::min(key.size(), next + kLongestClause);
+  while (next < end && (IsLetterAt(key, next) || key[next] == ' ' || ClassOf(key[next]) == ByteClass::kContinuation))
+    ++next;
+  if (next >= end || !IsDigit(key[next])) return false;
+  while (next < key.size() && (IsDigit(key[next]) || key[next] == '.' || key[next] == ',')) ++next;
+  return key.substr(BlanksEnd(key, next)).starts_with(noun);
 }
 
 // Letters begin there, and behind the first character there are none left.
@@ -96,6 +108,8 @@ NounPhrase NounReader::ReadKnown(std::string_view key, size_t begin, Lexicon::Hi
     const size_t next = JoinEnd(key, noun.end);
     const auto joined = next == 0 ? std::nullopt : NounAt(key, next);
     if (!joined || groups_[joined->value] != group || IsNameOfNext(key, next, joined->end)) break;
+    const std::string_view first = key.substr(begin, hit.end - begin);
+    if (key[next - 1] != '/' && (key.substr(next).starts_with(first) || LeadsToSameNoun(key, next, first))) break;
     AppendFolded(noun.text, key, noun.end, joined->end);
     noun.end = joined->end;
   }

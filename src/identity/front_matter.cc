@@ -33,6 +33,7 @@ class FrontMatterReader {
   void ReadCell(Span cell);
   void ReadNumber(Span line);
   void ReadPlaceAndDate(Span line);
+  size_t WithoutTimeOfDay(Span line, size_t end) const;
   bool ReadPlace(Span line, size_t end);
   void ReadDay(Span line, size_t at);
   const Figure* FigureAt(FigureKind kind, size_t at) const;
@@ -85,8 +86,17 @@ void FrontMatterReader::ReadNumber(Span line) {
   }
 }
 
+// "Hương Khê, 17 giờ 00 ngày …": a digit stands behind the comma.
+size_t FrontMatterReader::WithoutTimeOfDay(Span line, size_t end) const {
+  const size_t comma = text_.substr(0, end).rfind(',');
+  if (comma == std::string_view::npos || comma <= line.begin) return end;
+  const size_t next = SkipBlanks(text_, comma + 1, end);
+  return next < end && IsDigit(text_[next]) ? comma : end;
+}
+
 // The name of a place is all capitalised words; what stands further left on the line is another column.
 bool FrontMatterReader::ReadPlace(Span line, size_t end) {
+  end = WithoutTimeOfDay(line, end);
   while (end > line.begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
   const std::string_view before = text_.substr(0, end).substr(line.begin);
   size_t begin = line.begin;

@@ -25,6 +25,7 @@ class PeriodReader {
   ReportPeriod Read() const;
 
  private:
+  ReportPeriod Narrowed(const Figure& figure, ReportPeriod period) const;
   ReportPeriod FirstPast(size_t from, size_t to) const;
   ReportPeriod OfOpening() const;
   ReportPeriod OfClosing() const;
@@ -79,12 +80,25 @@ bool PeriodReader::IsOutlook(size_t from, const Figure& figure) const {
   return FindPhrase(key_, from, outlook, words_.review_words) == std::string_view::npos;
 }
 
+// "theo chuẩn giai đoạn 2022 - 2025 năm 2023": directly behind a period stands the part of it that is reported on.
+ReportPeriod PeriodReader::Narrowed(const Figure& figure, ReportPeriod period) const {
+  for (const Figure& next : analysis_.figures) {
+    if (next.span.begin < figure.span.end) continue;
+    const bool behind = next.kind == FigureKind::kPeriod && next.span.begin == figure.span.end + 1 &&
+                        (text_[figure.span.end] == ' ' || text_[figure.span.end] == '\n');
+    const ReportPeriod part = behind ? Complete(next) : ReportPeriod{};
+    return !part.start.empty() && period.start <= part.start && part.end <= period.end ? part : period;
+  }
+  return period;
+}
+
 ReportPeriod PeriodReader::FirstPast(size_t from, size_t to) const {
   for (const Figure& figure : analysis_.figures) {
     if (figure.span.begin < from || figure.kind != FigureKind::kPeriod) continue;
     if (figure.span.begin >= to) break;
     ReportPeriod period = Complete(figure);
-    if (!period.start.empty() && !IsAhead(period, front_.date) && !IsOutlook(from, figure)) return period;
+    if (!period.start.empty() && !IsAhead(period, front_.date) && !IsOutlook(from, figure))
+      return Narrowed(figure, std::move(period));
     from = figure.span.end;
   }
   return {};

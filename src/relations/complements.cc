@@ -55,6 +55,8 @@ class ComplementSearch {
   std::vector<size_t> WithThoseBetween(size_t whole, size_t part, size_t rest) const;
   bool IsPair(size_t whole, size_t part) const;
   bool BelongTogether(size_t whole, size_t part) const;
+  bool AcceptPartAsWhole(size_t part, size_t rest);
+  bool IsOneOfSeveral(size_t whole, size_t part, size_t rest) const;
   bool IsAllThatIsLeft(size_t part, size_t rest) const;
 
   const ComplementFinder& words_;
@@ -124,7 +126,27 @@ void ComplementSearch::ReadRest(size_t rest) {
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
       !IsAllThatIsLeft(part, rest) || terms_.place(part).sentence + reach < terms_.place(rest).sentence)
     return found_.CountUndecided(CheckKind::kComplement);
+  if (AcceptPartAsWhole(part, rest)) return;
+  if (IsOneOfSeveral(whole, part, rest)) return found_.CountUndecided(CheckKind::kComplement);
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
+}
+
+// "1.190 việc, trong đó có điều kiện 902 việc, …; xong 768 việc, còn 134 việc": what is part of a sum is divided
+// further.
+bool ComplementSearch::AcceptPartAsWhole(size_t part, size_t rest) {
+  for (size_t i = part; i-- > 0 && terms_.place(i).sentence + kMostSentences >= terms_.place(rest).sentence;) {
+    if (terms_.taken(i) && !terms_.change(i) && AreSurelyAlike(terms_[i], terms_[rest]) && Accept(i, {part, rest}))
+      return true;
+  }
+  return false;
+}
+
+// "61/92 kiến nghị; đang giải quyết 24 kiến nghị; chưa giải quyết 7 kiến nghị": what follows is left as well.
+bool ComplementSearch::IsOneOfSeveral(size_t whole, size_t part, size_t rest) const {
+  const size_t next = rest + 1;
+  return next < terms_.size() && terms_.place(next).sentence <= terms_.place(rest).sentence + 1 &&
+         AreAlike(terms_[next], terms_[rest]) &&
+         Holds(JudgeSum(terms_[whole].number, terms_.Numbers({part, rest, next})));
 }
 
 // "còn 9 xã", "còn 9 xã chưa lắp đặt", in the sentence of what is done; "còn 5 đơn phức tạp" are some of those left.

@@ -57,6 +57,12 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   some_ = Phrases(words, "some");
 }
 
+// "A, B, C...": not all are named.
+bool EndsOpen(std::string_view list) {
+  list = list.substr(0, list.find_last_not_of(' ') + 1);
+  return list.ends_with("..") || list.ends_with("…");
+}
+
 class EnumerationSearch {
  public:
   EnumerationSearch(const EnumerationFinder& words, const Reading& reading, FindingList& found)
@@ -188,8 +194,10 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const std::optional<std::string_view> behind = ListBehind(index);
   if (!behind) return;
   const std::string_view list = UpToStop(*behind);
-  // "04 xã: xã A, xã B và hai xã …": behind a number the list goes on.
-  const bool goes_on = words_.joints_.Ends(list);
+  // "04 xã: xã A, xã B và hai xã …", "03 xã: A, B (15 hộ), C (3 hộ)": behind a number the list goes on.
+  const size_t open = list.rfind('(');
+  const bool enclosed = open != std::string_view::npos && list.find(')', open) == std::string_view::npos;
+  const bool goes_on = enclosed || EndsOpen(list) || words_.joints_.Ends(list);
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);

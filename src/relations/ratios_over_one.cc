@@ -70,10 +70,22 @@ Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, S
   return ValueOperand(std::move(role), {number, {}, span, figure});
 }
 
+/// "tăng 3 vụ (26/23)": the number of now against an earlier one, which the change before it is the difference of.
+bool IsComparison(const FindingList& found, uint32_t index) {
+  if (index == 0) return false;
+  const Figure &ratio = found.analysis.figures[index], &change = found.analysis.figures[index - 1];
+  if (change.role != FigureRole::kChange || change.kind != FigureKind::kCount || !change.value) return false;
+  const std::string_view between =
+      std::string_view(found.document.key).substr(change.span.end, ratio.span.begin - change.span.end);
+  const std::optional<Decimal> difference = Subtract(*ratio.numerator, *ratio.denominator);
+  return between.ends_with('(') && difference && Compare(*difference, *change.value) == 0;
+}
+
 void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
   const RelationRule& rule = found.rules.relation_rules[rule_index];
   const Figure& ratio = found.analysis.figures[index];
   const bool over = Compare(*ratio.numerator, *ratio.denominator) > 0;
+  if (over && IsComparison(found, index)) return;
   Severity severity = Severity::kNote;
   if (over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes")) &&
       !IsAgainstTarget(found, rule, index))

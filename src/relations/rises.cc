@@ -86,6 +86,7 @@ class RiseSearch {
   bool IsReference(size_t term) const;
   bool IsOfEarlierPeriod(size_t term) const;
   bool IsPercent(size_t term) const { return terms_[term].kind == FigureKind::kPercent; }
+  bool IsOfNow(size_t term, size_t to) const;
   bool CanBeEnd(size_t change, size_t end) const;
   std::optional<size_t> ValueBefore(size_t change) const;
   std::optional<Ends> EndsOf(size_t change) const;
@@ -196,6 +197,12 @@ std::optional<size_t> RiseSearch::ValueBefore(size_t change) const {
   return std::nullopt;
 }
 
+// "58 vụ, giảm 9 vụ so với cùng kỳ (58/67 vụ)": the value again, in front of the earlier one.
+bool RiseSearch::IsOfNow(size_t term, size_t to) const {
+  return terms_[term].side == Amount::Side::kNumerator &&
+         Compare(terms_[term].number.value, terms_[to].number.value) == 0;
+}
+
 std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   const bool follows = last_ && IsPercent(change) && place(last_->to).item <= place(change).item &&
                        direction_[change] != Direction::kTimes && !IsPercent(last_->to) &&
@@ -205,7 +212,8 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   const std::optional<size_t> to = ValueBefore(change);
   if (!to) return std::nullopt;
   const auto fits = [&](size_t end) {
-    return reference_[end] && terms_[end].kind == terms_[*to].kind && AreAlike(terms_[end], terms_[*to]);
+    return reference_[end] && terms_[end].kind == terms_[*to].kind && AreAlike(terms_[end], terms_[*to]) &&
+           !IsOfNow(end, *to);
   };
   for (size_t i = *to + 1; i < change; ++i) {
     if (fits(i)) return Ends{i, *to, true};

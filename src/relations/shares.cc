@@ -135,6 +135,8 @@ class ShareSearch {
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
   }
+  bool IsOfRemainder(const Share& share, const Amount& whole) const;
+  bool IsRateOfChange(const Share& share) const;
   bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
   Printed Percent(size_t index) const { return *PrintedValue(reading_.figure(index)); }
   Verdict Judge(const Share& share, const Amount& whole) const {
@@ -343,7 +345,7 @@ void ShareSearch::ReadRatio(const Share& share) {
     const Qualifier hedge = Percent(share.percent).qualifier;
     const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
     const bool some = IsSaidOfSome(share) && !IsSlip(share, *share.ratio);
-    if (share.other_base || several || apart || bound || some || !IsNamedNearMiss(share))
+    if (share.other_base || several || apart || bound || some || !IsNamedNearMiss(share) || IsRateOfChange(share))
       return found_.CountUndecided(CheckKind::kRatioPercent);
   }
   Add(share, *share.ratio, verdict);
@@ -536,6 +538,28 @@ bool ShareSearch::IsSlip(const Share& share, const Amount& whole) const {
   return !SmallestEdits(found_.document, {ValueTarget(reading_.figure(share.percent))}, holds).empty();
 }
 
+// "4.218 hồ sơ (kỳ trước chuyển qua 214, trực tuyến 3.105, chiếm 77,55%)": the whole without one of its other parts.
+bool ShareSearch::IsOfRemainder(const Share& share, const Amount& whole) const {
+  const ReadFigure& place = reading_.figures()[share.part.index];
+  return std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
+    if (other.index <= whole.index || other.index == share.part.index || !AreAlike(other, share.part)) return false;
+    if (reading_.figures()[other.index].sentence != place.sentence || IsChange(other.index)) return false;
+    const std::optional<Decimal> rest = Subtract(whole.number.value, other.number.value);
+    if (!rest || Compare(*rest, share.part.number.value) < 0 || !IsPositive(*rest)) return false;
+    const Verdict verdict = JudgePercent(share.part.number, {*rest, {}, Qualifier::kNone}, Percent(share.percent));
+    return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+  });
+}
+
+// "giảm 9 vụ (58/67 vụ = -13,4%)": by how much the number of now is less than the earlier one.
+bool ShareSearch::IsRateOfChange(const Share& share) const {
+  const Decimal &now = share.part.number.value, &earlier = share.ratio->number.value;
+  const std::optional<Decimal> difference = Compare(now, earlier) > 0 ? Subtract(now, earlier) : Subtract(earlier, now);
+  if (!difference) return false;
+  const Printed change{*difference, std::nullopt, Qualifier::kNone};
+  return Holds(JudgePercent(change, share.ratio->number, Percent(share.percent)));
+}
+
 // The whole that the text names for a percentage that no whole gives. More than all of it is of something else.
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
   if (Compare(Percent(share.percent).value, {100, 0}) > 0) return std::nullopt;
@@ -559,7 +583,7 @@ void ShareSearch::Settle(const Share& share) {
   const std::vector<size_t> wholes = WholesOf(share);
   const std::optional<size_t> named =
       share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
-  if (!named) return found_.CountUndecided(CheckKind::kRatioPercent);
+  if (!named || IsOfRemainder(share, amounts_[*named])) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
   verified_.push_back({*named, share.part, share.percent, false});
 }

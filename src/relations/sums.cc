@@ -160,6 +160,8 @@ class SumSearch {
   bool MeansToAddUp(size_t total, const Parts& parts, Lead lead) const;
   bool IsNear(size_t total, const Parts& parts) const;
   bool IsBare(size_t part) const;
+  bool IsNumberOfItems(size_t total, const Parts& parts) const;
+  bool NamesRest(const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
   bool MayBeAll(size_t total, const Parts& parts) const;
   bool AreMarks(size_t total, const Parts& parts) const;
@@ -171,6 +173,7 @@ class SumSearch {
   bool IsClean(size_t total, const Parts& parts) const;
   bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
+  std::optional<size_t> EarlierTotal(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
   const SumFinder& words_;
@@ -318,6 +321,31 @@ bool SumSearch::IsBare(size_t part) const {
   return WithoutSigns(LastClause(terms_.Before(part))).empty() && WithoutSigns(FirstClause(terms_.After(part))).empty();
 }
 
+// "3 đại biểu tại 02 xã (Tân Hòa 2, Mỹ Phú 1)": as many names as there are of the total, each with a number of others.
+bool SumSearch::IsNumberOfItems(size_t total, const Parts& parts) const {
+  return Compare(terms_[total].number.value, {static_cast<Int128>(parts.size()), 0}) == 0 &&
+         terms_.place(parts.front()).depth > terms_.place(total).depth &&
+         std::all_of(parts.begin(), parts.end(), [&](size_t part) { return terms_[part].unit.empty(); });
+}
+
+// "… nhân dân 12,5 tỷ đồng (5,8%), còn lại là vốn vay": behind the last part and its share others are named.
+bool SumSearch::NamesRest(const Parts& parts) const {
+  const Reading& reading = terms_.reading();
+  size_t figure = terms_[parts.back()].index;
+  const uint32_t sentence = reading.figures()[figure].sentence;
+  while (figure + 1 < reading.figures().size() && reading.figures()[figure + 1].sentence == sentence &&
+         reading.figures()[figure + 1].kind == FigureKind::kPercent)
+    ++figure;
+  std::string_view after = reading.After(figure);
+  const bool ends = figure + 1 >= reading.figures().size() || reading.figures()[figure + 1].sentence != sentence;
+  for (size_t sign = FindFirstOf(after, kCommas); ends && sign != std::string_view::npos;
+       sign = FindFirstOf(after, kCommas)) {
+    after.remove_prefix(sign + 1);
+    if (words_.continuations_.Begins(after)) return true;
+  }
+  return false;
+}
+
 // "10 tổ (01 tổ cấp xã, 09 tổ ở thôn)": nothing but amounts of the total's own noun, and one digit from adding up.
 bool SumSearch::IsPlainlyDivided(size_t total, const Parts& parts) const {
   if (parts.size() < kFewestParts || terms_[parts.front()].index != terms_[total].index + 1) return false;
@@ -440,9 +468,15 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   const Parts meant = Nearer(total, likely, UpToSemicolon(likely));
   if (lead == Lead::kNone || split || meant.size() < kFewestParts) return false;
+  // "9 xã, gồm: A, B (17 tiêu chí); 3 xã …": the list that the words lead to has ended.
+  const bool ended = terms_.place(meant.front()).depth == terms_.place(total).depth && lead == Lead::kWhole &&
+                     terms_[meant.front()].index > terms_[total].index + 1 &&
+                     terms_.Before(meant.front()).find(';') != std::string_view::npos;
+  if (ended) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
                      IsClean(total, meant) && IsSlip(total, meant);
-  if (!whole && !MeansToAddUp(total, meant, lead)) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
+  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant))
+    return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
   return true;
@@ -636,7 +670,22 @@ void SumSearch::ReadFurtherSplit(size_t first) {
   }
 }
 
+// "Xảy ra 58 vụ; làm rõ 7 vụ nghiêm trọng. Cụ thể: …": a list in a sentence of its own may be of an amount farther off.
+std::optional<size_t> SumSearch::EarlierTotal(size_t total, const Parts& parts) const {
+  if (terms_.place(parts.front()).sentence == terms_.place(total).sentence) return std::nullopt;
+  for (size_t earlier = total; earlier-- > 0 && terms_.place(earlier).item == terms_.place(total).item;) {
+    if (MayBeTotal(earlier) && AreAlike(terms_[earlier], terms_[parts.front()]) &&
+        JudgeSum(terms_[earlier].number, terms_.Numbers(parts)) == Verdict::kExact)
+      return earlier;
+  }
+  return std::nullopt;
+}
+
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
+  if (const auto earlier = Holds(verdict) ? std::nullopt : EarlierTotal(total, parts)) {
+    total = *earlier;
+    verdict = Verdict::kExact;
+  }
   told_ = true;
   totals_.push_back(total);
   AddSum(terms_, found_, words_.rule_, total, parts, verdict);

@@ -33,6 +33,10 @@ TEST_CASE("number and date in a table") {
   CHECK(identity.date == "2022-09-04");
 }
 
+TEST_CASE("a time of day before the date") {
+  CHECK(IdentityOf("Đồi Cao, 17 giờ 00 ngày 04 tháng 9 năm 2022\nBÁO CÁO\nKết quả\n").date == "2022-09-04");
+}
+
 TEST_CASE("a place with its level") {
   CHECK(IdentityOf("TP. Đồi Cao, ngày 04 tháng 9 năm 2022\nBÁO CÁO\nKết quả\n").date == "2022-09-04");
   CHECK(IdentityOf("Thành phố Đồi Cao, ngày 04 tháng 9 năm 2022\nBÁO CÁO\nKết quả\n").date == "2022-09-04");

@@ -24,6 +24,12 @@ TEST_CASE("the period of the title") {
   CHECK(PeriodOfTitle("Kết quả tháng 4 năm 2022") == "2022-04-01..2022-04-30");
 }
 
+TEST_CASE("a year directly behind the years of a programme is the one reported on") {
+  CHECK(PeriodOfTitle("Kết quả rà soát theo chuẩn giai đoạn 2020 - 2023 năm 2022") == "2022-01-01..2022-12-31");
+  CHECK(PeriodOfTitle("KẾT QUẢ GIAI ĐOẠN 2020-2023\nNĂM 2022") == "2022-01-01..2022-12-31");
+  CHECK(PeriodOfTitle("Kết quả giai đoạn 2020-2022, nhiệm vụ năm 2023") == "2020-01-01..2022-12-31");
+}
+
 TEST_CASE("what is planned is not reported") {
   CHECK(PeriodOfTitle("Kết quả năm 2022 và phương hướng, nhiệm vụ năm 2023") == "2022-01-01..2022-12-31");
   CHECK(PeriodOfTitle("Tổng kết nhiệm vụ năm 2022") == "2022-01-01..2022-12-31");

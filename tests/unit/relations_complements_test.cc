@@ -29,5 +29,17 @@ TEST_CASE("what is left may be said behind it, but not behind a comma") {
   CHECK(Complements("Có 26 xã, 140 thôn; còn 12 hộ nghèo.\n").empty());
 }
 
+TEST_CASE("a part of a sum is divided further") {
+  const std::string text =
+      "Phải thi hành 1.190 việc, trong đó có điều kiện 902 việc, chưa có điều kiện 271 việc, hoãn 17 việc. "
+      "Đã thi hành xong 768 việc, ";
+  CHECK(Complements(text + "còn 134 việc đang thi hành.\n") == Lines{"ok exact total=902 parts=768,134"});
+}
+
+TEST_CASE("several are left one behind the other") {
+  CHECK(Complements("Đã giải quyết 61/92 kiến nghị; đang giải quyết 24 kiến nghị; chưa giải quyết 7 kiến nghị.\n") ==
+        Lines{"ok exact total=92 parts=61,24,7"});
+}
+
 }  // namespace
 }  // namespace soat

@@ -58,5 +58,14 @@ TEST_CASE("a list that goes on with a number of places is not counted") {
             .empty());
 }
 
+TEST_CASE("names go on behind a number in parentheses") {
+  CHECK(Enumerations("Có 03 xã đạt chuẩn, gồm: Tân Hòa, Mỹ Phú (15 hộ), Bình An (3 hộ).\n").empty());
+}
+
+TEST_CASE("names that end in dots are not all") {
+  CHECK(Enumerations("Có 5 xã phấn đấu (Tân Hòa, Mỹ Phú, Bình An...).\n").empty());
+  CHECK(Enumerations("Có 5 xã phấn đấu (Tân Hòa, Mỹ Phú, Bình An…).\n").empty());
+}
+
 }  // namespace
 }  // namespace soat

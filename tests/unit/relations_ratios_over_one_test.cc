@@ -23,5 +23,10 @@ TEST_CASE("a part is not more than the whole that counts the same") {
   CHECK(Ratios("Huyện có 24 xã, trong đó 140 thôn khó khăn.").empty());
 }
 
+TEST_CASE("two numbers behind what one exceeds the other by are no part and whole") {
+  CHECK(Ratios("So với tháng trước tăng 3 vụ (26/23), giảm 2 người (11/13).") == Lines{"ok ok num=11 den=13"});
+  CHECK(Ratios("So với tháng trước tăng 4 vụ (26/23).") == Lines{"note impossible num=26 den=23"});
+}
+
 }  // namespace
 }  // namespace soat

@@ -37,5 +37,11 @@ TEST_CASE("values of two kinds are not compared") {
         Lines{"error mismatch from=8.2 to=4.1 change=5.2"});
 }
 
+TEST_CASE("an earlier value stands behind the value of now and a stroke") {
+  CHECK(Changes("Xảy ra 58 vụ, giảm 9 vụ so với cùng kỳ (58/67 vụ).\n") == Lines{"ok exact from=67 to=58 change=9"});
+  CHECK(Changes("Xảy ra 58 vụ, giảm 8 vụ so với cùng kỳ (58/67 vụ).\n") ==
+        Lines{"warning mismatch from=67 to=58 change=8"});
+}
+
 }  // namespace
 }  // namespace soat

@@ -114,5 +114,16 @@ TEST_CASE("shares in items of a list are of the whole that the other items have"
         Lines{held[0], held[1], "warning mismatch num=10000000000 den=54320000000 pct=14.81"});
 }
 
+TEST_CASE("a share may be of the whole without what came from before") {
+  const std::string all = "Tiếp nhận 4.218 hồ sơ (trong đó kỳ trước chuyển qua 214, trực tuyến 3.105 hồ sơ, chiếm ";
+  CHECK(Shares(all + "77,55%).\n").empty());
+  CHECK(Shares(all + "76,31%).\n") == Lines{"warning mismatch num=3105 den=4218 pct=76.31"});
+}
+
+TEST_CASE("behind two numbers of one kind may stand by how much they differ") {
+  CHECK(Shares("Xảy ra 58 vụ, giảm 9 vụ (58/67 vụ = -13,4%).\n").empty());
+  CHECK(Shares("Đã làm rõ 58/67 vụ = 13,5%.\n") == Lines{"error mismatch num=58 den=67 pct=13.5"});
+}
+
 }  // namespace
 }  // namespace soat

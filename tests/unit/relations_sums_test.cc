@@ -194,5 +194,26 @@ TEST_CASE("a list with a number that was read as part of a name is not all there
   CHECK(Sums("Thu 40 ca (đợt 1: 15, đợt 2: 20).\n") == Lines{"error mismatch total=40 parts=15,20"});
 }
 
+TEST_CASE("a list in a sentence of its own may be of an amount before the last one") {
+  CHECK(Sums("Xảy ra 58 vụ, trong đó 7 vụ nghiêm trọng. Cụ thể: trộm cắp 34 vụ, lừa đảo 14 vụ, đánh bạc 10 vụ.\n")
+            .back() == "ok exact total=58 parts=34,14,10");
+}
+
+TEST_CASE("as many names as are counted have numbers of something else") {
+  CHECK(Sums("Thiếu 3 đại biểu tại 02 xã (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"ok exact total=3 parts=2,1"});
+  CHECK(Sums("Thiếu 4 đại biểu (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"error mismatch total=4 parts=2,1"});
+}
+
+TEST_CASE("what is left without a number is a part as well") {
+  const std::string text = "Vốn là 214,6 tỷ đồng, trong đó tỉnh 42,1 tỷ đồng, huyện 100 tỷ đồng, nhân dân 12,5 tỷ đồng";
+  CHECK(Sums(text + " (5,8%), còn lại là vốn vay.\n").empty());
+  CHECK(Sums(text + " (5,8%).\n") ==
+        Lines{"error mismatch total=214600000000 parts=42100000000,100000000000,12500000000"});
+}
+
+TEST_CASE("behind a semicolon the list that words lead to has ended") {
+  CHECK(Sums("Có 9 xã đạt, gồm: Tân Hòa, Bình Minh (17 tiêu chí), Mỹ Phú; 03 xã khá, 02 xã yếu.\n").empty());
+}
+
 }  // namespace
 }  // namespace soat
