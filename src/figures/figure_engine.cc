@@ -68,8 +68,8 @@ bool AtLineStart(std::string_view key, size_t position) {
   return true;
 }
 
-// So few rules are asked for what may stand there before they are matched.
-constexpr size_t kFewRules = 3;
+// So few rules are asked whether they may stand there before they are matched; more of them when all have a condition.
+constexpr size_t kFewRules = 3, kFewConditional = 8;
 // Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
 constexpr size_t kDigitAheadBytes = 48;
 
@@ -385,9 +385,9 @@ bool FigureScanner::MayStand(const CompiledRule& compiled, size_t position, bool
 // Of a group with few rules none may be allowed where they would match.
 bool FigureScanner::AnyMayStand(const RuleGroup& group, size_t position, bool glued) const {
   const auto& rules = group.rules();
-  return rules.size() > kFewRules || std::any_of(rules.begin(), rules.end(), [&](const CompiledRule* rule) {
-           return MayStand(*rule, position, glued);
-         });
+  return rules.size() > (group.conditional() ? kFewConditional : kFewRules) ||
+         std::any_of(rules.begin(), rules.end(),
+                     [&](const CompiledRule* rule) { return MayStand(*rule, position, glued); });
 }
 
 void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glued) {

@@ -209,6 +209,7 @@ void RuleGroup::Add(const CompiledRule* rule) {
   rules_.push_back(rule);
   digit_ahead_ = digit_ahead_ && rule->rule().digit_ahead;
   glued_ = glued_ || rule->rule().glued;
+  conditional_ = conditional_ && rule->is_conditional();
 }
 
 // \return whether the automaton can tell something of the rule

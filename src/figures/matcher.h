@@ -64,6 +64,8 @@ class CompiledRule {
   bool looks_ahead() const { return looks_ahead_; }
   /// Whether the phrases that stand before `begin` allow a match there. Cheap, so it is asked first.
   bool PhrasesAllow(std::string_view key, size_t begin) const;
+  /// Whether it can stand only where a line begins or where certain phrases end.
+  bool is_conditional() const { return rule_.line_start || !follows_.empty(); }
   /// Whether the context patterns allow a match [begin, end).
   bool ContextAllows(std::string_view text, size_t begin, size_t end) const;
   /// Compiles every expression now. \error kRule: one that RE2 refuses, or a group with an unknown name
@@ -124,6 +126,8 @@ class RuleGroup {
   bool digit_ahead() const { return digit_ahead_; }
   /// Whether some rule may stand directly behind a letter.
   bool glued() const { return glued_; }
+  /// Whether every rule is conditional.
+  bool conditional() const { return conditional_; }
 
  private:
   static constexpr size_t kMostRulesOfSet = 64;  // further ones are asked one by one
@@ -151,7 +155,7 @@ class RuleGroup {
 
   std::vector<const CompiledRule*> rules_;
   std::string word_;  // with which all texts begin
-  bool digit_ahead_ = true, glued_ = false;
+  bool digit_ahead_ = true, glued_ = false, conditional_ = true;
   Lazy<std::unique_ptr<const Sets>> sets_;  // large, and most groups never need them
 };
 
