@@ -155,8 +155,10 @@ void CellUnitReader::Apply(const Document& document, const Structure& structure,
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
-    if (row.header && IsYear(document, figure)) MakeYear(document, figure);
-    if (row.header || place.column >= row.cells.size()) continue;
+    const bool of_periods =
+        place.column < table.columns.size() && table.columns[place.column].role == ColumnRole::kPeriod;
+    if ((row.header || of_periods) && IsYear(document, figure)) MakeYear(document, figure);
+    if (figure.kind != FigureKind::kCount || row.header || place.column >= row.cells.size()) continue;
     TakeMinusOfCell(document, row.cells[place.column], figure);
     if (WithoutEmphasis(document, row.cells[place.column]) != figure.span) continue;
     figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one

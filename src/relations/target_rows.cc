@@ -138,6 +138,14 @@ Operand CellOperand(std::string role, const FindingList& found, uint32_t figure,
   return operand;
 }
 
+// The only column of labels, or of two the one nearest before the targets: the first has the names of groups.
+std::optional<uint32_t> LabelBefore(const Table& table, uint32_t target) {
+  for (uint32_t column = target; column-- > 0;) {
+    if (table.columns[column].role == ColumnRole::kLabel) return column;
+  }
+  return OnlyColumn(table, ColumnRole::kLabel);
+}
+
 }  // namespace
 
 std::optional<uint32_t> OnlyColumn(const Table& table, ColumnRole role) {
@@ -154,7 +162,7 @@ std::optional<TargetRow> ReadTargetRow(const FindingList& found, const RelationR
                                        uint32_t row_index) {
   const std::optional<uint32_t> target = OnlyColumn(table, ColumnRole::kTarget);
   const std::optional<uint32_t> result = OnlyColumn(table, ColumnRole::kResult);
-  const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
+  const std::optional<uint32_t> label = target ? LabelBefore(table, *target) : std::nullopt;
   const Row& row = table.rows[row_index];
   if (!target || !result || !label || row.header || row.continued) return std::nullopt;
   if (row.cells.size() <= std::max({*target, *result, *label})) return std::nullopt;

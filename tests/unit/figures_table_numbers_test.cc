@@ -85,5 +85,12 @@ TEST_CASE("a table that goes on behind a page break keeps its unit, another of t
             .ends_with("10.000 = 10000"));
 }
 
+TEST_CASE("a difference by its formula has the unit of the table, a year in a column of years is a period") {
+  CHECK(Figures("ĐVT: triệu đồng\nTT\tNội dung\tDự toán\tThực hiện\tSo sánh\n(1)\t(2)\t(3)\t(4)\t(5)=(4)-(3)\n"
+                "1\tThu\t120\t160\t40\n") == "120 = 120000000; 160 = 160000000; 40 = 40000000");
+  CHECK(Figures("STT\tNăm\tKế hoạch\n1\t2020\t12\n2\t2021\t15\n") ==
+        "2020 = 2020-01-01..2020-12-31; 12 = 12; 2021 = 2021-01-01..2021-12-31; 15 = 15");
+}
+
 }  // namespace
 }  // namespace soat
