@@ -44,6 +44,7 @@ size_t TableContext::LabelColumn(const Row& row) const {
     if (table_.columns[i].role == ColumnRole::kLabel) return i;
   }
   for (size_t i = 0; i < row.cells.size(); ++i) {
+    if (i < table_.columns.size() && table_.columns[i].role == ColumnRole::kNumber) continue;
     const std::string_view words = std::string_view(document_.text).substr(row.cells[i].begin, row.cells[i].size());
     if (words.find_first_not_of("0123456789.,%/ -IVX") != std::string_view::npos) return i;
   }

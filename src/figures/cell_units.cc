@@ -30,12 +30,38 @@ bool Fills(const UnitTable& table, std::string_view words, size_t from, std::str
   return true;
 }
 
-// "**217.000**" is all that is in its cell.
+// "**217.000**" and "+ 12" are all that is in their cells.
 Span WithoutEmphasis(const Document& document, Span cell) {
   const auto is_sign = [&](uint32_t at) { return document.key[at] == '*' || document.key[at] == '_'; };
   while (cell.size() > 0 && is_sign(cell.begin)) ++cell.begin;
+  if (cell.size() > 0 && document.key[cell.begin] == '+')
+    cell.begin = static_cast<uint32_t>(BlanksEnd(document.key, cell.begin + 1));
   while (cell.size() > 0 && is_sign(cell.end - 1)) --cell.end;
   return cell;
+}
+
+// "Diện tích 2022" and "TH/2022" head columns of a year: nothing else in a header has four digits that begin so.
+bool IsYear(const Document& document, const Figure& figure) {
+  const std::string_view digits = std::string_view(document.text).substr(figure.span.begin, figure.span.size());
+  return digits.size() == 4 && digits.starts_with("20") && digits[2] < '4' &&
+         std::all_of(digits.begin(), digits.end(), IsDigit);
+}
+
+void MakeYear(const Document& document, Figure& figure) {
+  const std::string year = document.text.substr(figure.span.begin, figure.span.size());
+  figure.kind = FigureKind::kPeriod;
+  figure.value.reset();
+  figure.unit.clear();
+  figure.start = year + "-01-01";
+  figure.end = year + "-12-31";
+}
+
+// "- 7" is all that is in its cell: the sign stands apart, as in "+ 3" of the next row.
+void TakeMinusOfCell(const Document& document, Span cell, Figure& figure) {
+  if (figure.span.end != cell.end || figure.value_max || cell.begin + 2 != figure.span.begin) return;
+  if (document.text.compare(cell.begin, 2, "- ") != 0) return;
+  figure.value->coefficient = -figure.value->coefficient;
+  figure.span = cell;
 }
 
 }  // namespace
@@ -129,9 +155,12 @@ void CellUnitReader::Apply(const Document& document, const Structure& structure,
     if (place.table == kNoIndex) continue;
     const Table& table = structure.tables[place.table];
     const Row& row = table.rows[place.row];
-    if (row.header || place.column >= row.cells.size() ||
-        WithoutEmphasis(document, row.cells[place.column]) != figure.span)
-      continue;
+    const bool of_periods =
+        place.column < table.columns.size() && table.columns[place.column].role == ColumnRole::kPeriod;
+    if ((row.header || of_periods) && IsYear(document, figure)) MakeYear(document, figure);
+    if (figure.kind != FigureKind::kCount || row.header || place.column >= row.cells.size()) continue;
+    TakeMinusOfCell(document, row.cells[place.column], figure);
+    if (WithoutEmphasis(document, row.cells[place.column]) != figure.span) continue;
     figure.unit.clear();  // it fills its cell: the noun behind it is that of the next one
     const auto unit = UnitOfCell(document, table, place);
     if (!unit) continue;

@@ -716,10 +716,18 @@ void FigureScanner::ApplySign(Figure& figure, size_t position) const {
   figure.span.begin = Offset(position - 1);
 }
 
+// "≥ 70%", "≤ 5%"
+Qualifier QualifierOfSign(std::string_view key, size_t position) {
+  const std::string_view before = key.substr(0, BlanksBegin(key, position));
+  if (before.ends_with("≥")) return Qualifier::kMin;
+  return before.ends_with("≤") ? Qualifier::kMax : Qualifier::kNone;
+}
+
 void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
   if (const auto hit = engine_.qualifiers_before_.LongestBefore(key_, figure.span.begin)) {
     figure.qualifier = engine_.set_.qualifiers_before[hit->value].qualifier;
   }
+  if (figure.qualifier == Qualifier::kNone) figure.qualifier = QualifierOfSign(key_, figure.span.begin);
   if (figure.qualifier != Qualifier::kNone) return;
   const size_t at = BlanksEnd(key_, behind);
   if (const auto hit = engine_.qualifiers_after_.LongestAt(key_, at)) {

@@ -19,10 +19,14 @@ std::optional<uint32_t> IndexOf(std::string_view id, const RuleSet& rules) {
   return static_cast<uint32_t>(rule - rules.figure_rules.begin());
 }
 
-// The header says so, or, where it does not speak of the column, words follow in the next cell.
+constexpr size_t kLongestMonth = 2;  // digits
+
+// The header says so (months number their rows too), or, where it does not speak of the column, words follow in the
+// next cell.
 bool NumbersRow(const Document& document, const Table& table, const Row& row) {
   if (row.number.empty() || row.cells.size() < 2) return false;
   const ColumnRole role = table.columns.front().role;
+  if (role == ColumnRole::kPeriod) return row.number.size() <= kLongestMonth;
   if (role != ColumnRole::kNone) return role == ColumnRole::kNumber;
   const Span next = row.cells[1];
   return next.size() > 0 && IsLetterAt(document.text, next.begin);

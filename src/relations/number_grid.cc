@@ -18,6 +18,10 @@ void AppendWords(std::string& label, std::string_view words) {
   }
 }
 
+bool HasDigitsAlone(std::string_view cell) {
+  return cell.find(' ') == std::string_view::npos && cell.find_first_of("0123456789") != std::string_view::npos;
+}
+
 }  // namespace
 
 size_t NumberGrid::ColumnOf(size_t row, Span span) const {
@@ -43,11 +47,13 @@ void NumberGrid::ReadRow(const Row& row, std::string_view key, FigureCursor& cur
   std::string& label = labels_.emplace_back();
   const size_t first_cell = cells_.size();
   cells_.resize(first_cell + columns_);
+  unread_.resize(first_cell + columns_);
   first_figures_.push_back(row.cells.empty() ? 0 : cursor.FirstFrom(row.cells.front().begin));
   for (size_t column = 0; column < row.cells.size() && !row.header; ++column) {
     const Span cell = row.cells[column];
     if (RoleOf(column) == ColumnRole::kNumber || !ReadCell(cell, cursor.FirstFrom(cell.begin))) {
       AppendWords(label, key.substr(cell.begin, cell.size()));
+      unread_[first_cell + column] = HasDigitsAlone(key.substr(cell.begin, cell.size()));
       continue;
     }
     cells_[first_cell + column] = static_cast<uint32_t>(amounts_.size());

@@ -26,6 +26,8 @@ class NumberGrid {
     const uint32_t number = cells_[row * columns_ + column];
     return number == 0 ? nullptr : &amounts_[number - 1];
   }
+  /// A cell has digits and no blank, and is no number that could be read: "4O,2", "12.34.567", "5-7".
+  bool IsUnread(size_t row, size_t column) const { return unread_[row * columns_ + column]; }
   bool IsPercent(size_t row, size_t column) const {
     return At(row, column) != nullptr && At(row, column)->kind == FigureKind::kPercent;
   }
@@ -52,6 +54,7 @@ class NumberGrid {
   size_t columns_ = 0;
   std::vector<Amount> amounts_;
   std::vector<uint32_t> cells_;  // by row and column: the number of the amount, from 1 on
+  std::vector<bool> unread_;     // by row and column
   std::vector<bool> has_percent_, has_amount_;
   std::vector<size_t> first_figures_;
   std::vector<std::string> labels_;

@@ -110,7 +110,7 @@ std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<si
     for (const size_t row : rows) {
       const Amount* part = grid_.At(row, column);
       if (part != nullptr && part->kind == sum.total.kind) sum.parts.push_back(*part);
-      whole = whole && (part == nullptr || part->kind == sum.total.kind);
+      whole = whole && (part == nullptr ? !grid_.IsUnread(row, column) : part->kind == sum.total.kind);
     }
     if (!whole || sum.parts.size() < kFewestParts || sum.parts.size() * 2 < rows.size()) continue;
     std::sort(sum.parts.begin(), sum.parts.end(), [](const Amount& a, const Amount& b) { return a.figure < b.figure; });

@@ -138,6 +138,14 @@ Operand CellOperand(std::string role, const FindingList& found, uint32_t figure,
   return operand;
 }
 
+// The only column of labels, or of two the one nearest before the targets: the first has the names of groups.
+std::optional<uint32_t> LabelBefore(const Table& table, uint32_t target) {
+  for (uint32_t column = target; column-- > 0;) {
+    if (table.columns[column].role == ColumnRole::kLabel) return column;
+  }
+  return OnlyColumn(table, ColumnRole::kLabel);
+}
+
 }  // namespace
 
 std::optional<uint32_t> OnlyColumn(const Table& table, ColumnRole role) {
@@ -154,13 +162,14 @@ std::optional<TargetRow> ReadTargetRow(const FindingList& found, const RelationR
                                        uint32_t row_index) {
   const std::optional<uint32_t> target = OnlyColumn(table, ColumnRole::kTarget);
   const std::optional<uint32_t> result = OnlyColumn(table, ColumnRole::kResult);
-  const std::optional<uint32_t> label = OnlyColumn(table, ColumnRole::kLabel);
+  const std::optional<uint32_t> label = target ? LabelBefore(table, *target) : std::nullopt;
   const Row& row = table.rows[row_index];
   if (!target || !result || !label || row.header || row.continued) return std::nullopt;
   if (row.cells.size() <= std::max({*target, *result, *label})) return std::nullopt;
   if (IsShorterTime(found, rule, table.columns[*target], table.columns[*result])) return std::nullopt;
   TargetRow read;
   read.label = row.cells[*label];
+  read.names = {row.cells.front().begin, read.label.end};
   read.target = row.cells[*target];
   read.result = row.cells[*result];
   if (read.result.size() == 0) return std::nullopt;
@@ -175,10 +184,14 @@ RowJudgement JudgeRow(const FindingList& found, const RelationRule& rule, const 
   bool open = false;
   const Reached by_words = JudgeWords(found, rule, row.result, open);
   if (row.target_figure != kNoIndex && row.result_figure != kNoIndex && by_words != Reached::kNo) {
-    const bool less = FindPhrase(key, row.label.begin, row.label.end, WordsOf(found.rules, rule, "less_is_better")) !=
-                      std::string_view::npos;
-    judgement.reached =
-        JudgeNumbers(found.analysis.figures[row.result_figure], found.analysis.figures[row.target_figure], less);
+    const auto names = [&](const std::vector<std::string>& words) {
+      return FindPhrase(key, row.names.begin, row.names.end, words) != std::string_view::npos;
+    };
+    const Figure& target = found.analysis.figures[row.target_figure];
+    const bool less = names(WordsOf(found.rules, rule, "less_is_better"));
+    if (!less && target.qualifier == Qualifier::kNone && names(WordsOf(found.rules, rule, "may_be_less")))
+      return judgement;
+    judgement.reached = JudgeNumbers(found.analysis.figures[row.result_figure], target, less);
     return judgement;
   }
   // "Có" says nothing against a target that is a number.

@@ -13,6 +13,7 @@ namespace soat {
 /// A row with a target and a result. Spans are of Document::text.
 struct TargetRow {
   Span label, target, result;  ///< the cells; a result may run over the rows that continue this one
+  Span names;                  ///< from the first cell to the end of the label: the group of the row is named there
   uint32_t target_figure = kNoIndex, result_figure = kNoIndex;
 };
 

@@ -213,7 +213,8 @@ std::vector<Span> SplitCells(std::string_view text, Span line) { return SplitAtS
 
 bool IsNumberCell(std::string_view cell) {
   return cell.size() <= kLongestNumber && cell.find_first_not_of("0123456789.,/%+- ()*") == std::string_view::npos &&
-         std::any_of(cell.begin(), cell.end(), IsDigit);
+         std::any_of(cell.begin(), cell.end(), IsDigit) &&
+         std::count(cell.begin(), cell.end(), '/') < 2;  // "01/10/2023"
 }
 
 bool IsBullet(std::string_view cell) { return cell == "-" || cell == "+"; }

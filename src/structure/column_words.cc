@@ -19,6 +19,9 @@ std::string_view Trimmed(std::string_view words, std::string_view set) {
   return words.substr(first, words.find_last_not_of(set) - first + 1);
 }
 
+// "%", and "+/- %" in "Tỷ lệ (+/- %)".
+bool IsPercentSign(std::string_view words) { return Trimmed(words, "+-/ ") == "%"; }
+
 // The bytes that a text has, by their lowest six bits.
 uint64_t BytesOf(std::string_view text) {
   uint64_t bytes = 0;
@@ -70,11 +73,14 @@ bool NamesColumns(std::string_view key, const std::vector<Span>& cells, const Ru
 }
 
 std::string UnitInHeader(std::string_view key, const RuleSet& rules) {
+  // "% tăng", "% so với kế hoạch"
+  if (key.starts_with("% ")) return "%";
   const size_t open = key.rfind('('), close = key.rfind(')');
   if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
     key = key.substr(open + 1, close - open - 1);
     const std::string declared = DeclaredUnitIn(key, rules);
-    return declared.empty() ? std::string(key) : declared;
+    if (!declared.empty()) return declared;
+    return IsPercentSign(key) ? "%" : std::string(key);
   }
   return key.ends_with("%") ? "%" : std::string();
 }

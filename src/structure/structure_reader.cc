@@ -91,6 +91,7 @@ class StructureReader {
   void AddNote(const Line& line);
   void LinkNotes();
   size_t NextLine(size_t index) const;
+  void TakeUnitOfTableBefore();
   void AddTableRows(size_t table);
   void IndexPieces();
 
@@ -383,6 +384,22 @@ void StructureReader::IndexPieces() {
   }
 }
 
+// A table that goes on behind a page break has its header again, and not the line that declares its unit. Between the
+// two stands nothing but the number of the page.
+void StructureReader::TakeUnitOfTableBefore() {
+  if (structure_.tables.size() < 2) return;
+  const Table& before = structure_.tables[structure_.tables.size() - 2];
+  Table& table = structure_.tables.back();
+  if (!table.unit.empty() || before.unit.empty() || table.columns.size() != before.columns.size()) return;
+  const std::string_view between = text_.substr(before.span.end, table.span.begin - before.span.end);
+  if (between.find_first_not_of(" \t\n-0123456789") != std::string_view::npos) return;
+  const auto same = [&](const Column& a, const Column& b) {
+    return a.header.size() > 0 &&
+           key_.substr(a.header.begin, a.header.size()) == key_.substr(b.header.begin, b.header.size());
+  };
+  if (std::equal(table.columns.begin(), table.columns.end(), before.columns.begin(), same)) table.unit = before.unit;
+}
+
 Structure StructureReader::Read() {
   structure_.sections.emplace_back();
   for (size_t i = 0; i < lines_.size(); ++i) {  // the head of a report in two columns is no table
@@ -394,6 +411,7 @@ Structure StructureReader::Read() {
     for (; index < table.begin; ++index) ReadLineAt(index);
     structure_.tables.push_back(reader.Read(table));
     structure_.tables.back().section = open_.back();
+    TakeUnitOfTableBefore();
     AddTableRows(structure_.tables.size() - 1);
     index = table.end;
   }

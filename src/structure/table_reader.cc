@@ -244,6 +244,37 @@ void TableReader::ReadColumns(const std::vector<PrintedRow>& printed, size_t hea
   for (size_t i = 0; headers > 0 && i < count; ++i) ReadColumn(printed, headers, i, table.columns[i]);
 }
 
+// Whether more cells of a column hold numbers, with or without "≥", than do not.
+bool TableReader::HoldsNumbers(const Table& table, size_t column) const {
+  size_t filled = 0, numbers = 0;
+  for (const Row& row : table.rows) {
+    if (row.header || column >= row.cells.size() || row.cells[column].size() == 0) continue;
+    std::string_view cell = Text(row.cells[column]);
+    for (const std::string_view sign : {"≥", "≤"}) {
+      if (cell.starts_with(sign)) cell.remove_prefix(sign.size());
+    }
+    ++filled;
+    numbers += IsNumberCell(cell) ? 1 : 0;
+  }
+  return 2 * numbers > filled;
+}
+
+// "Chỉ tiêu" and "Số dự án" name rows in some tables; a column of numbers behind the one that names them does not. It
+// holds targets when the next one has the results.
+void TableReader::RejectLabelsOfNumbers(Table& table) const {
+  bool named = false;
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
+    if (column.role != ColumnRole::kLabel) continue;
+    if (i == 0 || !HoldsNumbers(table, i)) {
+      named = true;
+      continue;
+    }
+    const bool target = named && i + 1 < table.columns.size() && table.columns[i + 1].role == ColumnRole::kResult;
+    column.role = target ? ColumnRole::kTarget : ColumnRole::kNone;
+  }
+}
+
 void TableReader::ReadColumnNumbers(Table& table) const {
   const auto row =
       std::find_if(table.rows.begin(), table.rows.end(), [](const Row& each) { return each.column_numbers; });
@@ -254,8 +285,12 @@ void TableReader::ReadColumnNumbers(Table& table) const {
     if (number.formula.size() == 0) continue;
     const uint32_t begin = row->cells[i].begin;
     table.columns[i].formula = {begin + number.formula.begin, begin + number.formula.end};
-    if (Text(table.columns[i].formula).find_first_of("/:") != std::string_view::npos)
-      table.columns[i].role = ColumnRole::kComparison;
+    Column& column = table.columns[i];
+    const std::string_view formula = Text(column.formula);
+    if (formula.find_first_of("/:") != std::string_view::npos)
+      column.role = ColumnRole::kComparison;
+    else if (column.role == ColumnRole::kComparison && formula.find('-') != std::string_view::npos)
+      column.role = ColumnRole::kNone;  // "3=2-1": a difference has the unit of both
   }
 }
 
@@ -294,6 +329,7 @@ Table TableReader::Read(const TableLines& found) const {
   for (const PrintedRow& row : printed) table.rows.emplace_back().cells = row.cells;
   MarkHeaders(found, printed, headers, table);
   ReadColumns(printed, headers, table);
+  RejectLabelsOfNumbers(table);
   ReadColumnNumbers(table);
   table.unit = DeclaredUnit(found.begin);
   RowTree(text_, key_, rules_, table).Grow(RunOn(printed, headers), found.layout == CellLayout::kAligned);

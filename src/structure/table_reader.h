@@ -48,6 +48,8 @@ class TableReader {
 
   void ReadColumns(const std::vector<PrintedRow>& printed, size_t headers, Table& table) const;
   void ReadColumn(const std::vector<PrintedRow>& printed, size_t headers, size_t index, Column& column) const;
+  bool HoldsNumbers(const Table& table, size_t column) const;
+  void RejectLabelsOfNumbers(Table& table) const;
   void ReadColumnNumbers(Table& table) const;
   std::string DeclaredUnit(size_t begin) const;
   std::vector<bool> RunOn(const std::vector<PrintedRow>& printed, size_t headers) const;

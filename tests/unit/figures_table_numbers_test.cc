@@ -48,5 +48,49 @@ TEST_CASE("a unit that is broken over two lines is one") {
       "12 = 12000");
 }
 
+TEST_CASE("a column whose header begins or ends with the sign holds percentages") {
+  CHECK(Figures("Nhóm\tTH 2022\tTH 2023\t% tăng\tTỷ lệ (+/- %)\nBán lẻ\t100\t109\t9,00\t+9\n") ==
+        "2022 = 2022-01-01..2022-12-31; 2023 = 2023-01-01..2023-12-31; 100 = 100; 109 = 109; 9,00 = 9; 9 = 9");
+  const Document document =
+      MakeDocument("report", "Nhóm\tKế hoạch\tThực hiện\t% so KH\nBán lẻ\t100\t109\t109\n").value();
+  const std::vector<Figure> figures = EmbeddedAnalyzer().Analyze(document).figures;
+  REQUIRE(figures.size() == 3);
+  CHECK(figures[1].kind == FigureKind::kCount);
+  CHECK(figures[2].kind == FigureKind::kPercent);
+}
+
+TEST_CASE("years in the header of aligned columns are periods, numbers below it are not") {
+  CHECK(Figures("Loại đất         Diện tích 2022   Diện tích 2023   Tăng, giảm\n"
+                "Đất ở                    120,5            121,5          1,0\n"
+                "Đất lúa                  202,2            201,2         -1,0\n"
+                "Đất rừng                 310,0            312,0          2,0\n")
+            .starts_with("2022 = 2022-01-01..2022-12-31; 2023 = 2023-01-01..2023-12-31; 120,5 = 120.5; 121,5 = 121.5; "
+                         "1,0 = 1; 202,2 = 202.2;"));
+}
+
+TEST_CASE("a sign that stands apart in a cell is that of its number") {
+  CHECK(Figures("TT\tTiêu chí\tKỳ trước\tKỳ này\tSo sánh\n1\tSố vụ\t54\t47\t- 7\n2\tSố người\t3\t5\t+ 2\n") ==
+        "54 = 54; 47 = 47; - 7 = -7; 3 = 3; 5 = 5; 2 = 2");
+  CHECK(Figures("TT\tNội dung\tKết quả\n1\tĐường xã\t- 7 km\n") == "7 = 7");
+}
+
+TEST_CASE("a table that goes on behind a page break keeps its unit, another of the same header does not") {
+  const std::string rows =
+      "Tên thôn             Phải thu      Đã thu\nThôn Hạ               110.000     104.000\n"
+      "Thôn Thượng            87.000      69.000\nThôn Đoài              12.000      10.000\n";
+  CHECK(Figures("Đơn vị: nghìn đồng\n" + rows + "                         3\n\f\n" + rows)
+            .ends_with("10.000 = 10000000"));
+  CHECK(Figures("Đơn vị: nghìn đồng\n" + rows +
+                "\nSố hộ đã nộp các khoản đóng góp trong năm của từng thôn trên địa bàn toàn xã như sau:\n\n" + rows)
+            .ends_with("10.000 = 10000"));
+}
+
+TEST_CASE("a difference by its formula has the unit of the table, a year in a column of years is a period") {
+  CHECK(Figures("ĐVT: triệu đồng\nTT\tNội dung\tDự toán\tThực hiện\tSo sánh\n(1)\t(2)\t(3)\t(4)\t(5)=(4)-(3)\n"
+                "1\tThu\t120\t160\t40\n") == "120 = 120000000; 160 = 160000000; 40 = 40000000");
+  CHECK(Figures("STT\tNăm\tKế hoạch\n1\t2020\t12\n2\t2021\t15\n") ==
+        "2020 = 2020-01-01..2020-12-31; 12 = 12; 2021 = 2021-01-01..2021-12-31; 15 = 15");
+}
+
 }  // namespace
 }  // namespace soat

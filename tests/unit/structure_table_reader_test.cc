@@ -118,5 +118,17 @@ TEST_CASE("bars between words are a table when rows of numbers show it") {
   CHECK(StructureOf("Trang chủ | Tin tức\nVăn bản | Hỏi đáp\nLiên hệ | Sơ đồ\n").structure.tables.empty());
 }
 
+TEST_CASE("a column of numbers does not name rows, and has the targets before results") {
+  const StructuredText reading = StructureOf(
+      "Tiêu chí\tNội dung\tChỉ tiêu\tKết quả\nĐường\tTỷ lệ đường thôn\t≥ 70%\t68,4%\nNước\tTỷ lệ hộ\t60%\t71%\n");
+  REQUIRE(reading.structure.tables.size() == 1);
+  const std::vector<Column>& columns = reading.structure.tables[0].columns;
+  CHECK(columns[1].role == ColumnRole::kLabel);
+  CHECK(columns[2].role == ColumnRole::kTarget);
+  const StructuredText years = StructureOf("STT\tNăm\tLũy kế dự án\n1\t2020\t85\n2\t2021\t94\n");
+  REQUIRE(years.structure.tables.size() == 1);
+  CHECK(years.structure.tables[0].columns[2].role == ColumnRole::kNone);
+}
+
 }  // namespace
 }  // namespace soat
