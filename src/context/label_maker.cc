@@ -23,7 +23,7 @@ Lanes AreJoints(Lanes bytes) {
   return any;
 }
 
-constexpr size_t kUsualLabel = 48;  // bytes
+constexpr size_t kUsualLabel = 160;  // bytes
 constexpr size_t kShortestHead = 4;  // words before a comma or conjunction at which a phrase is cut
 
 }  // namespace

@@ -78,7 +78,7 @@ std::string UnitInHeader(std::string_view key, const RuleSet& rules) {
   const size_t open = key.rfind('('), close = key.rfind(')');
   if (open != std::string_view::npos && close != std::string_view::npos && open < close) {
     key = key.substr(open + 1, close - open - 1);
-    const std::string declared = DeclaredUnitIn(key, rules);
+    std::string declared = DeclaredUnitIn(key, rules);
     if (!declared.empty()) return declared;
     return IsPercentSign(key) ? "%" : std::string(key);
   }

@@ -79,7 +79,7 @@ class ByteBlocks {
     const char* bytes = text_.data() + begin_;
     std::array<char, kSize> rest{};
     if (text_.size() - begin_ < kSize) {
-      std::memcpy(rest.data(), bytes, text_.size() - begin_);
+      text_.copy(rest.data(), kSize, begin_);
       bytes = rest.data();
     }
     for (size_t i = 0; i < lanes_.size(); ++i) lanes_[i] = LoadLanes(bytes + i * kLanes);
