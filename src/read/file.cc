@@ -51,11 +51,11 @@ Error SystemError(const std::string& name, std::string_view what, int number) {
 Result<std::string> ReadAll(int descriptor, const std::string& name) {
   std::string bytes;
   ssize_t count = 0;
-  size_t size = SizeHint(descriptor) + 1;  // one more: the end shows itself without another chunk
+  const size_t expected = SizeHint(descriptor) + 1;  // one more: the end shows itself without another chunk
   do {
+    const size_t size = bytes.size() < expected ? expected - bytes.size() : kChunk;
     count = ReadInto(bytes, std::min(size, kReadLimit - bytes.size()), descriptor);
     if (count < 0) return SystemError(name, "the file cannot be read", errno);
-    size = kChunk;
   } while (count > 0 && bytes.size() < kReadLimit);
   return bytes;
 }
