@@ -86,7 +86,7 @@ void FrontMatterReader::ReadNumber(Span line) {
   }
 }
 
-// "Hương Khê, 17 giờ 00 ngày …": a digit stands behind the comma.
+// "Nam Sơn, 17 giờ 00 ngày …": a digit stands behind the comma.
 size_t FrontMatterReader::WithoutTimeOfDay(Span line, size_t end) const {
   const size_t comma = text_.substr(0, end).rfind(',');
   if (comma == std::string_view::npos || comma <= line.begin) return end;

@@ -44,6 +44,12 @@ Names Divided(std::string_view text, const ByteSet& signs) {
   return names;
 }
 
+// "A, B, C...": not all are named.
+bool EndsOpen(std::string_view list) {
+  list = list.substr(0, list.find_last_not_of(' ') + 1);
+  return list.ends_with("..") || list.ends_with("…");
+}
+
 }  // namespace
 
 EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
@@ -55,12 +61,6 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   direct_leads_ = Phrases(words, "direct_leads");
   stops_ = Phrases(words, "stops");
   some_ = Phrases(words, "some");
-}
-
-// "A, B, C...": not all are named.
-bool EndsOpen(std::string_view list) {
-  list = list.substr(0, list.find_last_not_of(' ') + 1);
-  return list.ends_with("..") || list.ends_with("…");
 }
 
 class EnumerationSearch {

@@ -16,8 +16,7 @@ bool AnyWord(std::string_view text, Visit visit) {
   size_t begin = 0;
   bool inside = false;  // a word
   for (ByteBlocks blocks(text); blocks.Next();) {
-    const uint64_t bytes = blocks.letters() | blocks.digits();
-    for (uint64_t edges = bytes ^ (bytes << 1U | (inside ? 1 : 0)); edges != 0; edges &= edges - 1) {
+    for (uint64_t edges = blocks.word_edges(); edges != 0; edges &= edges - 1) {
       const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
       inside = !inside;
       if (inside)
