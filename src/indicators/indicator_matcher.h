@@ -41,9 +41,11 @@ class IndicatorMatcher {
   /// Compiles the patterns now. \error kRule: RE2 refuses one of them
   Status Check() const;
 
- private:
+  bool HasIndicators() const { return !rules_.indicators.empty(); }
+  /// All of them, ready to be matched; made when they are first asked for.
   const CompiledIndicators& Compiled() const;
 
+ private:
   const RuleSet& rules_;
   Lazy<std::unique_ptr<const CompiledIndicators>> compiled_;
 };

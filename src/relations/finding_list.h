@@ -19,6 +19,7 @@
 namespace soat {
 
 struct Citation;
+class FigureIndicators;
 struct IndicatorGroup;
 /// What was read of a report, by the lists of words with which it was read.
 template <typename Read>
@@ -74,6 +75,7 @@ class FindingList {
   const Document& document;
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
+  FigureIndicators* indicators = nullptr;  ///< of the figures; set by who has finders that ask for them
 
   /// The kinds of the figures: who looks for one of a kind need not look at the others.
   const std::vector<FigureKind>& kinds();

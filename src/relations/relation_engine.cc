@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "indicators/figure_indicators.h"
 #include "relations/complements.h"
 #include "relations/document_dates.h"
 #include "relations/document_references.h"
@@ -200,8 +201,11 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
-void RelationEngine::Check(const Document& document, Analysis& analysis, HeldRelations* held) const {
+void RelationEngine::Check(const Document& document, Analysis& analysis, const IndicatorMatcher& indicators,
+                           HeldRelations* held) const {
+  FigureIndicators of_figures(indicators, document, analysis);
   FindingList found(document, analysis, implementation_->rules, held);
+  found.indicators = &of_figures;
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);
     if (finder != nullptr) finder->find(found, i);

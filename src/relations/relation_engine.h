@@ -11,6 +11,8 @@
 
 namespace soat {
 
+class IndicatorMatcher;
+
 /// Checks the figures of documents by the relation rules of a rule set. Made once; const and thread-safe afterwards.
 class RelationEngine {
  public:
@@ -18,9 +20,11 @@ class RelationEngine {
   ~RelationEngine();
 
   /// Fills relations (by span) and undecided.
+  /// \param indicators  asked for those of few figures; what the figures have filled in is not looked at
   /// \param held  where relations that hold are counted instead; null to fill them in too
   /// REQUIRES: figures, structure, identity and context of the analysis are those of the document
-  void Check(const Document& document, Analysis& analysis, HeldRelations* held) const;
+  void Check(const Document& document, Analysis& analysis, const IndicatorMatcher& indicators,
+             HeldRelations* held) const;
   /// \return kRule for each shape that the program does not know, or a role that its check does not take.
   std::vector<Error> CheckRules() const;
 

@@ -14,6 +14,7 @@
 #include "figures/hash_index.h"
 #include "figures/lexicon.h"
 #include "identity/words.h"
+#include "indicators/figure_indicators.h"
 #include "relations/arithmetic.h"
 #include "relations/rule_words.h"
 #include "soat/reader.h"
@@ -24,8 +25,9 @@ namespace {
 
 // A counted noun of so many syllables names one thing: "tổ công nghệ số cộng đồng".
 constexpr size_t kTellingSyllables = 4;
-constexpr size_t kFewestWords = 4;   // of labels that can be like each other
-constexpr size_t kTellingWords = 5;  // of a name that has to be the same to the word
+constexpr size_t kFewestWords = 4;                       // of labels that can be like each other
+constexpr size_t kTellingWords = 5;                      // of a name that has to be the same to the word
+constexpr size_t kShortestName = 2 * kTellingWords - 1;  // bytes: a letter a word, and what parts them
 constexpr size_t kAlikePercent = 85;
 constexpr size_t kMostEarlier = 20;  // mentions of one value that are compared
 constexpr int kTellingNumber = 100;  // smaller numbers and round ones are the same by chance
@@ -48,13 +50,15 @@ bool IsSlip(const std::string& a, const std::string& b) {
          a.substr(first + 2) == b.substr(first + 2);
 }
 
-/// What mentions have in common that may be of one thing: their value, their indicator, or a noun that tells it.
+/// What mentions have in common that may be of one thing: their value, the words that name them, or a noun that tells
+/// it.
 struct MentionKey {
-  enum class Of : uint8_t { kValue, kIndicator, kUnit };
+  enum class Of : uint8_t { kValue, kName, kUnit };
   Of of = Of::kValue;
   FigureKind kind = FigureKind::kCount;
-  uint32_t unit = 0, indicator = 0;
-  Decimal number;  ///< in one form for all ways to write a whole number
+  uint32_t unit = 0;
+  uint64_t name = 0;
+  Decimal number;  ///< in one form for all ways to write it
   friend bool operator==(const MentionKey&, const MentionKey&) = default;
 };
 constexpr size_t kKeys = 3;
@@ -66,8 +70,8 @@ struct Mention {
   Decimal number;
   uint32_t figure = 0;
   uint32_t block = kNoIndex;
-  uint32_t unit = 0;       ///< equal units have equal numbers
-  uint32_t indicator = 0;  ///< the same; 0 when it is of none
+  uint32_t unit = 0;  ///< equal units have equal numbers
+  uint64_t name = 0;  ///< the same for all that have the same words before them; 0 when those are few
   FigureKind kind = FigureKind::kCount;
   bool whole = false;         ///< the number behind the stroke of a ratio
   bool telling_unit = false;  ///< its noun names one thing
@@ -94,7 +98,7 @@ class LastMentions {
   };
   static uint64_t HashOf(const MentionKey& key) {
     uint64_t hash = static_cast<uint64_t>(key.of) * 16 + static_cast<uint64_t>(key.kind);
-    hash = WithWord(hash, key.unit | uint64_t{key.indicator} << 32U);
+    hash = WithWord(WithWord(hash, key.unit), key.name);
     return WithWord(WithWord(hash, static_cast<uint64_t>(key.number.coefficient)),
                     static_cast<uint64_t>(key.number.scale));
   }
@@ -103,9 +107,8 @@ class LastMentions {
   std::vector<Last> last_;
 };
 
-/// "4.712 triệu" and "4.712.000.000" are one number as it is compared here; "89,6" and "89,60" are two.
+/// "4.712 triệu" and "4.712.000.000" are one number, and "89,6" and "89,60" as well.
 Decimal Comparable(Decimal number) {
-  if (number.scale > 0) return number;
   if (number.coefficient == 0) return {};
   for (int zeros = TrailingZeros(number.coefficient); zeros > 0; --zeros) {
     number.coefficient /= 10;
@@ -125,6 +128,7 @@ class RepeatFinder {
 
   void Read();
   void Read(uint32_t figure);
+  uint64_t NameBits(const Mention& mention);
   void Enter(uint32_t mention);
   void FindEarlier(uint32_t mention);
   bool AddIfRepeated(const Mention& a, const Mention& b);
@@ -146,7 +150,9 @@ class RepeatFinder {
   std::string_view NameOf(const Mention& mention) const;
   bool AreAlike(const Mention& a, const Mention& b);
   size_t IndexOf(const Mention& mention) const { return static_cast<size_t>(&mention - mentions_.data()); }
+  bool HaveOneIndicator(const Mention& a, const Mention& b);
   bool IsSame(const Mention& a, const Mention& b);
+  bool HaveOneName(const Mention& a, const Mention& b);
   bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
   bool Contradict(const Mention& a, const Mention& b);
   bool IsTelling(const Mention& mention) const;
@@ -163,12 +169,18 @@ class RepeatFinder {
   const std::vector<Figure>& figures_;
   const std::string_view key_;
   const std::vector<std::string>&unit_words_, &indicator_words_;
-  TextNumbers unit_numbers_, indicators_, labels_;
+  TextNumbers unit_numbers_, labels_;
   const TextWords words_;
   std::vector<Unit> unit_kinds_;  // by number
   const Words people_;
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
+  /// The words that stand in a passage before a place in it.
+  struct Named {
+    uint32_t block = kNoIndex, end = 0;
+    uint64_t bits = 0;
+  };
+  Named named_;  // the last that were read
   // What is asked for many times:
   std::vector<uint32_t> label_numbers_;                          // by mention; kNoIndex when not asked for yet
   std::deque<Label> read_labels_;                                // by number
@@ -217,8 +229,8 @@ void RepeatFinder::Read(uint32_t index) {
   if (unit.indicator || figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
   mention.number = *figure.value;
   if (figure.kind == FigureKind::kCount && unit.counts_units) units_.push_back(mention);
-  if (!figure.indicator.empty()) mention.indicator = indicators_.Of(figure.indicator) + 1;
   mention.labelled = !figure.label.empty();
+  if (mention.labelled && figure.qualifier == Qualifier::kNone) mention.name = NameBits(mention);
   mention.telling_unit = unit.telling;
   mentions_.push_back(mention);
 }
@@ -263,13 +275,16 @@ bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
          CountShared(shorter.words, longer.words) * 100 >= size * kAlikePercent;
 }
 
-/// Whether both measure the same, as far as can be seen; their scopes may be left unsaid.
+bool RepeatFinder::HaveOneIndicator(const Mention& a, const Mention& b) {
+  if (!a.labelled || !b.labelled) return false;
+  const Indicator* indicator = found_.indicators->Of(a.figure);
+  return indicator != nullptr && indicator == found_.indicators->Of(b.figure);
+}
+
+/// Whether two mentions of one value measure the same, as far as can be seen; their scopes may be left unsaid.
 bool RepeatFinder::IsSame(const Mention& a, const Mention& b) {
-  if (a.kind != b.kind || a.unit != b.unit || a.block == b.block) return false;
-  if (a.indicator != 0 && a.indicator == b.indicator) return true;
   if (a.kind == FigureKind::kCount && a.telling_unit) return true;
-  if (Compare(a.number, b.number) != 0) return false;
-  return IsTelling(a) || AreAlike(a, b);
+  return IsTelling(a) || AreAlike(a, b) || HaveOneIndicator(a, b);
 }
 
 /// A number of things that nothing else has by chance: large and not round.
@@ -315,6 +330,20 @@ const RepeatFinder::Words& RepeatFinder::NamedBy(const Mention& mention) {
   return *words;
 }
 
+/// Mention::name. REQUIRES: those before it in its passage, if any, were asked for before it
+uint64_t RepeatFinder::NameBits(const Mention& mention) {
+  const Block& block = found_.analysis.structure.blocks[mention.block];
+  const std::string_view name = NameOf(mention);
+  if (name.size() < kShortestName) return 0;
+  if (block.table != kNoIndex) return words_.BitsIn(name);
+  const auto begin = static_cast<uint32_t>(name.data() - key_.data()), end = At(mention).span.begin;
+  if (named_.block != mention.block) named_ = {mention.block, begin, 0};
+  const uint64_t bits = named_.bits | words_.BitsIn(key_.substr(named_.end, end - named_.end));
+  // A word that goes on at the figure is another one before the next.
+  if (ClassOf(key_[end - 1]) == ByteClass::kOther) named_ = {mention.block, end, bits};
+  return bits;
+}
+
 /// Its row's label, or all that stands before it in its block.
 std::string_view RepeatFinder::NameOf(const Mention& mention) const {
   const Structure& structure = found_.analysis.structure;
@@ -338,6 +367,11 @@ bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const Words& na
   return (a.scope.empty() || b.scope.empty()) && CountShared(people_, name) > 0;
 }
 
+/// The very same words stand before them, enough of them to tell a thing.
+bool RepeatFinder::HaveOneName(const Mention& a, const Mention& b) {
+  return a.name != 0 && a.name == b.name && NamedBy(a).size() >= kTellingWords && NamedBy(a) == NamedBy(b);
+}
+
 /// Two values of one thing: named by the very same words, or one slip of the pen apart.
 bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   const Figure &first = At(a), &second = At(b);
@@ -345,10 +379,7 @@ bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   const Structure& structure = found_.analysis.structure;
   if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
   if (first.start != second.start || first.end != second.end || IsPlanned(a.block) || IsPlanned(b.block)) return false;
-  if (a.indicator != 0 && a.indicator == b.indicator) {
-    const Words& name = NamedBy(a);
-    if (name.size() >= kTellingWords && name == NamedBy(b) && ScopesAgree(first, second, name)) return true;
-  }
+  if (HaveOneName(a, b) && ScopesAgree(first, second, NamedBy(a)) && HaveOneIndicator(a, b)) return true;
   return a.kind == FigureKind::kCount && a.telling_unit && OfWhole(a) && OfWhole(b) &&
          IsSlip(ToString(a.number), ToString(b.number));
 }
@@ -392,14 +423,14 @@ void RepeatFinder::FindUnits() {
   }
 }
 
-/// Finds the mentions nearest before it with its value, its indicator and its telling noun.
+/// Finds the mentions nearest before it with its value, its name and its telling noun.
 void RepeatFinder::Enter(uint32_t index) {
   Mention& mention = mentions_[index];
   const auto enter = [&](const MentionKey& key) {
     mention.before[static_cast<size_t>(key.of)] = last_.Replace(key, index);
   };
   enter({MentionKey::Of::kValue, mention.kind, mention.unit, 0, Comparable(mention.number)});
-  if (mention.indicator != 0) enter({MentionKey::Of::kIndicator, mention.kind, mention.unit, mention.indicator, {}});
+  if (mention.name != 0) enter({MentionKey::Of::kName, mention.kind, mention.unit, mention.name, {}});
   if (mention.telling_unit) enter({MentionKey::Of::kUnit, mention.kind, mention.unit, 0, {}});
 }
 
@@ -422,9 +453,9 @@ void RepeatFinder::FindEarlier(uint32_t index) {
 }
 
 bool RepeatFinder::AddIfRepeated(const Mention& a, const Mention& b) {
-  if (!IsSame(a, b)) return false;
+  if (a.kind != b.kind || a.unit != b.unit || a.block == b.block) return false;
   const bool equal = Compare(a.number, b.number) == 0;
-  if (!equal && !Contradict(a, b)) return false;
+  if (!(equal ? IsSame(a, b) : Contradict(a, b))) return false;
   Add(a, b, !equal);
   return true;
 }

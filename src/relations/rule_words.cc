@@ -11,6 +11,29 @@ namespace {
 
 constexpr size_t kUsualWord = 4;  // bytes, with the blank behind it
 
+/// Calls visit(begin, end) for the words and digits of a text in lower case, in order.
+template <typename Visit>
+void ForEachWord(std::string_view text, Visit visit) {
+  for (size_t at = 0; at < text.size();) {
+    const ByteClass first = ClassOf(text[at]);
+    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
+      ++at;
+      continue;
+    }
+    const size_t begin = at;
+    if (first == ByteClass::kLetter) at = LettersEnd(text, at);
+    while (at < text.size() && IsDigit(text[at])) ++at;
+    visit(begin, at);
+  }
+}
+
+// One of 64 bits. REQUIRES: word is not empty
+uint64_t BitOf(std::string_view word) {
+  const auto byte = [&](size_t at) { return static_cast<uint32_t>(static_cast<unsigned char>(word[at])); };
+  const uint32_t bytes = byte(0) | byte(word.size() / 2) << 8U | byte(word.size() - 1) << 16U;
+  return uint64_t{1} << ((bytes + static_cast<uint32_t>(word.size() << 24U)) * 2654435761U >> 26U);
+}
+
 std::vector<uint64_t> AsSet(std::vector<uint64_t> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -33,25 +56,26 @@ uint32_t TextNumbers::Of(std::string_view text) {
 }
 
 TextWords::TextWords(const std::vector<std::string>& stop_words) {
-  for (const std::string& word : stop_words) stop_words_.FindOrInsert(WordHash(word), 0);
+  for (const std::string& word : stop_words) {
+    stop_words_.FindOrInsert(WordHash(word), 0);
+    stop_bits_ |= BitOf(word);
+  }
 }
 
 std::vector<uint64_t> TextWords::In(std::string_view text) const {
   std::vector<uint64_t> words;
   words.reserve(text.size() / kUsualWord + 1);
-  for (size_t at = 0; at < text.size();) {
-    const ByteClass first = ClassOf(text[at]);
-    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
-      ++at;
-      continue;
-    }
-    const size_t begin = at;
-    if (first == ByteClass::kLetter) at = LettersEnd(text, at);
-    while (at < text.size() && IsDigit(text[at])) ++at;
-    const uint64_t word = WordHash(text, begin, at);
+  ForEachWord(text, [&](size_t begin, size_t end) {
+    const uint64_t word = WordHash(text, begin, end);
     if (stop_words_.Find(word) == nullptr) words.push_back(word);
-  }
+  });
   return words;
+}
+
+uint64_t TextWords::BitsIn(std::string_view text) const {
+  uint64_t bits = stop_bits_;
+  ForEachWord(text, [&](size_t begin, size_t end) { bits |= BitOf(text.substr(begin, end - begin)); });
+  return bits;
 }
 
 std::vector<uint64_t> TextWords::SetIn(std::string_view text) const { return AsSet(In(text)); }

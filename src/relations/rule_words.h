@@ -33,9 +33,12 @@ class TextWords {
   std::vector<uint64_t> In(std::string_view text) const;
   /// The same, sorted and each once.
   std::vector<uint64_t> SetIn(std::string_view text) const;
+  /// Bits that are the same for texts of the same set of words; found without a look at each word's hash.
+  uint64_t BitsIn(std::string_view text) const;
 
  private:
   HashIndex stop_words_;
+  uint64_t stop_bits_ = 0;  // those of all stop words
 };
 
 /// The hashes of words as TextWords gives them, sorted and each once.

@@ -32,6 +32,12 @@ TEST_CASE("one number in two ways of writing is one") {
           "4.712.000.000 đồng.\n") == Lines{"ok ok a=4712000000 b=4712000000"});
 }
 
+TEST_CASE("a number with a zero behind it is the same number") {
+  CHECK(
+      Repeats("Tỷ lệ hộ gia đình dùng nước sạch đạt 89,6%.\nNhư vậy tỷ lệ hộ gia đình dùng nước sạch đạt 89,60%.\n") ==
+      Lines{"ok ok a=89.6 b=89.60"});
+}
+
 TEST_CASE("a slip in the number of the whole is told") {
   CHECK(Repeats("Toàn huyện có 187 tổ công nghệ số cộng đồng.\nCòn khó khăn: 178 tổ công nghệ số cộng đồng trên toàn "
                 "huyện thiếu kinh phí.\n") == Lines{"warning conflict a=187 b=178"});

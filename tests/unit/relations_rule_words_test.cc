@@ -31,6 +31,15 @@ TEST_CASE("sets have each word once, and share what both have") {
   CHECK(CountShared(set, {}) == 0);
 }
 
+TEST_CASE("bits are those of the set of words, whatever stop words stand between") {
+  const TextWords words({"của", "và"});
+  const uint64_t bits = words.BitsIn("hộ nghèo của xã");
+  CHECK(bits == words.BitsIn("xã, hộ và hộ nghèo"));
+  CHECK(bits != words.BitsIn("hộ nghèo"));
+  CHECK(bits != words.BitsIn("hộ nghèo của thôn 12"));
+  CHECK((bits | words.BitsIn("thôn 12")) == words.BitsIn("thôn, hộ nghèo, 12 xã"));
+}
+
 TEST_CASE("texts are numbered from 0 on, equal ones the same") {
   TextNumbers numbers;
   CHECK(numbers.Of("hộ") == 0);

@@ -1,0 +1,84 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "embedded_analyzer.h"
+#include "indicators/figure_indicators.h"
+#include "indicators/indicator_matcher.h"
+
+namespace soat {
+namespace {
+
+std::string IdOf(const Indicator* indicator) { return indicator == nullptr ? "" : indicator->id; }
+
+/// The figures of an analysis in an order that is another one for each report.
+std::vector<uint32_t> Shuffled(const Analysis& analysis) {
+  std::vector<uint32_t> order(analysis.figures.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::shuffle(order.begin(), order.end(), std::mt19937(static_cast<unsigned>(order.size())));
+  return order;
+}
+
+TEST_CASE("figures that are asked for one by one have the indicators that all of them get") {
+  const RuleSet& rules = EmbeddedAnalyzer().rules();
+  const IndicatorMatcher matcher(rules);
+  size_t with_indicator = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(SOAT_SOURCE_DIR "/samples")) {
+    std::ifstream file(entry.path() / "report.txt", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.empty()) continue;
+    const Result<Document> document = MakeDocument(entry.path().filename().string(), bytes);
+    REQUIRE(document.ok());
+    Analysis analysis = EmbeddedAnalyzer().Analyze(document.value());
+    EmbeddedAnalyzer().AddContext(document.value(), analysis);
+    FigureIndicators indicators(matcher, document.value(), analysis);
+    CAPTURE(document.value().path);
+    for (const uint32_t figure : Shuffled(analysis)) {
+      CAPTURE(figure);
+      const Indicator* found = indicators.Of(figure);
+      CHECK(IdOf(found) == analysis.figures[figure].indicator);
+      with_indicator += found != nullptr ? 1 : 0;
+    }
+  }
+  CHECK(with_indicator > 100);
+}
+
+TEST_CASE("rivals and totals of a figure are found from the figure itself") {
+  const Document document =
+      MakeDocument("a.txt",
+                   "UBND HUYỆN ĐỒI CAO\nBÁO CÁO\nKết quả chuyển đổi số năm 2023\n\n"
+                   "Toàn huyện có 18 tổ công nghệ số cộng đồng cấp xã và 160 tổ công nghệ số cộng "
+                   "đồng cấp thôn; hiện có 178 tổ công nghệ số cộng đồng.\n")
+          .value();
+  Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  EmbeddedAnalyzer().AddContextWithoutIndicators(document, analysis);
+  const IndicatorMatcher matcher(EmbeddedAnalyzer().rules());
+  FigureIndicators indicators(matcher, document, analysis);
+  std::string found;
+  for (auto figure = static_cast<uint32_t>(analysis.figures.size()); figure-- > 0;) {
+    CHECK(analysis.figures[figure].indicator.empty());
+    found += CanonicalValue(analysis.figures[figure]) + "=" + IdOf(indicators.Of(figure)) + ";";
+  }
+  CHECK(found == "178=community_tech_teams;160=;18=;2023-01-01..2023-12-31=;");
+}
+
+TEST_CASE("without indicators no figure has one") {
+  RuleSet rules;
+  const IndicatorMatcher matcher(rules);
+  Analysis analysis;
+  analysis.figures.resize(2);
+  const Document document = MakeDocument("a.txt", "12 giếng, 13 giếng").value();
+  FigureIndicators indicators(matcher, document, analysis);
+  indicators.FindAll();
+  CHECK(indicators.Of(1) == nullptr);
+}
+
+}  // namespace
+}  // namespace soat
