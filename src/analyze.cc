@@ -11,9 +11,10 @@ namespace soat {
 
 struct Analyzer::Implementation {
   explicit Implementation(RuleSet set)
-      : rules(std::move(set)), figures(rules), context(rules), indicators(rules), relations(rules) {}
+      : rules(std::move(set)), figures(rules), identity(rules), context(rules), indicators(rules), relations(rules) {}
   RuleSet rules;
   FigureEngine figures;
+  IdentityReader identity;
   ContextReader context;
   IndicatorMatcher indicators;
   RelationEngine relations;
@@ -34,7 +35,7 @@ Result<Analyzer> Analyzer::Make(RuleSet rules) {
 
 Analysis Analyzer::Analyze(const Document& document) const {
   Analysis analysis = implementation_->figures.FindFigures(document, ReadStructure(document, implementation_->rules));
-  analysis.identity = ReadIdentity(document, analysis, implementation_->rules);
+  analysis.identity = implementation_->identity.Read(document, analysis);
   return analysis;
 }
 

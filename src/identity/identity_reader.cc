@@ -1,4 +1,4 @@
-// ReadIdentity: front matter, then unit and period, which need its date.
+// IdentityReader: front matter, then unit and period, which need its date.
 #include "identity/identity_reader.h"
 
 #include "identity/front_matter.h"
@@ -29,15 +29,15 @@ std::string TitleOf(const Document& document, const FrontMatter& front) {
 
 }  // namespace
 
-ReportIdentity ReadIdentity(const Document& document, const Analysis& analysis, const RuleSet& rules) {
+ReportIdentity IdentityReader::Read(const Document& document, const Analysis& analysis) const {
   ReportIdentity identity;
-  const FrontMatter front = ReadFrontMatter(document, analysis, rules.identity);
+  const FrontMatter front = ReadFrontMatter(document, analysis, rules_.identity);
   identity.number = front.number;
   identity.date = front.date;
   identity.title = TitleOf(document, front);
   if (front.draft || front.number_blank || front.day_blank) identity.status = kDraft;
-  ReportPeriod period = ReadReportPeriod(document, analysis, rules.identity, front);
-  ReadUnit(document, rules, front, front.date.empty() ? period.end : front.date, identity);
+  ReportPeriod period = ReadReportPeriod(document, analysis, rules_.identity, front);
+  ReadUnit(document, rules_.identity, units_, front, front.date.empty() ? period.end : front.date, identity);
   identity.period_start = std::move(period.start);
   identity.period_end = std::move(period.end);
   return identity;

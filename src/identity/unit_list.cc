@@ -1,4 +1,4 @@
-// Linear searches: a report asks a few times, and an index would cost more than it saves.
+// UnitList: most questions are about one name, so the units are sorted by it when the first is asked.
 #include "identity/unit_list.h"
 
 #include <algorithm>
@@ -18,40 +18,52 @@ void AddOnce(std::vector<std::string>& names, const std::string& name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
+// Only a district is in a province.
+bool IsDistrict(const AdministrativeUnit& unit) { return !unit.province.empty(); }
+
 }  // namespace
 
+void UnitList::Sort(Units& units) const {
+  for (const auto* listed : {&rules_.provinces, &rules_.districts}) {
+    for (const AdministrativeUnit& unit : *listed) units.push_back(&unit);
+  }
+  std::stable_sort(units.begin(), units.end(),
+                   [](const AdministrativeUnit* a, const AdministrativeUnit* b) { return a->name < b->name; });
+}
+
+std::span<const AdministrativeUnit* const> UnitList::Named(std::string_view name) const {
+  const Units& units = by_name_.Get([this](Units& made) { Sort(made); });
+  const auto begin =
+      std::lower_bound(units.begin(), units.end(), name,
+                       [](const AdministrativeUnit* unit, std::string_view sought) { return unit->name < sought; });
+  const auto end = std::find_if(begin, units.end(), [&](const AdministrativeUnit* unit) { return unit->name != name; });
+  return {begin, end};
+}
+
 bool UnitList::IsProvince(std::string_view level, std::string_view name) const {
-  return std::any_of(rules_.provinces.begin(), rules_.provinces.end(),
-                     [&](const AdministrativeUnit& unit) { return unit.name == name && unit.level == level; });
+  const auto named = Named(name);
+  return std::any_of(named.begin(), named.end(),
+                     [&](const AdministrativeUnit* unit) { return !IsDistrict(*unit) && unit->level == level; });
 }
 
 std::vector<std::string> UnitList::ProvincesOf(std::string_view level, std::string_view name,
                                                std::string_view day) const {
   std::vector<std::string> then, ever;
-  for (const AdministrativeUnit& unit : rules_.districts) {
-    if (unit.name != name || (!level.empty() && unit.level != level)) continue;
-    AddOnce(ever, unit.province);
-    if (StoodAt(unit, day)) AddOnce(then, unit.province);
+  for (const AdministrativeUnit* unit : Named(name)) {
+    if (!IsDistrict(*unit) || (!level.empty() && unit->level != level)) continue;
+    AddOnce(ever, unit->province);
+    if (StoodAt(*unit, day)) AddOnce(then, unit->province);
   }
   return then.empty() ? ever : then;
 }
 
 std::string UnitList::LevelOf(std::string_view name) const {
   std::string level;
-  for (const auto* units : {&rules_.provinces, &rules_.districts}) {
-    for (const AdministrativeUnit& unit : *units) {
-      if (unit.name != name) continue;
-      if (!level.empty() && level != unit.level) return {};
-      level = unit.level;
-    }
+  for (const AdministrativeUnit* unit : Named(name)) {
+    if (!level.empty() && level != unit->level) return {};
+    level = unit->level;
   }
   return level;
-}
-
-size_t UnitList::CountOf(std::string_view name) const {
-  const auto same = [&](const AdministrativeUnit& unit) { return unit.name == name; };
-  return static_cast<size_t>(std::count_if(rules_.provinces.begin(), rules_.provinces.end(), same) +
-                             std::count_if(rules_.districts.begin(), rules_.districts.end(), same));
 }
 
 size_t UnitList::LongestNameAt(const Document& document, size_t at) const {

@@ -1,18 +1,21 @@
 // What rules/units.toml knows about units.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "figures/lazy.h"
 #include "soat/document.h"
 #include "soat/rule.h"
 
 namespace soat {
 
-/// Looks units up. Names are in title case.
+/// Looks units up. Names are in title case. Made once; const and thread-safe afterwards.
 class UnitList {
  public:
+  /// REQUIRES: rules outlives it
   explicit UnitList(const RuleSet& rules) : rules_(rules) {}
 
   /// A city that is a province, or a province.
@@ -22,14 +25,19 @@ class UnitList {
   std::vector<std::string> ProvincesOf(std::string_view level, std::string_view name, std::string_view day) const;
   /// The level that all listed districts and provinces of the name have; empty when they differ or there are none.
   std::string LevelOf(std::string_view name) const;
-  bool IsListed(std::string_view name) const { return CountOf(name) > 0; }
+  bool IsListed(std::string_view name) const { return !Named(name).empty(); }
   /// How long the longest listed name is that stands at `at` of the text, in capitals or not.
   size_t LongestNameAt(const Document& document, size_t at) const;
 
  private:
-  size_t CountOf(std::string_view name) const;
+  using Units = std::vector<const AdministrativeUnit*>;
+
+  /// All of a name, provinces first, as they are listed.
+  std::span<const AdministrativeUnit* const> Named(std::string_view name) const;
+  void Sort(Units& units) const;
 
   const RuleSet& rules_;
+  Lazy<Units> by_name_;
 };
 
 }  // namespace soat

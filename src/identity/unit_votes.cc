@@ -41,12 +41,13 @@ struct Candidate {
 
 class UnitVotes {
  public:
-  UnitVotes(const Document& document, const RuleSet& rules, const FrontMatter& front, const std::string& day)
+  UnitVotes(const Document& document, const IdentityWords& words, const UnitList& list, const FrontMatter& front,
+            const std::string& day)
       : document_(document),
         text_(document.text),
         key_(document.key),
-        words_(rules.identity),
-        list_(rules),
+        words_(words),
+        list_(list),
         front_(front),
         day_(day) {}
 
@@ -74,7 +75,7 @@ class UnitVotes {
   const Document& document_;
   const std::string_view text_, key_;
   const IdentityWords& words_;
-  const UnitList list_;
+  const UnitList& list_;
   const FrontMatter& front_;
   const std::string& day_;
   Span closing_;
@@ -319,9 +320,9 @@ void UnitVotes::Read(ReportIdentity& identity) {
 
 }  // namespace
 
-void ReadUnit(const Document& document, const RuleSet& rules, const FrontMatter& front, const std::string& day,
-              ReportIdentity& identity) {
-  UnitVotes(document, rules, front, day).Read(identity);
+void ReadUnit(const Document& document, const IdentityWords& words, const UnitList& units, const FrontMatter& front,
+              const std::string& day, ReportIdentity& identity) {
+  UnitVotes(document, words, units, front, day).Read(identity);
 }
 
 }  // namespace soat

@@ -34,6 +34,8 @@ uint64_t BitOf(std::string_view word) {
   return uint64_t{1} << ((bytes + static_cast<uint32_t>(word.size() << 24U)) * 2654435761U >> 26U);
 }
 
+uint64_t MarkOf(uint64_t hash) { return uint64_t{1} << (hash >> 58U); }
+
 std::vector<uint64_t> AsSet(std::vector<uint64_t> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -56,10 +58,13 @@ uint32_t TextNumbers::Of(std::string_view text) {
 }
 
 TextWords::TextWords(const std::vector<std::string>& stop_words) {
-  for (const std::string& word : stop_words) {
-    stop_words_.FindOrInsert(WordHash(word), 0);
-    stop_bits_ |= BitOf(word);
-  }
+  stop_words_ = SetOf(stop_words);
+  for (const uint64_t word : stop_words_) stop_marks_ |= MarkOf(word);
+  for (const std::string& word : stop_words) stop_bits_ |= BitOf(word);
+}
+
+bool TextWords::IsStopWord(uint64_t word) const {
+  return (stop_marks_ & MarkOf(word)) != 0 && std::binary_search(stop_words_.begin(), stop_words_.end(), word);
 }
 
 std::vector<uint64_t> TextWords::In(std::string_view text) const {
@@ -67,7 +72,7 @@ std::vector<uint64_t> TextWords::In(std::string_view text) const {
   words.reserve(text.size() / kUsualWord + 1);
   ForEachWord(text, [&](size_t begin, size_t end) {
     const uint64_t word = WordHash(text, begin, end);
-    if (stop_words_.Find(word) == nullptr) words.push_back(word);
+    if (!IsStopWord(word)) words.push_back(word);
   });
   return words;
 }

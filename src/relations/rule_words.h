@@ -37,8 +37,11 @@ class TextWords {
   uint64_t BitsIn(std::string_view text) const;
 
  private:
-  HashIndex stop_words_;
-  uint64_t stop_bits_ = 0;  // those of all stop words
+  bool IsStopWord(uint64_t word) const;
+
+  std::vector<uint64_t> stop_words_;  // sorted; they are few, and made for a report
+  uint64_t stop_marks_ = 0;           // a bit for each of their hashes
+  uint64_t stop_bits_ = 0;            // what BitsIn says of all of them
 };
 
 /// The hashes of words as TextWords gives them, sorted and each once.

@@ -379,6 +379,7 @@ void TablePercents::Tell(const Share& share) {
 }  // namespace
 
 void FindTableSums(FindingList& found, uint32_t rule) {
+  if (found.analysis.structure.tables.empty()) return;
   const RelationRule& words = found.rules.relation_rules[rule];
   const Phrases totals(words, "totals"), not_terms(words, "not_terms");
   for (const Table& table : found.analysis.structure.tables)
