@@ -37,20 +37,6 @@ inline Lanes Continue(Lanes lanes) {
   using SignedLanes = int8_t __attribute__((vector_size(16)));
   return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(lanes) < -0x40);  // 0x80 to 0xBF: one instruction
 }
-inline bool Any(Lanes lanes) {
-  uint64_t halves[2];
-  std::memcpy(halves, &lanes, kLanes);
-  return (halves[0] | halves[1]) != 0;
-}
-/// REQUIRES: Any(lanes)
-inline size_t FirstOf(Lanes lanes) {
-  uint64_t halves[2];
-  std::memcpy(halves, &lanes, kLanes);
-  const size_t half = halves[0] != 0 ? 0 : 1;
-  const int bits =
-      std::endian::native == std::endian::little ? std::countr_zero(halves[half]) : std::countl_zero(halves[half]);
-  return 8 * half + static_cast<size_t>(bits) / 8;
-}
 /// A bit of each answer, the lowest for the first one.
 inline uint32_t BitsOf(Lanes answers) {
 #ifdef __SSE2__
@@ -67,6 +53,9 @@ inline uint32_t BitsOf(Lanes answers) {
   return bits;
 #endif
 }
+inline bool Any(Lanes answers) { return BitsOf(answers) != 0; }
+/// REQUIRES: Any(answers)
+inline size_t FirstOf(Lanes answers) { return static_cast<size_t>(std::countr_zero(BitsOf(answers))); }
 /// The sum of all lanes.
 inline uint32_t SumOf(Lanes lanes) {
   constexpr uint64_t kEven = 0x00FF00FF00FF00FF, kOnes = 0x0001000100010001;
