@@ -44,16 +44,12 @@ void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
   implementation_->indicators.Apply(document, analysis);
 }
 
-void Analyzer::AddContextWithoutIndicators(const Document& document, Analysis& analysis) const {
-  implementation_->context.Read(document, analysis);
-}
-
 void Analyzer::AddRelations(const Document& document, Analysis& analysis) const {
-  implementation_->relations.Check(document, analysis, implementation_->indicators, nullptr);
+  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators, nullptr);
 }
 
 void Analyzer::AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const {
-  implementation_->relations.Check(document, analysis, implementation_->indicators, &held);
+  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators, &held);
 }
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }

@@ -26,11 +26,9 @@ class Analyzer {
   /// Fills what the words around say of the figures: label, scope, role, own period, indicator. Costs up to half as
   /// much again as Analyze, so it is asked for where it is shown. REQUIRES: analysis is Analyze's of this document
   void AddContext(const Document& document, Analysis& analysis) const;
-  /// The same, but which indicators the figures are values of. AddRelations needs no more: it asks for those that it
-  /// looks at.
-  void AddContextWithoutIndicators(const Document& document, Analysis& analysis) const;
   /// Checks the figures against each other: fills Analysis::relations and undecided.
-  /// REQUIRES: analysis is Analyze's of this document, with its context, be it without indicators
+  /// The context of the figures that it needs is filled, too, indicators apart.
+  /// REQUIRES: analysis is Analyze's of this document, with its context or without
   void AddRelations(const Document& document, Analysis& analysis) const;
   /// The same, but relations that hold are counted alone, which costs less.
   void AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const;

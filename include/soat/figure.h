@@ -83,6 +83,7 @@ struct Analysis {
   Structure structure;
   ReportIdentity identity;
   std::vector<Figure> figures;
+  bool has_context = false;  ///< all figures have their label, scope, role and own period
   std::vector<Skip> skips;
   std::vector<Relation> relations;  ///< what Analyzer::AddRelations checked, by span
   UndecidedCounts undecided{};      ///< what it saw and could not decide

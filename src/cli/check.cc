@@ -73,7 +73,6 @@ class CheckJob : public BatchJob {
 
   Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) override {
     Analysis analysis = analyzer.Analyze(document);
-    analyzer.AddContextWithoutIndicators(document, analysis);
     const HeldRelations held = AddRelations(document, analyzer, analysis);
     if (stats != nullptr) stats->Count(analysis, AllKinds());
     return [this, report = Check(document, analysis, held, analyzer.rules())]() mutable {

@@ -14,4 +14,8 @@ void ContextReader::Read(const Document& document, Analysis& analysis) const {
   DocumentContext(*words_, document, analysis).Read();
 }
 
+DocumentContext ContextReader::Of(const Document& document, Analysis& analysis) const {
+  return {*words_, document, analysis};
+}
+
 }  // namespace soat

@@ -14,6 +14,10 @@ namespace {
 
 constexpr uint32_t kLongestCaption = 300;  // bytes
 
+bool IsMatter(const Block& block) {
+  return block.kind == BlockKind::kFrontMatter || block.kind == BlockKind::kBackMatter;
+}
+
 }  // namespace
 
 DocumentContext::DocumentContext(const ContextLexicons& words, const Document& document, Analysis& analysis)
@@ -23,57 +27,88 @@ DocumentContext::DocumentContext(const ContextLexicons& words, const Document& d
       figures_(analysis.figures),
       identity_(analysis.identity),
       places_(figures_, words_.attribute_units),
+      read_(structure_.blocks.size()),
+      leads_in_(structure_.blocks.size()),
+      has_context_(analysis.has_context),
       section_(structure_.sections.size(), kNoIndex),
-      lead_in_(structure_.blocks.size(), kNoIndex) {}
+      lead_in_(structure_.blocks.size(), kNoIndex) {
+  for (const Block& block : structure_.blocks) {
+    if (block.parent != kNoIndex && !leads_in_[block.parent] && IsPassageOfValues(block))
+      leads_in_[block.parent] = true;
+  }
+}
 
 void DocumentContext::Read() {
-  for (const Block& block : structure_.blocks) {
-    if (block.kind == BlockKind::kFrontMatter || block.kind == BlockKind::kBackMatter) continue;
-    TakeCaption(block);
-    const auto has_value = [&](Span span) { return places_.HasValue(span); };
-    if (std::none_of(block.spans.begin(), block.spans.end(), has_value)) continue;
-    if (block.table != kNoIndex) {
-      ReadRow(block);
-      continue;
-    }
+  for (uint32_t block = 0; block < structure_.blocks.size(); ++block) ReadBlock(block);
+  has_context_ = true;
+}
+
+void DocumentContext::ReadAround(uint32_t figure) {
+  if (has_context_) return;
+  const uint32_t block = structure_.PlaceOf(figures_[figure].span.begin).block;
+  if (block != kNoIndex) ReadBlock(block);
+}
+
+void DocumentContext::ReadBlock(uint32_t index) {
+  if (has_context_ || read_[index]) return;
+  read_[index] = true;
+  const Block& block = structure_.blocks[index];
+  if (IsMatter(block)) return;
+  if (block.table != kNoIndex) {
+    if (HasValues(block)) ReadRow(index);
+    return;
+  }
+  if (HasValues(block)) {
     const Passage passage(document_, block.spans, places_);
     ReadPassage(passage, InheritedBy(block));
   }
+  if (leads_in_[index]) LeadInOf(index);  // which makes a figure of the block a total
+}
+
+bool DocumentContext::HasValues(const Block& block) const {
+  return std::any_of(block.spans.begin(), block.spans.end(), [&](Span span) { return places_.HasValue(span); });
+}
+
+bool DocumentContext::IsPassageOfValues(const Block& block) const {
+  return block.table == kNoIndex && !IsMatter(block) && HasValues(block);
+}
+
+bool DocumentContext::IsProse(Span line) const {
+  const std::string_view key = std::string_view(document_.key).substr(line.begin, line.size());
+  return key.ends_with('.') || key.ends_with(';') || key.find(". ") != std::string_view::npos || places_.HasValue(line);
 }
 
 // Below "Phụ lục 1" a line may stand that says what the table shows ("Kết quả của cấp huyện"): one phrase, no prose.
-void DocumentContext::TakeCaption(const Block& block) {
-  if (block.table != kNoIndex) {
-    behind_table_ = true;
-    return;
+// The nearest line of the section that names a scope gives it.
+//
+// \param last  the block above the table
+std::string DocumentContext::ReadCaption(uint32_t last) {
+  const uint32_t section = structure_.blocks[last].section;
+  for (uint32_t i = last + 1; i-- > 0;) {
+    const Block& block = structure_.blocks[i];
+    if (IsMatter(block)) continue;
+    if (block.table != kNoIndex || block.section != section) return {};
+    if (block.kind != BlockKind::kPassage || block.spans.size() != 1 || block.spans.front().size() > kLongestCaption)
+      continue;
+    const Span line = block.spans.front();
+    if (IsProse(line)) return {};
+    std::string scope = ScopeIn(std::string_view(document_.key).substr(line.begin, line.size()));
+    if (!scope.empty()) return scope;
   }
-  if (behind_table_ || block.section != caption_section_) ForgetCaption();
-  behind_table_ = false;
-  caption_section_ = block.section;
-  if (block.kind != BlockKind::kPassage || block.spans.size() != 1 || block.spans.front().size() > kLongestCaption)
-    return;
-  const Span line = block.spans.front();
-  const std::string_view key = std::string_view(document_.key).substr(line.begin, line.size());
-  const bool prose = key.ends_with('.') || key.ends_with(';') || key.find(". ") != std::string_view::npos;
-  if (prose || places_.HasValue(line)) {
-    ForgetCaption();
-    return;
-  }
-  caption_lines_.push_back(line);
+  return {};
 }
 
-void DocumentContext::ForgetCaption() {
-  caption_lines_.clear();
-  caption_.clear();
-}
-
-// The nearest line that names a scope gives it.
-const std::string& DocumentContext::Caption() {
-  for (; !caption_lines_.empty() && caption_.empty(); caption_lines_.pop_back()) {
-    const Span line = caption_lines_.back();
-    caption_ = ScopeIn(std::string_view(document_.key).substr(line.begin, line.size()));
+// The scope that the lines above a row's table name in its section.
+const std::string& DocumentContext::CaptionAbove(uint32_t row) {
+  static const std::string kNone;
+  uint32_t above = row;
+  while (above > 0 && (structure_.blocks[above].table != kNoIndex || IsMatter(structure_.blocks[above]))) --above;
+  const Block& last = structure_.blocks[above];
+  if (last.table != kNoIndex || IsMatter(last) || last.section != structure_.blocks[row].section) return kNone;
+  if (caption_block_ != above) {
+    caption_block_ = above;
+    caption_ = ReadCaption(above);
   }
-  caption_lines_.clear();
   return caption_;
 }
 
@@ -83,9 +118,9 @@ const std::string& DocumentContext::ScopeIn(std::string_view key) {
   return ScopeFinder(words_, room_.row).Of({0, key.size()});
 }
 
-const std::string& DocumentContext::ScopeOfTable(const Block& row) {
-  const std::string& scope = OfSection(row.section).scope;
-  return scope.empty() && row.section == caption_section_ ? Caption() : scope;
+const std::string& DocumentContext::ScopeOfTable(uint32_t row) {
+  const std::string& scope = OfSection(structure_.blocks[row].section).scope;
+  return scope.empty() ? CaptionAbove(row) : scope;
 }
 
 // Whether the figure's own period begins behind that of the report and behind its day.
@@ -108,14 +143,19 @@ void DocumentContext::ReadPassage(const Passage& passage, const Inherited& inher
 // From the block that leads the block in, else from the headings above it.
 const Inherited& DocumentContext::InheritedBy(const Block& block) {
   if (block.parent == kNoIndex) return OfSection(block.section);
-  if (lead_in_[block.parent] == kNoIndex) {
-    const Block& parent = structure_.blocks[block.parent];
-    const Passage passage(document_, parent.spans, places_);
-    const Inherited& above = InheritedBy(parent);
-    Inherited lead = BlockContext(words_, passage, figures_, identity_, above, room_).LeadIn();
-    lead_in_[block.parent] = Keep(std::move(lead));
+  return LeadInOf(block.parent);
+}
+
+// What a block says of those that it leads in. Its own figures are read before.
+const Inherited& DocumentContext::LeadInOf(uint32_t index) {
+  ReadBlock(index);
+  if (lead_in_[index] == kNoIndex) {
+    const Block& block = structure_.blocks[index];
+    const Passage passage(document_, block.spans, places_);
+    Inherited lead = BlockContext(words_, passage, figures_, identity_, InheritedBy(block), room_).LeadIn();
+    lead_in_[index] = Keep(std::move(lead));
   }
-  return inherited_[lead_in_[block.parent]];
+  return inherited_[lead_in_[index]];
 }
 
 // The scope that the nearest heading names, and whether the last one announces parts ("Nguồn kinh phí").
@@ -143,7 +183,8 @@ uint32_t DocumentContext::Keep(Inherited inherited) {
   return static_cast<uint32_t>(inherited_.size() - 1);
 }
 
-void DocumentContext::ReadRow(const Block& block) {
+void DocumentContext::ReadRow(uint32_t index) {
+  const Block& block = structure_.blocks[index];
   const Table& table = structure_.tables[block.table];
   const Row& row = table.rows[block.row];
   if (row.header) return;
@@ -152,7 +193,7 @@ void DocumentContext::ReadRow(const Block& block) {
   // A row on a level says so itself ("Hồ sơ cấp xã nộp trực tuyến").
   const std::string key = LowerCase(label);
   const std::string& own = ScopeIn(key);
-  const std::string& scope = own.empty() ? ScopeOfTable(block) : own;
+  const std::string& scope = own.empty() ? ScopeOfTable(index) : own;
   const size_t label_column = context.LabelColumn(row);
   for (size_t column = 0; column < row.cells.size(); ++column) {
     if (!places_.HasValue(row.cells[column])) continue;

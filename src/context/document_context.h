@@ -1,4 +1,4 @@
-// All figures of one document, block by block.
+// The figures of one document, block by block.
 #pragma once
 
 #include <deque>
@@ -14,26 +14,35 @@
 
 namespace soat {
 
-/// Walks over the blocks of one document. Document and analysis have to outlive it.
+/// Reads the context of the figures of one document: of all, or of those that are asked for, which is the same for each
+/// of them.
 class DocumentContext {
  public:
+  /// REQUIRES: all outlive it
   DocumentContext(const ContextLexicons& words, const Document& document, Analysis& analysis);
 
-  /// Fills what ContextReader::Read promises.
+  /// Fills label, scope, role, and start and end of all figures that have values.
   void Read();
+  /// Fills those of a figure, and of what stands with it in its block.
+  void ReadAround(uint32_t figure);
+  /// Fills those of all figures in a block.
+  void ReadBlock(uint32_t block);
 
  private:
   void ReadPassage(const Passage& passage, const Inherited& inherited);
+  bool HasValues(const Block& block) const;
+  bool IsPassageOfValues(const Block& block) const;
   const Inherited& InheritedBy(const Block& block);
+  const Inherited& LeadInOf(uint32_t block);
   const Inherited& OfSection(uint32_t section);
   bool IsToCome(const Figure& figure) const;
   uint32_t Keep(Inherited inherited);
-  void TakeCaption(const Block& block);
+  bool IsProse(Span line) const;
   const std::string& ScopeIn(std::string_view key);
-  const std::string& ScopeOfTable(const Block& row);
-  const std::string& Caption();
-  void ForgetCaption();
-  void ReadRow(const Block& block);
+  const std::string& ScopeOfTable(uint32_t row);
+  const std::string& CaptionAbove(uint32_t block);
+  std::string ReadCaption(uint32_t last);
+  void ReadRow(uint32_t block);
 
   const ContextLexicons& words_;
   const Document& document_;
@@ -41,10 +50,10 @@ class DocumentContext {
   std::vector<Figure>& figures_;
   const ReportIdentity& identity_;
   const FigurePlaces places_;
-  std::vector<Span> caption_lines_;          // the short lines above the next table
-  std::string caption_;                      // the scope that they name, once it was asked for
-  uint32_t caption_section_ = kNoIndex;      // where they stand
-  bool behind_table_ = false;                // the last block was a row
+  std::vector<bool> read_, leads_in_;        // by block; leads_in_: passages of values
+  bool& has_context_;                        // of the analysis
+  uint32_t caption_block_ = kNoIndex;        // the last block of the caption that was asked for last
+  std::string caption_;                      // the scope that it names
   PassageRoom room_;                         // for the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_

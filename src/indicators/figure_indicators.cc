@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "context/document_context.h"
 #include "text/scan.h"
 
 namespace soat {
@@ -23,6 +24,8 @@ struct ClauseEnd {
   }
 };
 
+bool BeginsBefore(const Figure& figure, uint32_t place) { return figure.span.begin < place; }
+
 std::string_view ScopeOf(const Figure& figure, const Indicator& indicator) {
   const auto& implied = indicator.implied_scopes;
   const bool says_nothing = std::find(implied.begin(), implied.end(), figure.scope) != implied.end();
@@ -31,9 +34,11 @@ std::string_view ScopeOf(const Figure& figure, const Indicator& indicator) {
 
 }  // namespace
 
-FigureIndicators::FigureIndicators(const IndicatorMatcher& matcher, const Document& document, const Analysis& analysis)
+FigureIndicators::FigureIndicators(const IndicatorMatcher& matcher, const Document& document, const Analysis& analysis,
+                                   DocumentContext* context)
     : document_(document),
       analysis_(analysis),
+      context_(context),
       matcher_(matcher),
       around_(document, analysis),
       indicators_(analysis.figures.size()),
@@ -46,6 +51,12 @@ const Indicator* FigureIndicators::Of(uint32_t figure) {
 
 void FigureIndicators::FindAll() {
   if (matcher_.HasIndicators()) Decide({0, static_cast<uint32_t>(analysis_.figures.size())});
+}
+
+// With its context.
+const Figure& FigureIndicators::At(uint32_t figure) const {
+  if (context_ != nullptr) context_->ReadAround(figure);
+  return analysis_.figures[figure];
 }
 
 // Whether a clause ends between them.
@@ -81,17 +92,29 @@ const Indicator* FigureIndicators::Match(const Figure& figure) {
   return compiled_->Match(figure, around_, unit_name_, room_);
 }
 
-// The last total before a figure; kNoIndex when there is none.
-uint32_t FigureIndicators::TotalBefore(uint32_t figure) {
-  if (!totals_) {
-    totals_.emplace();
-    for (uint32_t i = 0; i < analysis_.figures.size(); ++i) {
-      const Figure& total = analysis_.figures[i];
-      if (total.role == FigureRole::kTotal && !total.label.empty()) totals_->push_back(i);
+// The last total in a stretch of the text; kNoIndex when there is none.
+uint32_t FigureIndicators::TotalIn(Span stretch) const {
+  const std::vector<Figure>& all = analysis_.figures;
+  const auto behind = std::lower_bound(all.begin(), all.end(), stretch.end, BeginsBefore);
+  for (auto i = static_cast<uint32_t>(behind - all.begin()); i > 0 && all[i - 1].span.begin >= stretch.begin; --i) {
+    const Figure& figure = At(i - 1);
+    if (figure.role == FigureRole::kTotal && !figure.label.empty()) return i - 1;
+  }
+  return kNoIndex;
+}
+
+// The last total before a figure in its passage, or in those that lead it in; kNoIndex when there is none.
+uint32_t FigureIndicators::TotalBefore(uint32_t figure) const {
+  const std::vector<Block>& blocks = analysis_.structure.blocks;
+  const uint32_t before = analysis_.figures[figure].span.begin;
+  for (uint32_t block = analysis_.structure.PlaceOf(before).block; block != kNoIndex; block = blocks[block].parent) {
+    for (size_t i = blocks[block].spans.size(); i-- > 0;) {
+      const Span span = blocks[block].spans[i];
+      const uint32_t total = TotalIn({span.begin, std::min(span.end, before)});
+      if (total != kNoIndex) return total;
     }
   }
-  const auto behind = std::lower_bound(totals_->begin(), totals_->end(), figure);
-  return behind == totals_->begin() ? kNoIndex : *(behind - 1);
+  return kNoIndex;
 }
 
 // "156 tổ (trong đó có 5 tổ cấp xã …)": a part has the name of its total, but is no second value of it.
@@ -106,7 +129,7 @@ bool FigureIndicators::IsPartOfSame(uint32_t part, const Indicator& indicator) {
 const Indicator* FigureIndicators::Claimed(uint32_t figure) {
   if (known_[figure] != Known::kNothing) return indicators_[figure];
   known_[figure] = Known::kClaimed;
-  const Figure& claimed = analysis_.figures[figure];
+  const Figure& claimed = At(figure);
   const Indicator*& indicator = indicators_[figure];
   if (!claimed.label.empty()) indicator = Match(claimed);
   if (indicator != nullptr && claimed.role == FigureRole::kPart && IsPartOfSame(figure, *indicator))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "context/document_context.h"
 #include "figures/lexicon.h"
 
 namespace soat {
@@ -78,6 +79,11 @@ const std::vector<FigureKind>& FindingList::kinds() {
   kinds_.reserve(analysis.figures.size());
   for (const Figure& figure : analysis.figures) kinds_.push_back(figure.kind);
   return kinds_;
+}
+
+const Figure& FindingList::WithContext(uint32_t figure) const {
+  if (context != nullptr) context->ReadAround(figure);
+  return analysis.figures[figure];
 }
 
 void FindingList::Add(Relation relation) {

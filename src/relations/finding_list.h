@@ -19,6 +19,7 @@
 namespace soat {
 
 struct Citation;
+class DocumentContext;
 class FigureIndicators;
 struct IndicatorGroup;
 /// What was read of a report, by the lists of words with which it was read.
@@ -75,7 +76,12 @@ class FindingList {
   const Document& document;
   const Analysis& analysis;  ///< without relations yet
   const RuleSet& rules;
-  FigureIndicators* indicators = nullptr;  ///< of the figures; set by who has finders that ask for them
+  /// Of the figures; set by who has finders that ask for them.
+  DocumentContext* context = nullptr;
+  FigureIndicators* indicators = nullptr;
+
+  /// A figure with its label, scope, role and own period.
+  const Figure& WithContext(uint32_t figure) const;
 
   /// The kinds of the figures: who looks for one of a kind need not look at the others.
   const std::vector<FigureKind>& kinds();

@@ -98,7 +98,7 @@ const std::set<std::string>& GroupMatcher::ScopesAround(const RowGroup& group) {
 
 std::string GroupMatcher::ScopeOf(const IndicatorGroup& group) const {
   const uint32_t figure = group.total != kNoIndex ? group.total : group.parts.front().count;
-  return figure == kNoIndex ? std::string() : found_.analysis.figures[figure].scope;
+  return figure == kNoIndex ? std::string() : found_.WithContext(figure).scope;
 }
 
 /// The groups that are called like the nearest section around that any group is called like.

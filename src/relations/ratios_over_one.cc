@@ -54,9 +54,9 @@ Relation NewRelation(const FindingList& found, uint32_t rule, bool over, Severit
 }
 
 /// A target, and no whole: the words around say so, or the percentage behind it is above 100 as well.
-bool IsAgainstTarget(const FindingList& found, const RelationRule& rule, size_t index) {
+bool IsAgainstTarget(const FindingList& found, const RelationRule& rule, uint32_t index) {
   const std::vector<Figure>& figures = found.analysis.figures;
-  const Figure& ratio = figures[index];
+  const Figure& ratio = found.WithContext(index);
   if (ratio.role == FigureRole::kTarget) return true;
   const Span sentence = SentenceAround(found, ratio.span);
   const std::vector<std::string>& words = WordsOf(found.rules, rule, "target_words");
@@ -73,7 +73,7 @@ Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, S
 /// "tăng 3 vụ (26/23)": the number of now against an earlier one, which the change before it is the difference of.
 bool IsComparison(const FindingList& found, uint32_t index) {
   if (index == 0) return false;
-  const Figure &ratio = found.analysis.figures[index], &change = found.analysis.figures[index - 1];
+  const Figure &ratio = found.analysis.figures[index], &change = found.WithContext(index - 1);
   if (change.role != FigureRole::kChange || change.kind != FigureKind::kCount || !change.value) return false;
   const std::string_view between =
       std::string_view(found.document.key).substr(change.span.end, ratio.span.begin - change.span.end);
@@ -119,7 +119,7 @@ class PartReader {
 
  private:
   void ReadPart(uint32_t part, size_t lead);
-  bool IsChange(const Figure& figure) const;
+  bool IsChange(uint32_t figure) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -129,7 +129,8 @@ class PartReader {
 };
 
 /// Whether a figure is by how much something changed: "nhiều hơn 15 vụ".
-bool PartReader::IsChange(const Figure& figure) const {
+bool PartReader::IsChange(uint32_t index) const {
+  const Figure& figure = found_.WithContext(index);
   if (figure.role == FigureRole::kChange || figure.role == FigureRole::kExcess) return true;
   size_t end = figure.span.begin;
   while (end > 0 && key_[end - 1] == ' ') --end;
@@ -143,7 +144,7 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   std::vector<uint32_t> wholes;
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure))
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(i))
       wholes.push_back(i);
   }
   return wholes;

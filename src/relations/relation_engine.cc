@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "context/context_reader.h"
+#include "context/document_context.h"
 #include "indicators/figure_indicators.h"
 #include "relations/complements.h"
 #include "relations/document_dates.h"
@@ -201,10 +203,12 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
 RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Implementation(rules)) {}
 RelationEngine::~RelationEngine() = default;
 
-void RelationEngine::Check(const Document& document, Analysis& analysis, const IndicatorMatcher& indicators,
-                           HeldRelations* held) const {
-  FigureIndicators of_figures(indicators, document, analysis);
+void RelationEngine::Check(const Document& document, Analysis& analysis, const ContextReader& contexts,
+                           const IndicatorMatcher& indicators, HeldRelations* held) const {
+  DocumentContext context = contexts.Of(document, analysis);
+  FigureIndicators of_figures(indicators, document, analysis, &context);
   FindingList found(document, analysis, implementation_->rules, held);
+  found.context = &context;
   found.indicators = &of_figures;
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {
     const ReportFinder* finder = FindReportFinder(implementation_->rules.relation_rules[i].shape);

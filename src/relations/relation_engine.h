@@ -11,6 +11,7 @@
 
 namespace soat {
 
+class ContextReader;
 class IndicatorMatcher;
 
 /// Checks the figures of documents by the relation rules of a rule set. Made once; const and thread-safe afterwards.
@@ -20,11 +21,12 @@ class RelationEngine {
   ~RelationEngine();
 
   /// Fills relations (by span) and undecided.
-  /// \param indicators  asked for those of few figures; what the figures have filled in is not looked at
+  /// \param contexts, indicators  asked for those of the figures that others are compared with, which are few; what
+  ///                              indicators the figures have is not looked at
   /// \param held  where relations that hold are counted instead; null to fill them in too
-  /// REQUIRES: figures, structure, identity and context of the analysis are those of the document
-  void Check(const Document& document, Analysis& analysis, const IndicatorMatcher& indicators,
-             HeldRelations* held) const;
+  /// REQUIRES: figures, structure and identity of the analysis are those of the document
+  void Check(const Document& document, Analysis& analysis, const ContextReader& contexts,
+             const IndicatorMatcher& indicators, HeldRelations* held) const;
   /// \return kRule for each shape that the program does not know, or a role that its check does not take.
   std::vector<Error> CheckRules() const;
 

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "context/document_context.h"
 #include "figures/hash_index.h"
 #include "figures/lexicon.h"
 #include "identity/words.h"
@@ -27,9 +28,10 @@ namespace {
 constexpr size_t kTellingSyllables = 4;
 constexpr size_t kFewestWords = 4;                       // of labels that can be like each other
 constexpr size_t kTellingWords = 5;                      // of a name that has to be the same to the word
+constexpr size_t kTellingText = 30;                      // bytes: about as many words
 constexpr size_t kShortestName = 2 * kTellingWords - 1;  // bytes: a letter a word, and what parts them
 constexpr size_t kAlikePercent = 85;
-constexpr size_t kMostEarlier = 20;  // mentions of one value that are compared
+constexpr size_t kMostEarlier = 48;  // mentions of one value that are compared
 constexpr int kTellingNumber = 100;  // smaller numbers and round ones are the same by chance
 // A smaller number of units repeats by chance; a larger one that stands in so many ratios is their number.
 constexpr int kFewestUnits = 10;
@@ -73,9 +75,8 @@ struct Mention {
   uint32_t unit = 0;  ///< equal units have equal numbers
   uint64_t name = 0;  ///< the same for all that have the same words before them; 0 when those are few
   FigureKind kind = FigureKind::kCount;
-  bool whole = false;         ///< the number behind the stroke of a ratio
-  bool telling_unit = false;  ///< its noun names one thing
-  bool labelled = false;
+  bool whole = false;                                      ///< the number behind the stroke of a ratio
+  bool telling_unit = false;                               ///< its noun names one thing
   Mentions before = {kNoMention, kNoMention, kNoMention};  ///< the nearest before it with the same key
 };
 
@@ -130,8 +131,9 @@ class RepeatFinder {
   void Read(uint32_t figure);
   uint64_t NameBits(const Mention& mention);
   void Enter(uint32_t mention);
-  void FindEarlier(uint32_t mention);
-  bool AddIfRepeated(const Mention& a, const Mention& b);
+  template <typename Visit>
+  void VisitEarlier(const Mention& mention, Visit visit) const;
+  void FindEarlier(const Mention& mention);
   /// What the noun or unit of figures says.
   struct Unit {
     bool counts_units = false;  ///< communes, villages …
@@ -151,7 +153,12 @@ class RepeatFinder {
   bool AreAlike(const Mention& a, const Mention& b);
   size_t IndexOf(const Mention& mention) const { return static_cast<size_t>(&mention - mentions_.data()); }
   bool HaveOneIndicator(const Mention& a, const Mention& b);
-  bool IsSame(const Mention& a, const Mention& b);
+  bool StatesValue(const Mention& mention) const;
+  bool IsInTable(const Mention& mention) const {
+    return found_.analysis.structure.blocks[mention.block].table != kNoIndex;
+  }
+  bool HaveOneText(const Mention& a, const Mention& b) const;
+  bool MeasureSame(const Mention& a, const Mention& b);
   bool HaveOneName(const Mention& a, const Mention& b);
   bool ScopesAgree(const Figure& a, const Figure& b, const Words& name) const;
   bool Contradict(const Mention& a, const Mention& b);
@@ -175,6 +182,7 @@ class RepeatFinder {
   const Words people_;
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
+  std::vector<const Mention*> doubtful_;  // those of the value of the mention that is looked at
   /// The words that stand in a passage before a place in it.
   struct Named {
     uint32_t block = kNoIndex, end = 0;
@@ -225,12 +233,10 @@ void RepeatFinder::Read(uint32_t index) {
     mention.whole = true;
     units_.push_back(mention);
   }
-  if (!counted || !figure.value || figure.value_max || figure.role == FigureRole::kTarget) return;
-  if (unit.indicator || figure.role == FigureRole::kExcess || figure.role == FigureRole::kChange) return;
+  if (!counted || !figure.value || figure.value_max || unit.indicator) return;
   mention.number = *figure.value;
   if (figure.kind == FigureKind::kCount && unit.counts_units) units_.push_back(mention);
-  mention.labelled = !figure.label.empty();
-  if (mention.labelled && figure.qualifier == Qualifier::kNone) mention.name = NameBits(mention);
+  mention.name = NameBits(mention);
   mention.telling_unit = unit.telling;
   mentions_.push_back(mention);
 }
@@ -262,7 +268,7 @@ const RepeatFinder::Label& RepeatFinder::LabelOf(const Mention& mention) {
 
 /// The words of the shorter label stand in the longer one.
 bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
-  if (!a.labelled || !b.labelled) return false;
+  if (At(a).label.empty() || At(b).label.empty()) return false;
   const Label &first = LabelOf(a), &second = LabelOf(b);
   const bool in_order = first.words.size() <= second.words.size();
   const Label &shorter = in_order ? first : second, &longer = in_order ? second : first;
@@ -276,13 +282,27 @@ bool RepeatFinder::AreAlike(const Mention& a, const Mention& b) {
 }
 
 bool RepeatFinder::HaveOneIndicator(const Mention& a, const Mention& b) {
-  if (!a.labelled || !b.labelled) return false;
   const Indicator* indicator = found_.indicators->Of(a.figure);
   return indicator != nullptr && indicator == found_.indicators->Of(b.figure);
 }
 
+/// It states what is, which may be stated again: no target, and no difference from one or from another time.
+bool RepeatFinder::StatesValue(const Mention& mention) const {
+  found_.context->ReadBlock(mention.block);
+  const FigureRole role = At(mention).role;
+  return role != FigureRole::kTarget && role != FigureRole::kExcess && role != FigureRole::kChange;
+}
+
+/// The same text stands before them in their passages, enough of it to tell a thing.
+bool RepeatFinder::HaveOneText(const Mention& a, const Mention& b) const {
+  if (a.name != b.name || IsInTable(a) || IsInTable(b)) return false;
+  const std::string_view name = NameOf(a);
+  return name.size() >= kTellingText && name == NameOf(b);
+}
+
 /// Whether two mentions of one value measure the same, as far as can be seen; their scopes may be left unsaid.
-bool RepeatFinder::IsSame(const Mention& a, const Mention& b) {
+bool RepeatFinder::MeasureSame(const Mention& a, const Mention& b) {
+  if (!StatesValue(a) || !StatesValue(b)) return false;
   if (a.kind == FigureKind::kCount && a.telling_unit) return true;
   return IsTelling(a) || AreAlike(a, b) || HaveOneIndicator(a, b);
 }
@@ -376,12 +396,13 @@ bool RepeatFinder::HaveOneName(const Mention& a, const Mention& b) {
 bool RepeatFinder::Contradict(const Mention& a, const Mention& b) {
   const Figure &first = At(a), &second = At(b);
   if (first.qualifier != Qualifier::kNone || second.qualifier != Qualifier::kNone) return false;
-  const Structure& structure = found_.analysis.structure;
-  if (structure.blocks[a.block].table != kNoIndex && structure.blocks[b.block].table != kNoIndex) return false;
-  if (first.start != second.start || first.end != second.end || IsPlanned(a.block) || IsPlanned(b.block)) return false;
-  if (HaveOneName(a, b) && ScopesAgree(first, second, NamedBy(a)) && HaveOneIndicator(a, b)) return true;
-  return a.kind == FigureKind::kCount && a.telling_unit && OfWhole(a) && OfWhole(b) &&
-         IsSlip(ToString(a.number), ToString(b.number));
+  if (IsInTable(a) && IsInTable(b)) return false;
+  const bool slip = a.kind == FigureKind::kCount && a.telling_unit && IsSlip(ToString(a.number), ToString(b.number)) &&
+                    OfWhole(a) && OfWhole(b);
+  const bool one_name = HaveOneName(a, b);
+  if ((!slip && !one_name) || IsPlanned(a.block) || IsPlanned(b.block)) return false;
+  if (!StatesValue(a) || !StatesValue(b) || first.start != second.start || first.end != second.end) return false;
+  return slip || (ScopesAgree(first, second, NamedBy(a)) && HaveOneIndicator(a, b));
 }
 
 void RepeatFinder::Add(const Mention& a, const Mention& b, bool conflict) {
@@ -412,6 +433,7 @@ void RepeatFinder::FindUnits() {
       for (const Mention* mention : mentions[usual.unit]) {
         if (mention == &usual || mention->block == usual.block) continue;
         if (Compare(mention->number, usual.number) == 0 && mention->figure > usual.figure) {
+          if (!mention->whole && !StatesValue(*mention)) continue;
           Add(usual, *mention, false);
         } else if (mention->whole && wholes.size() >= kUsual) {
           const auto same = numbers.find(ToString(mention->number));
@@ -434,9 +456,10 @@ void RepeatFinder::Enter(uint32_t index) {
   if (mention.telling_unit) enter({MentionKey::Of::kUnit, mention.kind, mention.unit, 0, {}});
 }
 
-/// Adds the nearest earlier mention that a mention repeats or contradicts.
-void RepeatFinder::FindEarlier(uint32_t index) {
-  const Mention& mention = mentions_[index];
+/// Calls visit(earlier) for the mentions before one that have a key in common with it, nearest first, until it says
+/// yes.
+template <typename Visit>
+void RepeatFinder::VisitEarlier(const Mention& mention, Visit visit) const {
   Mentions next = mention.before;
   std::array<size_t, kKeys> seen{};  // by key
   while (true) {
@@ -444,7 +467,7 @@ void RepeatFinder::FindEarlier(uint32_t index) {
     for (const uint32_t earlier : next) nearest = std::max(nearest, earlier + 1);  // kNoMention becomes 0
     if (nearest == 0) return;
     const Mention& earlier = mentions_[nearest - 1];
-    if (AddIfRepeated(earlier, mention)) return;
+    if (earlier.block != mention.block && visit(earlier)) return;
     for (size_t key = 0; key < kKeys; ++key) {
       if (next[key] != nearest - 1) continue;
       next[key] = ++seen[key] < kMostEarlier ? earlier.before[key] : kNoMention;
@@ -452,19 +475,34 @@ void RepeatFinder::FindEarlier(uint32_t index) {
   }
 }
 
-bool RepeatFinder::AddIfRepeated(const Mention& a, const Mention& b) {
-  if (a.kind != b.kind || a.unit != b.unit || a.block == b.block) return false;
-  const bool equal = Compare(a.number, b.number) == 0;
-  if (!(equal ? IsSame(a, b) : Contradict(a, b))) return false;
-  Add(a, b, !equal);
-  return true;
+/// Adds an earlier mention that a mention repeats, or the one that it contradicts when that is nearer. The context of
+/// figures is read for those alone of which their text does not tell it.
+void RepeatFinder::FindEarlier(const Mention& mention) {
+  doubtful_.clear();
+  const Mention *same = nullptr, *other = nullptr;
+  VisitEarlier(mention, [&](const Mention& earlier) {
+    if (Compare(earlier.number, mention.number) != 0) {
+      if (Contradict(earlier, mention)) other = &earlier;
+    } else if (HaveOneText(earlier, mention)) {
+      same = &earlier;
+    } else {
+      doubtful_.push_back(&earlier);
+    }
+    return same != nullptr || other != nullptr;
+  });
+  if (same == nullptr) {
+    const auto found = std::find_if(doubtful_.begin(), doubtful_.end(),
+                                    [&](const Mention* earlier) { return MeasureSame(*earlier, mention); });
+    if (found != doubtful_.end()) same = *found;
+  }
+  if (same != nullptr || other != nullptr) Add(same != nullptr ? *same : *other, mention, same == nullptr);
 }
 
 void RepeatFinder::Find() {
   Read();
   for (uint32_t i = 0; i < mentions_.size(); ++i) {
     Enter(i);
-    FindEarlier(i);
+    FindEarlier(mentions_[i]);
   }
   FindUnits();
 }

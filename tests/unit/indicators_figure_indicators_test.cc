@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "context/context_reader.h"
+#include "context/document_context.h"
 #include "embedded_analyzer.h"
 #include "indicators/figure_indicators.h"
 #include "indicators/indicator_matcher.h"
@@ -50,7 +52,7 @@ TEST_CASE("figures that are asked for one by one have the indicators that all of
   CHECK(with_indicator > 100);
 }
 
-TEST_CASE("rivals and totals of a figure are found from the figure itself") {
+TEST_CASE("rivals of a figure are found, and its context read, from the figure itself") {
   const Document document =
       MakeDocument("a.txt",
                    "UBND HUYỆN ĐỒI CAO\nBÁO CÁO\nKết quả chuyển đổi số năm 2023\n\n"
@@ -58,14 +60,15 @@ TEST_CASE("rivals and totals of a figure are found from the figure itself") {
                    "đồng cấp thôn; hiện có 178 tổ công nghệ số cộng đồng.\n")
           .value();
   Analysis analysis = EmbeddedAnalyzer().Analyze(document);
-  EmbeddedAnalyzer().AddContextWithoutIndicators(document, analysis);
+  const ContextReader contexts(EmbeddedAnalyzer().rules());
+  DocumentContext context = contexts.Of(document, analysis);
   const IndicatorMatcher matcher(EmbeddedAnalyzer().rules());
-  FigureIndicators indicators(matcher, document, analysis);
+  FigureIndicators indicators(matcher, document, analysis, &context);
   std::string found;
   for (auto figure = static_cast<uint32_t>(analysis.figures.size()); figure-- > 0;) {
-    CHECK(analysis.figures[figure].indicator.empty());
     found += CanonicalValue(analysis.figures[figure]) + "=" + IdOf(indicators.Of(figure)) + ";";
   }
+  CHECK(!analysis.has_context);
   CHECK(found == "178=community_tech_teams;160=;18=;2023-01-01..2023-12-31=;");
 }
 

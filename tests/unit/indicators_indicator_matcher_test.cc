@@ -141,19 +141,22 @@ TEST_CASE("a change, an excess or a rank is no value; a target is") {
 }
 
 TEST_CASE("a part is not another value of its total's indicator") {
-  Document document;
-  Analysis analysis;
-  analysis.structure.sections.emplace_back();
-  analysis.figures = {Wells("giếng"), Wells("giếng"), Wells("giếng")};
+  const Document document =
+      MakeDocument("a.txt", "Có 9 giếng, trong đó:\n- 4 giếng đào;\n- 5 giếng xây.\n\nXã khác: 2 giếng.\n").value();
+  Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  REQUIRE(analysis.figures.size() == 4);
+  for (Figure& figure : analysis.figures) {
+    figure.label = figure.unit = "giếng";
+    figure.role = FigureRole::kPart;
+  }
   analysis.figures[0].role = FigureRole::kTotal;
-  analysis.figures[1].role = FigureRole::kPart;
-  analysis.figures[2].role = FigureRole::kPart;
   analysis.figures[2].scope = "cấp huyện";
   const RuleSet rules = TwoIndicators();
   IndicatorMatcher(rules).Apply(document, analysis);
   CHECK(analysis.figures[0].indicator == "wells");
   CHECK(analysis.figures[1].indicator.empty());
   CHECK(analysis.figures[2].indicator == "wells");
+  CHECK(analysis.figures[3].indicator == "wells");  // nothing leads it in
 }
 
 TEST_CASE("figures of a report get their indicators") {
