@@ -33,7 +33,8 @@ class TextWords {
   std::vector<uint64_t> In(std::string_view text) const;
   /// The same, sorted and each once.
   std::vector<uint64_t> SetIn(std::string_view text) const;
-  /// Bits that are the same for texts of the same set of words; found without a look at each word's hash.
+  /// Bits that are the same for texts of the same set of words, digits and letters that stand together being one word;
+  /// found without a look at each word's hash.
   uint64_t BitsIn(std::string_view text) const;
 
  private:
