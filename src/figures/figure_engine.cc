@@ -33,11 +33,6 @@ constexpr size_t kYearDigits = 4, kLongDigits = 8;
 
 uint32_t Offset(size_t position) { return static_cast<uint32_t>(position); }
 
-struct DigitByte {
-  static constexpr size_t kWindow = 1;
-  static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
-};
-
 uint64_t ByteBit(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63U); }
 
 // The end of the word, the digits or the sign at `position`.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/byte_classes.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -186,11 +187,8 @@ Numeral ReadNumeral(std::string_view text, size_t position, NumberStyle style) {
 
 NumberStyle VoteNumberStyle(std::string_view text) {
   int comma = 0, point = 0;
-  for (size_t position = 0; position < text.size();) {
-    if (!IsDigit(text[position])) {
-      ++position;
-      continue;
-    }
+  size_t position = 0;
+  while ((position = FindFirst<DigitByte>(text, position)) < text.size()) {
     const Groups groups = SplitGroups(text, position);
     position = groups.end;
     const size_t last = groups.count - 1;

@@ -87,6 +87,12 @@ size_t FindFirst(std::string_view text, size_t from) {
   return text.size();
 }
 
+/// A test for FindFirst: a digit.
+struct DigitByte {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
+};
+
 /// Calls visit(position) for every position where Test::At says yes, in rising order.
 template <typename Test, typename Visit>
 void ForEach(std::string_view text, Visit visit) {
