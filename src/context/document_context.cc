@@ -100,15 +100,14 @@ std::string DocumentContext::ReadCaption(uint32_t last) {
 
 // The scope that the lines above a row's table name in its section.
 const std::string& DocumentContext::CaptionAbove(uint32_t row) {
-  static const std::string kNone;
+  const Block& block = structure_.blocks[row];
+  if (caption_table_ == block.table) return caption_;
+  caption_table_ = block.table;
   uint32_t above = row;
   while (above > 0 && (structure_.blocks[above].table != kNoIndex || IsMatter(structure_.blocks[above]))) --above;
   const Block& last = structure_.blocks[above];
-  if (last.table != kNoIndex || IsMatter(last) || last.section != structure_.blocks[row].section) return kNone;
-  if (caption_block_ != above) {
-    caption_block_ = above;
-    caption_ = ReadCaption(above);
-  }
+  const bool none = last.table != kNoIndex || IsMatter(last) || last.section != block.section;
+  caption_ = none ? std::string() : ReadCaption(above);
   return caption_;
 }
 

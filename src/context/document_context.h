@@ -52,7 +52,7 @@ class DocumentContext {
   const FigurePlaces places_;
   std::vector<bool> read_, leads_in_;        // by block; leads_in_: passages of values
   bool& has_context_;                        // of the analysis
-  uint32_t caption_block_ = kNoIndex;        // the last block of the caption that was asked for last
+  uint32_t caption_table_ = kNoIndex;        // whose caption was asked for last
   std::string caption_;                      // the scope that it names
   PassageRoom room_;                         // for the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
