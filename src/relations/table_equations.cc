@@ -47,9 +47,10 @@ class TableSums {
       : found_(found), rule_(rule), grid_(grid), totals_(totals), not_terms_(not_terms) {}
 
   void Run() {
+    const std::vector<std::vector<size_t>> below = RowsBelow();
     for (size_t row = 0; row < grid_.rows(); ++row) {
       if (IsTotal(row)) ReadTotalRow(row);
-      ReadRowsBelow(row);
+      ReadRowsBelow(row, below[row]);
     }
     ReadColumns();
   }
@@ -66,7 +67,8 @@ class TableSums {
   std::vector<size_t> RowsOf(size_t total) const;
   std::vector<Sum> SumsOf(size_t total, const std::vector<size_t>& rows) const;
   void ReadTotalRow(size_t row);
-  void ReadRowsBelow(size_t row);
+  std::vector<std::vector<size_t>> RowsBelow() const;
+  void ReadRowsBelow(size_t row, const std::vector<size_t>& below);
   void ReadColumns();
   bool AddsUp(size_t row, size_t total, size_t first, size_t end) const;
   void ReadColumn(size_t total, size_t first, size_t end);
@@ -141,12 +143,18 @@ void TableSums::ReadTotalRow(size_t row) {
   if (rows.size() >= kFewestParts) TellAll(SumsOf(row, rows));
 }
 
-// "2" against "2.1", "2.2": these need not be all of its parts.
-void TableSums::ReadRowsBelow(size_t row) {
-  std::vector<size_t> below;
+// By row: those of which it is the parent.
+std::vector<std::vector<size_t>> TableSums::RowsBelow() const {
+  std::vector<std::vector<size_t>> below(grid_.rows());
   for (size_t i = 0; i < grid_.rows(); ++i) {
-    if (grid_.table().rows[i].parent == row && !grid_.table().rows[i].continued) below.push_back(i);
+    const Row& row = grid_.table().rows[i];
+    if (row.parent < below.size() && !row.continued) below[row.parent].push_back(i);
   }
+  return below;
+}
+
+// "2" against "2.1", "2.2": these need not be all of its parts.
+void TableSums::ReadRowsBelow(size_t row, const std::vector<size_t>& below) {
   if (below.size() < kFewestParts) return;
   const std::vector<Sum> sums = SumsOf(row, below);
   const bool any = std::any_of(sums.begin(), sums.end(), [](const Sum& sum) { return sum.verdict == Verdict::kExact; });

@@ -191,7 +191,8 @@ void TableReader::MarkHeaders(const TableLines& found, const std::vector<Printed
     if (header == 0) return Key(a.front()) == Key(b.front()) && Key(a.back()) == Key(b.back());
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](Span x, Span y) { return Key(x) == Key(y); });
   };
-  size_t next = headers;  // the row of the header that would come next where it is repeated
+  size_t next = headers;        // the row of the header that would come next where it is repeated
+  bool column_numbers = false;  // a row before has them
   for (size_t i = 0; i < printed.size(); ++i) {
     Row& row = table.rows[i];
     const bool may_repeat = found.layout != CellLayout::kAligned || i < headers;
@@ -202,9 +203,8 @@ void TableReader::MarkHeaders(const TableLines& found, const std::vector<Printed
       next = i < headers ? headers : (begins ? 1 : next + 1);
     } else {
       const bool behind_header = i == 0 || table.rows[i - 1].header;
-      const bool repeated = std::any_of(table.rows.begin(), table.rows.begin() + static_cast<ptrdiff_t>(i),
-                                        [](const Row& other) { return other.column_numbers; });
-      row.header = row.column_numbers = numbers && (behind_header || repeated);
+      row.header = row.column_numbers = numbers && (behind_header || column_numbers);
+      column_numbers = column_numbers || row.column_numbers;
     }
   }
 }
