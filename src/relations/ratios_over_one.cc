@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "identity/words.h"
+#include "relations/arithmetic.h"
 #include "relations/rule_words.h"
 
 namespace soat {
@@ -66,6 +67,15 @@ bool IsAgainstTarget(const FindingList& found, const RelationRule& rule, size_t 
   return next.kind == FigureKind::kPercent && next.value && Compare(*next.value, {100, 0}) > 0;
 }
 
+/// "trồng 418,6/350 ha, đạt 119,6% kế hoạch": who wrote it knows that the first number is the larger one.
+bool IsShareAbove(const FindingList& found, size_t index) {
+  const std::vector<Figure>& figures = found.analysis.figures;
+  if (index + 1 >= figures.size()) return false;
+  const Figure &ratio = figures[index], &next = figures[index + 1];
+  return next.kind == FigureKind::kPercent && next.value && !next.value_max &&
+         RoundsTo(*ratio.numerator, *ratio.denominator, *next.value);
+}
+
 Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, Span span) {
   return ValueOperand(std::move(role), {number, {}, span, figure});
 }
@@ -86,10 +96,10 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
   const Figure& ratio = found.analysis.figures[index];
   const bool over = Compare(*ratio.numerator, *ratio.denominator) > 0;
   if (over && IsComparison(found, index)) return;
-  Severity severity = Severity::kNote;
-  if (over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes")) &&
-      !IsAgainstTarget(found, rule, index))
-    severity = rule.severity;
+  const bool closed = over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes"));
+  const bool target = over && IsAgainstTarget(found, rule, index);
+  if (target && !closed && IsShareAbove(found, index)) return;
+  const Severity severity = closed && !target ? rule.severity : Severity::kNote;
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
   if (found.CountIfHeld(relation, std::array{index, index})) return;
   const size_t stroke = found.document.text.find('/', ratio.span.begin);

@@ -15,6 +15,11 @@ TEST_CASE("a ratio above 1 is told when nobody plans to have more, and a note wh
   CHECK(Ratios("Kết nạp 152/150 đảng viên.") == Lines{"note impossible num=152 den=150"});
 }
 
+TEST_CASE("a ratio above 1 is no news where its share is told with it and that is above 100%") {
+  CHECK(Ratios("Trồng 418,6/350 ha rừng, đạt 119,6% kế hoạch.").empty());
+  CHECK(Ratios("Trồng 418,6/350 ha rừng, đạt 191,6% kế hoạch.") == Lines{"note impossible num=418.6 den=350"});
+}
+
 TEST_CASE("a part is not more than the whole that counts the same") {
   CHECK(Ratios("Tổ chức 24 hội nghị (trong đó trực tuyến 14 hội nghị).") == Lines{"ok ok num=14 den=24"});
   CHECK(Ratios("Tổ chức 24 hội nghị (trong đó trực tuyến 34 hội nghị).") == Lines{"warning impossible num=34 den=24"});
