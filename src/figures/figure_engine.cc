@@ -483,7 +483,8 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (!Improves(span.end, compiled)) return;
   if (rule.magnitude && !quantity.magnitude) return;
   const bool bare = rule.tail == QuantityTail::kNone;
-  if (bare && (IsLetterAt(key_, span.end) || (span.end < key_.size() && IsDigit(key_[span.end])))) return;
+  if (bare && span.end < key_.size() && IsDigit(key_[span.end])) return;
+  if (bare && IsLetterAt(key_, span.end) && !engine_.nouns_.KnownAt(key_, span.end)) return;  // "418con"
   if (!QuantityStands(span.begin, quantity, bare && unit == nullptr, glued)) return;
   if (!compiled.PhrasesAllow(key_, span.begin) || !compiled.ContextAllows(key_, span.begin, span.end)) return;
   if (rule.no_noun_after && CountableAt(span.end)) return;
