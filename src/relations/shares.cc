@@ -113,6 +113,7 @@ class ShareSearch {
   bool IsJoining(std::string_view words) const;
   bool NamesOtherBase(size_t index, size_t percent) const;
   void ReadRatio(const Share& share);
+  std::optional<Share> EarlierRatio(const Share& share) const;
   bool IsNamedNearMiss(const Share& share) const;
   std::vector<size_t> WholesOf(const Share& share) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
@@ -332,10 +333,25 @@ bool ShareSearch::IsStroke(const Amount& one, const Amount& other) const {
   return name.empty() || words_.plans_.Is(name);
 }
 
+// "1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 88,0%": the share is that of the ratio before the one beside it.
+std::optional<ShareSearch::Share> ShareSearch::EarlierRatio(const Share& share) const {
+  if (share.part.index == 0 || share.part.index > share.percent) return std::nullopt;
+  const size_t earlier = share.part.index - 1;
+  const ReadFigure &figure = reading_.figures()[earlier], &claim = reading_.figures()[share.percent];
+  if (figure.kind != FigureKind::kRatio || figure.sentence != claim.sentence || figure.depth != claim.depth)
+    return std::nullopt;
+  const std::vector<Share> shares = SharesOf(earlier, share.percent);
+  if (shares.empty() || !shares.front().ratio) return std::nullopt;
+  const Verdict verdict = Judge(shares.front(), *shares.front().ratio);
+  return verdict == Verdict::kExact || verdict == Verdict::kRounded ? std::optional(shares.front()) : std::nullopt;
+}
+
 // A ratio names its whole. With the plan as whole, or said of several ratios, the percentage may be of something else.
 void ShareSearch::ReadRatio(const Share& share) {
   const Verdict verdict = Judge(share, *share.ratio);
   if (!Holds(verdict)) {
+    if (const std::optional<Share> earlier = EarlierRatio(share))
+      return Add(*earlier, *earlier->ratio, Judge(*earlier, *earlier->ratio));
     const bool several =
         share.part.index > 0 && reading_.figures()[share.part.index - 1].kind == FigureKind::kRatio &&
         reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
