@@ -75,7 +75,8 @@ Marker ReadLetter(std::string_view text, uint32_t at, uint32_t end) {
   if (at + 1 >= end) return {};
   const char c = text[at];
   const bool capital = c >= 'A' && c <= 'H', small = c >= 'a' && c <= 'z';
-  if ((!capital && !small) || !In(".)", text[at + 1])) return {};
+  const std::string_view signs = small ? ".)/" : ".)";
+  if ((!capital && !small) || !In(signs, text[at + 1])) return {};
   if (at + 2 < end && text[at + 2] != ' ' && text[at + 2] != '\t') return {};
   return {capital ? MarkerKind::kLetter : MarkerKind::kSmallLetter, at + 2, text.substr(at, 1)};
 }

@@ -30,6 +30,15 @@ TEST_CASE("a heading in the line leaves the name to many words behind the value"
                  {"880", "thành viên tổ công nghệ số cộng đồng", "", "result", ""}});
 }
 
+TEST_CASE("between a name and its value may stand a year, and signs of lists") {
+  CheckContexts("Sửa 74 nhà; Kinh phí: Năm 2022: 412 triệu đồng; năm 2023: 686 triệu đồng.",
+                {{"74", "Sửa nhà", "", "result", ""},
+                 {"412 triệu đồng", "Kinh phí", "", "result", "2022-01-01..2022-12-31"},
+                 {"686 triệu đồng", "Kinh phí", "", "result", "2023-01-01..2023-12-31"}});
+  CheckContexts("2- Doanh thu: ~412 tỷ đồng → đạt 30,4%.",
+                {{"412 tỷ đồng", "Doanh thu", "", "result", ""}, {"30,4%", "Doanh thu", "", "result", ""}});
+}
+
 TEST_CASE("a word that a figure stands in ends before the figure") {
   CheckContexts("Toàn xã có 23 hộ vay vốn ngân hàng không2023 làm đường.",
                 {{"23", "hộ vay vốn ngân hàng", "toàn xã", "result", ""}, {"2023", "không", "toàn xã", "result", ""}});

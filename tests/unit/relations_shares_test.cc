@@ -15,6 +15,12 @@ TEST_CASE("a ratio and its percentage") {
         Lines{"error mismatch num=6322 den=7052 pct=86.94"});
 }
 
+TEST_CASE("of two ratios the percentage is of the first where it is just that") {
+  CHECK(Shares("Có 1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 87,97%.\n") ==
+        Lines{"ok rounded num=1418 den=1612 pct=87.97"});
+  CHECK(Shares("Có 1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 78,97%.\n") == Lines{"error mismatch num=8 den=8 pct=78.97"});
+}
+
 TEST_CASE("a whole that is named behind the percentage is its base") {
   CHECK(Shares("Có 5.716 giao dịch trực tuyến, đạt 73% tổng số 7.830 giao dịch.\n") ==
         Lines{"ok rounded num=5716 den=7830 pct=73"});
