@@ -234,6 +234,7 @@ struct RuleSet {
   std::vector<std::string> part_words;    ///< words that open a part of a report: "phụ lục"
   std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
   std::vector<std::string> total_rows;    ///< names of rows that are the sum of others: "tổng cộng"
+  std::vector<std::string> ditto_units;   ///< what stands for the unit of the row above: "nt"
   std::vector<ColumnPhrase> columns;
   ContextWords context;
   IdentityWords identity;

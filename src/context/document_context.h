@@ -34,6 +34,9 @@ class DocumentContext {
   const std::string& Caption();
   void ForgetCaption();
   void ReadRow(const Block& block);
+  void ReadColumnPeriods(const Table& table);
+  void SetPeriod(Figure& figure, size_t column) const;
+  bool StatesRate(const Table& table, const Row& row) const;
 
   const ContextLexicons& words_;
   const Document& document_;
@@ -41,10 +44,13 @@ class DocumentContext {
   std::vector<Figure>& figures_;
   const ReportIdentity& identity_;
   const FigurePlaces places_;
-  std::vector<Span> caption_lines_;          // the short lines above the next table
-  std::string caption_;                      // the scope that they name, once it was asked for
-  uint32_t caption_section_ = kNoIndex;      // where they stand
-  bool behind_table_ = false;                // the last block was a row
+  std::vector<Span> caption_lines_;      // the short lines above the next table
+  std::string caption_;                  // the scope that they name, once it was asked for
+  uint32_t caption_section_ = kNoIndex;  // where they stand
+  bool behind_table_ = false;            // the last block was a row
+  std::vector<const Figure*>
+      column_periods_;                       // of the table that is read: what the header of each column says, or null
+  uint32_t periods_of_ = kNoIndex;           // that table
   PassageRoom room_;                         // for the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_

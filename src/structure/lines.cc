@@ -100,8 +100,9 @@ Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
   if (!kBulletBegins.Has(text[at])) return {};
   const std::string_view rest = text.substr(at, end - at);
   if (rest[0] == '-' || rest[0] == '+') return {MarkerKind::kBullet, at + 1, rest.substr(0, 1)};
-  // The last two are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
-  for (const std::string_view sign : {"•", "●", "▪", "◦", "·", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
+  // Among them are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
+  for (const std::string_view sign :
+       {"•", "●", "▪", "◦", "·", "✓", "➢", "❖", "►", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
     if (rest.starts_with(sign)) return {MarkerKind::kBullet, at + static_cast<uint32_t>(sign.size()), "•"};
   }
   return {};

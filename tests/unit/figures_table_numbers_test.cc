@@ -36,6 +36,13 @@ TEST_CASE("a unit behind the name of a row is that of its numbers, before that o
         "12,5 = 12500000000; 13 = 13000000000; 4 = 4; 3,5 = 3.5; 5 = 5; 6 = 6");
 }
 
+TEST_CASE("a mark in the column of units stands for the unit of the row above, and money may be of each") {
+  CHECK(Figures("TT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\n1\tTổng thu\tTr.đ\t53\t54\n-\tThuế\t\"\t12\t13\n"
+                "-\tPhí\t-nt-\t41\t42\n2\tThu nhập\tTr.đ/năm\t48,6\t52,1\n3\tHộ nghèo\tHộ\t5\t4\n") ==
+        "53 = 53000000; 54 = 54000000; 12 = 12000000; 13 = 13000000; 41 = 41000000; 42 = 42000000; "
+        "48,6 = 48600000; 52,1 = 52100000; 5 = 5; 4 = 4");
+}
+
 TEST_CASE("a number in bold has the unit of its column") {
   CHECK(Figures("| STT | Nội dung | Chi (tỷ đồng) |\n|---|---|---|\n| 1 | Máy in | 21 |\n| | **Cộng** | **21** |\n") ==
         "21 = 21000000000; 21 = 21000000000");
