@@ -124,6 +124,7 @@ class ShareSearch {
   void ReadSplit(size_t first, size_t end);
   bool IsPair(const Amount& whole, const Amount& part) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
+  bool IsShareItself(const Amount& whole, const Share& share) const;
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsCommonWhole(const Share& share, size_t whole) const;
@@ -473,6 +474,15 @@ bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
          HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
 }
 
+// "thiếu đất: 412 hộ (34,7%); thiếu vốn: 521 hộ (43,9%)": one item of a list is not the whole of the next.
+bool ShareSearch::IsShareItself(const Amount& whole, const Share& share) const {
+  const auto is_its = [&](const Share& other) { return other.part.index == whole.index; };
+  return std::any_of(open_.begin(), open_.end(), is_its) &&
+         reading_.After(whole.index).find(':') == std::string_view::npos &&
+         reading_.Before(whole.index).find(':') != std::string_view::npos &&
+         reading_.Before(share.part.index).find(':') != std::string_view::npos;
+}
+
 // The amount directly before the part, smaller than it, when one digit would make it the whole.
 std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
   for (size_t i = amounts_.size(); i-- > 0;) {
@@ -480,8 +490,8 @@ std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
     if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || IsChange(whole.index)) continue;
     const bool near = reading_.figures()[whole.index].sentence == reading_.figures()[share.part.index].sentence;
     const bool smaller = Compare(whole.number.value, share.part.number.value) < 0;
-    return near && smaller && IsPositive(whole.number.value) && IsNearMiss(share, whole) ? std::optional(i)
-                                                                                         : std::nullopt;
+    const bool meant = near && smaller && IsPositive(whole.number.value) && !IsShareItself(whole, share);
+    return meant && IsNearMiss(share, whole) ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -590,7 +600,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   if (plans) return std::nullopt;
   if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
-    if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
+    if (!IsShareItself(amounts_[wholes[i]], share) && IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
   return std::nullopt;
 }
