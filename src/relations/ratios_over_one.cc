@@ -130,6 +130,7 @@ class PartReader {
  private:
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(const Figure& figure) const;
+  bool IsEnclosed(size_t end, size_t lead) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -146,6 +147,17 @@ bool PartReader::IsChange(const Figure& figure) const {
   return PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "changes")) > 0;
 }
 
+/// The parentheses around what ends at a place are closed before the lead: "46 lượt người (nội trú 12 lượt, ngoại trú
+/// 34 lượt), trong đó 40 lượt" is of all.
+bool PartReader::IsEnclosed(size_t end, size_t lead) const {
+  int depth = 0;
+  for (const char c : key_.substr(end, lead - end)) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /// What counts the same in the block before "trong đó", nearest first.
 std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   const std::vector<Figure>& figures = found_.analysis.figures;
@@ -153,7 +165,8 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   std::vector<uint32_t> wholes;
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure))
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure) &&
+        !IsEnclosed(figure.span.end, lead))
       wholes.push_back(i);
   }
   return wholes;

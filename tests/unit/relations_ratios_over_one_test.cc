@@ -26,6 +26,7 @@ TEST_CASE("a part is not more than the whole that counts the same") {
   CHECK(Ratios("Tiếp nhận 500 hồ sơ, giải quyết 480 hồ sơ, trong đó 490 hồ sơ trực tuyến.").empty());
   CHECK(Ratios("Xảy ra 318 vụ, nhiều hơn 15 vụ. Trong đó, 180 vụ trộm cắp.") == Lines{"ok ok num=180 den=318"});
   CHECK(Ratios("Huyện có 24 xã, trong đó 140 thôn khó khăn.").empty());
+  CHECK(Ratios("Khám 46 lượt người (nội trú 12 lượt, ngoại trú 34 lượt), trong đó BHYT 40 lượt.").empty());
 }
 
 TEST_CASE("two numbers behind what one exceeds the other by are no part and whole") {
