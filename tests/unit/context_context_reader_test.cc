@@ -62,6 +62,13 @@ TEST_CASE("one rate against another is none of what the row states") {
        {"103,5", "Thu ngân sách", "", "result", ""}});
 }
 
+TEST_CASE("the beginning and the end of a year stay whole in names") {
+  CheckContexts("Hộ nghèo đầu năm 412 hộ. Hộ nghèo cuối năm là 305 hộ. Hộ nghèo cuối năm 2023 là 214 hộ.",
+                {{"412", "Hộ nghèo đầu năm", "", "result", ""},
+                 {"305", "Hộ nghèo cuối năm", "", "result", ""},
+                 {"214", "Hộ nghèo", "", "result", "2023-01-01..2023-12-31"}});
+}
+
 TEST_CASE("a word that a figure stands in ends before the figure") {
   CheckContexts("Toàn xã có 23 hộ vay vốn ngân hàng không2023 làm đường.",
                 {{"23", "hộ vay vốn ngân hàng", "toàn xã", "result", ""}, {"2023", "không", "toàn xã", "result", ""}});
