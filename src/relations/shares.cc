@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
 constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
+constexpr uint32_t kNearMoney = 2;      // sentences
 constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
 constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
 constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
@@ -116,6 +117,7 @@ class ShareSearch {
   std::optional<Share> EarlierRatio(const Share& share) const;
   bool IsNamedNearMiss(const Share& share) const;
   std::vector<size_t> WholesOf(const Share& share) const;
+  bool IsInReach(const Share& share, size_t whole) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   void Settle(const Share& share);
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
@@ -411,6 +413,12 @@ std::vector<size_t> ShareSearch::WholesOf(const Share& share) const {
   return wholes;
 }
 
+// Of amounts of money some one farther off is that of which a percentage is cut off by chance.
+bool ShareSearch::IsInReach(const Share& share, size_t whole) const {
+  return share.part.kind != FigureKind::kMoney || reading_.figures()[amounts_[whole].index].sentence + kNearMoney >=
+                                                      reading_.figures()[share.part.index].sentence;
+}
+
 // The first whole of which it is the percentage, exactly or rounded; else of which it is that cut off; else of which it
 // may be as precisely as the numbers are printed.
 bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) {
@@ -419,7 +427,8 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
     const std::pair found(wholes[i], Judge(share, amounts_[wholes[i]]));
     if (found.second == Verdict::kExact || found.second == Verdict::kRounded) equal = found;
     // Of several amounts some one is that of which "0,2%" is a cut-off share.
-    if (found.second == Verdict::kTruncated && !cut_off && IsTelling(share.percent)) cut_off = found;
+    const bool cut = found.second == Verdict::kTruncated && IsTelling(share.percent) && IsInReach(share, wholes[i]);
+    if (cut && !cut_off) cut_off = found;
     if (found.second == Verdict::kOk && !within) within = found;
   }
   const auto& best = equal ? equal : cut_off ? cut_off : within;

@@ -28,6 +28,12 @@ TEST_CASE("one item of a list with shares is not the whole of the next") {
         Lines{"warning mismatch num=2214 den=1812 pct=46.01"});
 }
 
+TEST_CASE("far amounts of money are not what a percentage is cut off of") {
+  const std::string far = "Thu 412 tỷ đồng. Có 5 xã. Có 6 thôn. Có 7 trường. Chi 2,412 tỷ đồng (chiếm 0,58%).\n";
+  CHECK(Shares(far).empty());
+  CHECK(Shares("Chi 412 tỷ đồng. Cho trường học 2,412 tỷ đồng (chiếm 0,58%).\n").size() == 1);
+}
+
 TEST_CASE("a whole that is named behind the percentage is its base") {
   CHECK(Shares("Có 5.716 giao dịch trực tuyến, đạt 73% tổng số 7.830 giao dịch.\n") ==
         Lines{"ok rounded num=5716 den=7830 pct=73"});
