@@ -210,7 +210,7 @@ struct IdentityWords {
   std::vector<UnitLevel> levels;
   std::vector<std::string> offices, areas, report_verbs, name_stops;
   std::vector<std::string> number_words, day_words, month_words, draft_words;
-  std::vector<std::string> title_words, title_joints, mottos, addressees, closings;
+  std::vector<std::string> title_words, title_joints, subject_words, mottos, addressees, closings;
   std::vector<std::string> recipients, signatories;
   std::vector<std::string> outlook_words, review_words, horizon_words;
 };

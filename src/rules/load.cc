@@ -173,7 +173,7 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   const toml::table& table = *node->as_table();
   CheckKeys(table,
             {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
-             "draft_words", "title_words", "mottos", "title_joints", "addressees", "recipients", "signatories",
+             "draft_words", "title_words", "mottos", "title_joints", "subject_words", "addressees", "recipients", "signatories",
              "closings", "outlook_words", "review_words", "horizon_words"},
             "identity");
   IdentityWords& words = load_.rules.identity;
@@ -190,6 +190,7 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   load("draft_words", words.draft_words);
   load("title_words", words.title_words);
   load("title_joints", words.title_joints);
+  load("subject_words", words.subject_words);
   load("mottos", words.mottos);
   load("addressees", words.addressees);
   load("recipients", words.recipients);
