@@ -210,7 +210,7 @@ struct IdentityWords {
   std::vector<UnitLevel> levels;
   std::vector<std::string> offices, areas, report_verbs, name_stops;
   std::vector<std::string> number_words, day_words, month_words, draft_words;
-  std::vector<std::string> title_words, title_joints, mottos, addressees, closings;
+  std::vector<std::string> title_words, title_joints, subject_words, mottos, addressees, closings;
   std::vector<std::string> recipients, signatories;
   std::vector<std::string> outlook_words, review_words, horizon_words;
 };
@@ -234,6 +234,7 @@ struct RuleSet {
   std::vector<std::string> part_words;    ///< words that open a part of a report: "phụ lục"
   std::vector<std::string> unit_words;    ///< words that declare a unit: "đvt"
   std::vector<std::string> total_rows;    ///< names of rows that are the sum of others: "tổng cộng"
+  std::vector<std::string> ditto_units;   ///< what stands for the unit of the row above: "nt"
   std::vector<ColumnPhrase> columns;
   ContextWords context;
   IdentityWords identity;

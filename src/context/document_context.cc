@@ -13,6 +13,7 @@ namespace soat {
 namespace {
 
 constexpr uint32_t kLongestCaption = 300;  // bytes
+constexpr size_t kWholeDay = 10;           // bytes of an ISO date
 
 bool IsMatter(const Block& block) {
   return block.kind == BlockKind::kFrontMatter || block.kind == BlockKind::kBackMatter;
@@ -182,6 +183,46 @@ uint32_t DocumentContext::Keep(Inherited inherited) {
   return static_cast<uint32_t>(inherited_.size() - 1);
 }
 
+// "TH 2023" heads values of that year; a header with two periods, or one column against another, is of neither.
+void DocumentContext::ReadColumnPeriods(const Table& table) {
+  column_periods_.assign(table.columns.size(), nullptr);
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    bool single = table.columns[i].role != ColumnRole::kComparison && table.columns[i].role != ColumnRole::kLabel;
+    for (const Span header : table.columns[i].headers) {
+      for (uint32_t at = places_.From(header.begin); at < places_.size() && places_[at].end <= header.end; ++at) {
+        const Figure& period = figures_[at];
+        if (period.kind != FigureKind::kPeriod || period.start.size() != kWholeDay) continue;
+        if (column_periods_[i] != nullptr && column_periods_[i]->start != period.start) single = false;
+        column_periods_[i] = &period;
+      }
+    }
+    if (!single) column_periods_[i] = nullptr;
+  }
+}
+
+// As for ReadPassage: the report's own goes without saying, and what is to come is to be reached.
+void DocumentContext::SetPeriod(Figure& figure, size_t column) const {
+  const Figure* period = column < column_periods_.size() ? column_periods_[column] : nullptr;
+  if (period == nullptr) return;
+  if (period->start == identity_.period_start && period->end == identity_.period_end) return;
+  figure.start = period->start;
+  figure.end = period->end;
+  if (figure.role == FigureRole::kResult && !identity_.date.empty() && IsToCome(figure))
+    figure.role = FigureRole::kTarget;
+}
+
+// The row's own values are percentages: "Tỷ lệ che phủ rừng | 64,1 | 64,2 | 100,2", of which the last one is none.
+bool DocumentContext::StatesRate(const Table& table, const Row& row) const {
+  for (size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
+    const ColumnRole role = table.columns[i].role;
+    if (role != ColumnRole::kTarget && role != ColumnRole::kResult && role != ColumnRole::kPeriod) continue;
+    const uint32_t at = places_.From(row.cells[i].begin);
+    if (at < places_.size() && places_[at].end <= row.cells[i].end && figures_[at].kind == FigureKind::kPercent)
+      return true;
+  }
+  return false;
+}
+
 void DocumentContext::ReadRow(uint32_t index) {
   const Block& block = structure_.blocks[index];
   const Table& table = structure_.tables[block.table];
@@ -194,6 +235,9 @@ void DocumentContext::ReadRow(uint32_t index) {
   const std::string& own = ScopeIn(key);
   const std::string& scope = own.empty() ? ScopeOfTable(index) : own;
   const size_t label_column = context.LabelColumn(row);
+  const bool rate = StatesRate(table, row);
+  if (periods_of_ != block.table) ReadColumnPeriods(table);
+  periods_of_ = block.table;
   for (size_t column = 0; column < row.cells.size(); ++column) {
     if (!places_.HasValue(row.cells[column])) continue;
     const Passage cell(document_, {row.cells[column]}, places_);
@@ -204,9 +248,11 @@ void DocumentContext::ReadRow(uint32_t index) {
     for (const PassageFigure& figure : cell.figures()) {
       if (!figure.value) continue;
       Figure& value = figures_[figure.figure];
-      value.label = label;
+      const bool compared = rate && column < table.columns.size() && context.IsComparison(column);
+      value.label = compared ? label + ", " + context.HeaderOf(column) : label;
       value.scope = scope;
-      value.role = context.RoleOf(column);
+      value.role = compared ? FigureRole::kShare : context.RoleOf(column);
+      SetPeriod(value, column);
     }
   }
 }

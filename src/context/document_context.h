@@ -43,6 +43,9 @@ class DocumentContext {
   const std::string& CaptionAbove(uint32_t block);
   std::string ReadCaption(uint32_t last);
   void ReadRow(uint32_t block);
+  void ReadColumnPeriods(const Table& table);
+  void SetPeriod(Figure& figure, size_t column) const;
+  bool StatesRate(const Table& table, const Row& row) const;
 
   const ContextLexicons& words_;
   const Document& document_;
@@ -50,10 +53,13 @@ class DocumentContext {
   std::vector<Figure>& figures_;
   const ReportIdentity& identity_;
   const FigurePlaces places_;
-  std::vector<bool> read_, leads_in_;        // by block; leads_in_: passages of values
-  bool& has_context_;                        // of the analysis
-  uint32_t caption_table_ = kNoIndex;        // whose caption was asked for last
-  std::string caption_;                      // the scope that it names
+  std::vector<bool> read_, leads_in_;  // by block; leads_in_: passages of values
+  bool& has_context_;                  // of the analysis
+  uint32_t caption_table_ = kNoIndex;  // whose caption was asked for last
+  std::string caption_;                // the scope that it names
+  // Of the table that is read: what the header of each column says, or null.
+  std::vector<const Figure*> column_periods_;
+  uint32_t periods_of_ = kNoIndex;           // that table
   PassageRoom room_;                         // for the text that is read
   std::deque<Inherited> inherited_;          // of those sections and blocks that were asked for
   std::vector<uint32_t> section_, lead_in_;  // index into inherited_

@@ -14,8 +14,8 @@ namespace soat {
 namespace {
 
 constexpr size_t kMostDropped = 4;  // words behind the place where a long label ends
-constexpr std::string_view kEdges = " \n,;:.()-+/=\"*_\t|<>[]";
-constexpr std::array<std::string_view, 5> kMarks = {"“", "”", "‘", "’", "…"};
+constexpr std::string_view kEdges = " \n,;:.()-+/=\"*_\t|<>[]~";
+constexpr std::array<std::string_view, 13> kMarks = {"“", "”", "‘", "’", "…", "•", "→", "≈", "≥", "≤", "✓", "➢", "●"};
 
 constexpr std::array<bool, 256> MakeEdgeTable() {
   std::array<bool, 256> table{};

@@ -10,6 +10,8 @@ namespace soat {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kRomanDigits = "IVX";
+constexpr size_t kLongestRoman = 4;
 constexpr std::string_view kSigns = ",)(:;.!?[]\xE2";  // of the ellipsis the first byte
 
 constexpr std::array<bool, 256> MakeSignTable() {
@@ -29,6 +31,7 @@ class Cutter {
 
   void Cut() {
     segments_.clear();
+    begin_ = MarkerEnd();
     size_t at = 0;
     for (const PassageFigure& figure : passage_.figures()) {
       CutUpTo(at, figure.begin);
@@ -39,6 +42,22 @@ class Cutter {
   }
 
  private:
+  // "2- ", "3/ ", "1.1 ", "III/ ", "a/ " before the first words; 0 when a figure stands there, or none of these. Dots
+  // and parentheses divide segments.
+  size_t MarkerEnd() const {
+    size_t at = 0;
+    while (at < text_.size() && (IsDigit(text_[at]) || text_[at] == '.')) ++at;
+    const bool parts = key_.substr(0, at).find('.') != std::string_view::npos;
+    while (at < kLongestRoman && at < text_.size() && kRomanDigits.find(text_[at]) != std::string_view::npos) ++at;
+    if (at == 0 && !text_.empty() && text_[0] >= 'a' && text_[0] <= 'z') at = 1;
+    if (at == 0 || at >= text_.size()) return 0;
+    const size_t sign = BlanksEnd(key_, at);
+    const bool marked = sign + 1 < key_.size() && (key_[sign] == '-' || key_[sign] == '/') && key_[sign + 1] == ' ';
+    if (!marked && !(parts && sign > at)) return 0;
+    const size_t end = marked ? sign + 1 : at;
+    return !passage_.figures().empty() && passage_.figures().front().begin < end ? 0 : end;
+  }
+
   void CutUpTo(size_t at, size_t end) {
     const std::vector<uint32_t>& signs = row_.signs();
     while (sign_at_ > 0 && signs[sign_at_ - 1] >= at) --sign_at_;

@@ -51,6 +51,14 @@ size_t TableContext::LabelColumn(const Row& row) const {
   return row.cells.size();
 }
 
+std::string TableContext::HeaderOf(size_t column) const {
+  const std::vector<Span>& headers = table_.columns[column].headers;
+  if (headers.empty()) return {};
+  const Span last = headers.back();
+  const std::string plain = Plain(std::string_view(document_.text).substr(last.begin, last.size()));
+  return std::string(WithoutSignOfUnit(WithoutEdges(plain)));
+}
+
 FigureRole TableContext::RoleOf(size_t column) const {
   if (column >= table_.columns.size()) return FigureRole::kResult;
   return table_.columns[column].role == ColumnRole::kTarget ? FigureRole::kTarget : FigureRole::kResult;

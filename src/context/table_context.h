@@ -23,6 +23,12 @@ class TableContext {
   /// The column that names the rows: by its role, else the first whose cell has words.
   size_t LabelColumn(const Row& row) const;
 
+  /// Whether a column sets others against each other.
+  bool IsComparison(size_t column) const { return table_.columns[column].role == ColumnRole::kComparison; }
+
+  /// The last words that head a column: of "So sánh (%)" above "TH/KH" the latter.
+  std::string HeaderOf(size_t column) const;
+
   /// What the figures of a column are.
   FigureRole RoleOf(size_t column) const;
 

@@ -34,6 +34,7 @@ class BeforeReader {
   Chunk Extended(const WordsBefore& before, size_t index, size_t segment) const;
   size_t Left(size_t at, size_t index, bool& valued) const;
   bool OpensWithAct(Chunk chunk, Chunk left) const;
+  bool IsTimeAlone(Chunk chunk) const;
 
   const BlockText& text_;
   const ContextLexicons& words_;
@@ -170,6 +171,12 @@ bool BeforeReader::OpensWithAct(Chunk chunk, Chunk left) const {
   return text_.FindIn(left, words_.passives, text_.key.size()) >= left.end;
 }
 
+// Nothing but a period: "năm 2022".
+bool BeforeReader::IsTimeAlone(Chunk chunk) const {
+  const PassageFigure* period = text_.LeadingPeriod(chunk);
+  return period != nullptr && text_.trimmer.WithoutEdges({period->end, chunk.end}).empty();
+}
+
 // A name goes on to the left over the commas of a list, and starts left of a colon or parenthesis behind which the
 // value alone stands.
 Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t segment) const {
@@ -186,6 +193,10 @@ Chunk BeforeReader::Extended(const WordsBefore& before, size_t index, size_t seg
     if (sign == ',' && alone && !before.linked && !before.Is(kJoin)) break;
     bool valued = false;
     const size_t left = Left(at, index, valued);
+    if (left != kNone && sign == ':' && alone && IsTimeAlone(text_.segments[left].chunk)) {
+      at = left;  // "Kinh phí: năm 2022: 412 triệu đồng"
+      continue;
+    }
     if (left == kNone || (valued && sign == ',') || text_.IsAdverbial(text_.segments[left])) break;
     Chunk words = text_.segments[left].chunk;
     const size_t claimed = text_.Claimed(index, words.end);

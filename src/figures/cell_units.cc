@@ -23,9 +23,10 @@ std::optional<int> PowerOf(const Numeral& numeral) {
   return number == 1 ? std::optional(power) : std::nullopt;
 }
 
-bool Fills(const UnitTable& table, std::string_view words, size_t from, std::string& unit) {
+// Of "triệu đồng/người" the unit is what stands before the stroke.
+bool Fills(const UnitTable& table, std::string_view words, size_t from, std::string& unit, bool stroke) {
   const auto hit = table.LongestAt(words, from);
-  if (!hit || hit->end != words.size()) return false;
+  if (!hit || (hit->end != words.size() && !(stroke && words[hit->end] == '/'))) return false;
   unit = hit->unit->unit;
   return true;
 }
@@ -90,11 +91,11 @@ std::optional<CellUnit> CellUnitReader::Read(std::string_view words, bool known_
     unit.power += magnitude->power;
     at = magnitude->end;
   }
-  if (Fills(percents_, words, at, unit.unit))
+  if (Fills(percents_, words, at, unit.unit, true))
     unit.kind = FigureKind::kPercent;
-  else if (Fills(currencies_, words, at, unit.unit))
+  else if (Fills(currencies_, words, at, unit.unit, true))
     unit.kind = FigureKind::kMoney;
-  else if (Fills(measures_, words, at, unit.unit))
+  else if (Fills(measures_, words, at, unit.unit, false))
     unit.kind = FigureKind::kMeasure;
   else if (at == words.size() && unit.power > 0)
     unit.kind = FigureKind::kMoney, unit.unit = rules_.currencies.front().unit;
@@ -106,7 +107,7 @@ std::optional<CellUnit> CellUnitReader::Read(std::string_view words, bool known_
 }
 
 // The words in the column of units, also where the cell goes on over several lines.
-std::string CellUnitReader::UnitOfRow(const Document& document, const Table& table, uint32_t row) {
+std::string CellUnitReader::UnitInRow(const Document& document, const Table& table, uint32_t row) {
   const auto column = std::find_if(table.columns.begin(), table.columns.end(),
                                    [](const Column& each) { return each.role == ColumnRole::kUnit; });
   const auto index = static_cast<size_t>(column - table.columns.begin());
@@ -119,6 +120,17 @@ std::string CellUnitReader::UnitOfRow(const Document& document, const Table& tab
     unit.append(document.key, cell.begin, cell.size());
   }
   return unit;
+}
+
+// Of a mark like '"' the unit is that of the nearest row above that has one.
+std::string CellUnitReader::UnitOfRow(const Document& document, const Table& table, uint32_t row) const {
+  std::string unit = UnitInRow(document, table, row);
+  const auto is_ditto = [&] {
+    return std::find(rules_.ditto_units.begin(), rules_.ditto_units.end(), unit) != rules_.ditto_units.end();
+  };
+  if (!is_ditto()) return unit;
+  while ((unit.empty() || is_ditto()) && row > 0) unit = UnitInRow(document, table, --row);
+  return row > 0 || !table.rows[row].header ? unit : "";
 }
 
 std::optional<CellUnit> CellUnitReader::UnitOfCell(const Document& document, const Table& table,

@@ -31,7 +31,8 @@ class CellUnitReader {
   void Apply(const Document& document, const Structure& structure, std::vector<Figure>& figures) const;
 
  private:
-  static std::string UnitOfRow(const Document& document, const Table& table, uint32_t row);
+  static std::string UnitInRow(const Document& document, const Table& table, uint32_t row);
+  std::string UnitOfRow(const Document& document, const Table& table, uint32_t row) const;
   std::optional<CellUnit> UnitOfName(const Document& document, const Row& row, uint32_t column) const;
   std::optional<CellUnit> UnitOfCell(const Document& document, const Table& table, const Place& place) const;
 

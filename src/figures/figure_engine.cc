@@ -23,6 +23,7 @@ constexpr size_t kVoteBytes = 1 << 16;
 constexpr size_t kBytesPerFigure = 64;
 // Footnote marks glued to a word have one or two digits.
 constexpr size_t kLongestFootnoteMark = 2;
+constexpr size_t kColumnGap = 2;  // blanks
 // First bytes of the combining marks (U+0300–U+036F): text that has none of them is composed.
 constexpr std::string_view kCombiningMarkLeads = "\xCC\xCD";
 
@@ -217,6 +218,7 @@ class FigureScanner {
   bool CountableAt(size_t position) const;
   bool BetweenNumbers(size_t begin, size_t end) const;
   bool FillsCell(size_t begin, size_t end) const;
+  bool FillsColumn(size_t begin, size_t end) const;
   bool FillsClause(size_t begin, size_t end) const;
   bool EndsRow(size_t begin, size_t end, size_t next) const;
   size_t Accept(size_t position);
@@ -476,7 +478,8 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (!Improves(span.end, compiled)) return;
   if (rule.magnitude && !quantity.magnitude) return;
   const bool bare = rule.tail == QuantityTail::kNone;
-  if (bare && (IsLetterAt(key_, span.end) || (span.end < key_.size() && IsDigit(key_[span.end])))) return;
+  if (bare && span.end < key_.size() && IsDigit(key_[span.end])) return;
+  if (bare && IsLetterAt(key_, span.end) && !engine_.nouns_.KnownAt(key_, span.end)) return;  // "418con"
   if (!QuantityStands(span.begin, quantity, bare && unit == nullptr, glued)) return;
   if (!compiled.PhrasesAllow(key_, span.begin) || !compiled.ContextAllows(key_, span.begin, span.end)) return;
   if (rule.no_noun_after && CountableAt(span.end)) return;
@@ -519,12 +522,22 @@ bool FigureScanner::CountableAt(size_t position) const {
          engine_.quantities_.MagnitudeAt(key, at);
 }
 
-// Another number stands on either side, as in a row of a table whose cells lost their tabs.
+// Another number stands on either side, as in a row of a table whose cells lost their tabs. Wide gaps divide columns.
 bool FigureScanner::BetweenNumbers(size_t begin, size_t end) const {
-  while (begin > 0 && key_[begin - 1] == ' ') --begin;
-  while (end < key_.size() && key_[end] == ' ') ++end;
-  return (begin > 0 && (IsDigit(key_[begin - 1]) || key_[begin - 1] == '%')) ||
-         (end < key_.size() && IsDigit(key_[end]));
+  size_t left = begin, right = end;
+  while (left > 0 && key_[left - 1] == ' ') --left;
+  while (right < key_.size() && key_[right] == ' ') ++right;
+  return (begin - left < kColumnGap && left > 0 && (IsDigit(key_[left - 1]) || key_[left - 1] == '%')) ||
+         (right - end < kColumnGap && right < key_.size() && IsDigit(key_[right]));
+}
+
+// "Dự phòng     215 000     480 150": wide gaps on both sides, or the end of the line behind.
+bool FigureScanner::FillsColumn(size_t begin, size_t end) const {
+  size_t left = begin, right = end;
+  while (left > 0 && key_[left - 1] == ' ') --left;
+  while (right < key_.size() && key_[right] == ' ') ++right;
+  return begin - left >= kColumnGap && left > 0 && key_[left - 1] != '\n' &&
+         (right - end >= kColumnGap || right == key_.size() || key_[right] == '\n');
 }
 
 // "| 620 000 |": all that is in a cell of a table.
@@ -555,7 +568,8 @@ bool FigureScanner::QuantityStands(size_t position, const Quantity& quantity, bo
            ((quantity.words > 1 && !quantity.magnitude) || engine_.nouns_.KnownAt(key_, quantity.end));
   }
   if (quantity.spaced && bare && !engine_.nouns_.KnownAt(key_, quantity.end)) {
-    const bool alone = FillsCell(position, quantity.end) || FillsClause(position, quantity.end);
+    const bool alone =
+        FillsCell(position, quantity.end) || FillsColumn(position, quantity.end) || FillsClause(position, quantity.end);
     if (quantity.loose ? !alone : BetweenNumbers(position, quantity.end)) return false;
   }
   if (!glued) return true;

@@ -51,10 +51,24 @@ bool IsMark(char c) { return c == '.' || c == ','; }
 // A group of exactly three digits that follows a space: "1 255 682".
 bool SpacedGroupAt(std::string_view text, size_t position) { return DigitsEnd(text, position) == position + 3; }
 
-// "64 .000": a space has slipped in before the mark.
+// "64 .000": a space has slipped in before the mark; or behind it, "64. 000".
 bool SlippedGroupAt(std::string_view text, size_t position) {
-  return position + 1 < text.size() && text[position] == ' ' && text[position + 1] == '.' &&
-         SpacedGroupAt(text, position + 2);
+  if (position + 1 >= text.size() || !SpacedGroupAt(text, position + 2)) return false;
+  return (text[position] == ' ' && text[position + 1] == '.') || (text[position] == '.' && text[position + 1] == ' ');
+}
+
+// Not at the beginning of a line or clause: "3. 250 hộ" may be the third item there.
+bool StandsBehindWord(std::string_view text, size_t position) {
+  while (position > 0 && text[position - 1] == ' ') --position;
+  return IsLetterBefore(text, position);
+}
+
+// "56 , 3%": the end of decimals that spaces stand before, where a percent sign follows; 0 when there are none.
+size_t SlippedDecimalsEnd(std::string_view text, size_t position, size_t& begin) {
+  if (position + 2 >= text.size() || text[position] != ' ' || text[position + 1] != ',') return 0;
+  begin = BlanksEnd(text, position + 2);
+  const size_t end = DigitsEnd(text, begin), sign = BlanksEnd(text, end);
+  return end > begin && end - begin < 3 && sign < text.size() && text[sign] == '%' ? end : 0;
 }
 
 bool GroupHead(std::string_view text, size_t begin, size_t size) { return size <= 3 && text[begin] != '0'; }
@@ -65,10 +79,15 @@ Groups SplitGroups(std::string_view text, size_t position) {
   const bool head = GroupHead(text, position, groups.size[0]);
   while (groups.end < text.size()) {
     const size_t at = groups.end;
+    size_t decimals = 0;
     if (IsMark(text[at]) && at + 1 < text.size() && IsDigit(text[at + 1])) {
       groups.Add(text[at], at + 1, DigitsEnd(text, at + 1));
-    } else if (head && groups.count == 1 && SlippedGroupAt(text, at)) {
+    } else if (head && groups.count == 1 && SlippedGroupAt(text, at) &&
+               (text[at] == ' ' || StandsBehindWord(text, position))) {
       groups.Add(' ', at + 2, at + 5);  // grouped in either style
+    } else if (const size_t end = groups.count == 1 ? SlippedDecimalsEnd(text, at, decimals) : 0; end > 0) {
+      groups.Add(',', decimals, end);
+      break;
     } else if (head && text[at] == ' ' && (groups.count == 1 || groups.mark[groups.count - 1] == ' ') &&
                SpacedGroupAt(text, at + 1)) {
       groups.Add(' ', at + 1, at + 4);
@@ -145,7 +164,8 @@ bool EndsNumber(std::string_view text, size_t end) {
   const char next = text[end];
   if (next != ' ' && !IsMark(next)) return true;
   const char behind = end + 1 < text.size() ? text[end + 1] : '\0';
-  return !IsDigit(behind) && (next != ' ' || behind != '.');
+  if (next == '.' && behind == ' ') return !SpacedGroupAt(text, end + 2);
+  return !IsDigit(behind) && (next != ' ' || !IsMark(behind));
 }
 
 // "1,2,4,5" is a list and not a broken number: its first group stands alone.

@@ -57,17 +57,21 @@ const NumberWord* QuantityReader::WordAt(std::string_view key, size_t position, 
   const auto hit = lexicon_.LongestAt(key, position);
   if (!hit) return nullptr;
   end = hit->end;
-  const std::string& word = words_[hit->value].word;
-  if (word.find(kAbbreviation) == std::string::npos) return &words_[hit->value];
-  // Of "tr.đồng" the magnitude is "tr."; the currency stands behind it as ever.
+  const NumberWord& word = words_[hit->value];
+  const bool dotted = end < key.size() && key[end] == kAbbreviation;
+  if (!dotted && word.word.find(kAbbreviation) == std::string::npos) return &word;
+  // Of "tr.đồng" the magnitude is "tr."; the currency stands behind it as ever. Of "18 tr" it is all.
   const auto stands = [&](const NumberWord& other) {
     return key.substr(position).starts_with(other.word) && !IsLetterAt(key, position + other.word.size()) &&
            other.word.find(kAbbreviation) != std::string::npos;
   };
-  const auto found = std::find_if(words_.begin(), words_.end(), stands);
-  if (found == words_.end()) return nullptr;
-  ++end;
-  return &*found;
+  const auto is_all = [&](const NumberWord& other) { return key.substr(position, end - position) == other.word; };
+  auto found = dotted ? std::find_if(words_.begin(), words_.end(), stands) : words_.end();
+  if (found != words_.end())
+    ++end;
+  else if (!dotted || !IsLetterAt(key, end + 1))  // "5 tr.hợp" are cases
+    found = std::find_if(words_.begin(), words_.end(), is_all);
+  return found == words_.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> QuantityReader::FirstWords() const {

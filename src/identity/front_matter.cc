@@ -185,6 +185,7 @@ bool FrontMatterReader::GoesOn(const Line& line, const Line& next) const {
   const Span span = next.content;
   if (next.blank() || next.marker != MarkerKind::kNone || span.size() > kLongestTitleLine) return false;
   if (!IsLetterAt(text_, span.begin) && !IsDigit(text_[span.begin])) return false;
+  if (PhraseAt(key_.substr(0, span.end), span.begin, words_.addressees) > 0) return false;
   const char last = text_[line.content.end - 1];
   const bool open =
       last == ',' || last == ';' || last == '-' || PhraseBefore(key_, line.content.end, words_.title_joints) > 0;
@@ -214,6 +215,11 @@ void FrontMatterReader::TakeTitle(size_t index) {
 void FrontMatterReader::FindTitle() {
   const auto begin = lines_.begin(), end = lines_.end();
   auto title = std::find_if(begin, end, [&](const Line& line) { return KindOf(line) > 0; });
+  if (title == end) {
+    title = std::find_if(begin, end, [&](const Line& line) {
+      return PhraseAt(key_.substr(0, line.content.end), line.content.begin, words_.subject_words) > 0;
+    });
+  }
   if (title == end) {
     title = std::find_if(begin, end, [&](const Line& line) {
       return line.content.size() > 0 && line.marker == MarkerKind::kNone && !IsHead(line) &&

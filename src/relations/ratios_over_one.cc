@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "identity/words.h"
+#include "relations/arithmetic.h"
 #include "relations/rule_words.h"
 
 namespace soat {
@@ -66,6 +67,15 @@ bool IsAgainstTarget(const FindingList& found, const RelationRule& rule, uint32_
   return next.kind == FigureKind::kPercent && next.value && Compare(*next.value, {100, 0}) > 0;
 }
 
+/// "trồng 418,6/350 ha, đạt 119,6% kế hoạch": who wrote it knows that the first number is the larger one.
+bool IsShareAbove(const FindingList& found, size_t index) {
+  const std::vector<Figure>& figures = found.analysis.figures;
+  if (index + 1 >= figures.size()) return false;
+  const Figure &ratio = figures[index], &next = figures[index + 1];
+  return next.kind == FigureKind::kPercent && next.value && !next.value_max &&
+         RoundsTo(*ratio.numerator, *ratio.denominator, *next.value);
+}
+
 Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, Span span) {
   return ValueOperand(std::move(role), {number, {}, span, figure});
 }
@@ -86,10 +96,10 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
   const Figure& ratio = found.analysis.figures[index];
   const bool over = Compare(*ratio.numerator, *ratio.denominator) > 0;
   if (over && IsComparison(found, index)) return;
-  Severity severity = Severity::kNote;
-  if (over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes")) &&
-      !IsAgainstTarget(found, rule, index))
-    severity = rule.severity;
+  const bool closed = over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes"));
+  const bool target = over && IsAgainstTarget(found, rule, index);
+  if (target && !closed && IsShareAbove(found, index)) return;
+  const Severity severity = closed && !target ? rule.severity : Severity::kNote;
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
   if (found.CountIfHeld(relation, std::array{index, index})) return;
   const size_t stroke = found.document.text.find('/', ratio.span.begin);
@@ -120,6 +130,7 @@ class PartReader {
  private:
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(uint32_t figure) const;
+  bool IsEnclosed(size_t end, size_t lead) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -137,6 +148,17 @@ bool PartReader::IsChange(uint32_t index) const {
   return PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "changes")) > 0;
 }
 
+/// The parentheses around what ends at a place are closed before the lead: "46 lượt người (nội trú 12 lượt, ngoại trú
+/// 34 lượt), trong đó 40 lượt" is of all.
+bool PartReader::IsEnclosed(size_t end, size_t lead) const {
+  int depth = 0;
+  for (const char c : key_.substr(end, lead - end)) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /// What counts the same in the block before "trong đó", nearest first.
 std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   const std::vector<Figure>& figures = found_.analysis.figures;
@@ -144,7 +166,8 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   std::vector<uint32_t> wholes;
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(i))
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(i) &&
+        !IsEnclosed(figure.span.end, lead))
       wholes.push_back(i);
   }
   return wholes;

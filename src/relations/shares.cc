@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
 constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
+constexpr uint32_t kNearMoney = 2;      // sentences
 constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
 constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
 constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
@@ -113,8 +114,10 @@ class ShareSearch {
   bool IsJoining(std::string_view words) const;
   bool NamesOtherBase(size_t index, size_t percent) const;
   void ReadRatio(const Share& share);
+  std::optional<Share> EarlierRatio(const Share& share) const;
   bool IsNamedNearMiss(const Share& share) const;
   std::vector<size_t> WholesOf(const Share& share) const;
+  bool IsInReach(const Share& share, size_t whole) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   void Settle(const Share& share);
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
@@ -123,6 +126,7 @@ class ShareSearch {
   void ReadSplit(size_t first, size_t end);
   bool IsPair(const Amount& whole, const Amount& part) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
+  bool IsShareItself(const Amount& whole, const Share& share) const;
   std::optional<size_t> SmallerWhole(const Share& share) const;
   bool AreSiblings(const Amount& one, const Amount& other) const;
   bool IsCommonWhole(const Share& share, size_t whole) const;
@@ -332,10 +336,25 @@ bool ShareSearch::IsStroke(const Amount& one, const Amount& other) const {
   return name.empty() || words_.plans_.Is(name);
 }
 
+// "1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 88,0%": the share is that of the ratio before the one beside it.
+std::optional<ShareSearch::Share> ShareSearch::EarlierRatio(const Share& share) const {
+  if (share.part.index == 0 || share.part.index > share.percent) return std::nullopt;
+  const size_t earlier = share.part.index - 1;
+  const ReadFigure &figure = reading_.figures()[earlier], &claim = reading_.figures()[share.percent];
+  if (figure.kind != FigureKind::kRatio || figure.sentence != claim.sentence || figure.depth != claim.depth)
+    return std::nullopt;
+  const std::vector<Share> shares = SharesOf(earlier, share.percent);
+  if (shares.empty() || !shares.front().ratio) return std::nullopt;
+  const Verdict verdict = Judge(shares.front(), *shares.front().ratio);
+  return verdict == Verdict::kExact || verdict == Verdict::kRounded ? std::optional(shares.front()) : std::nullopt;
+}
+
 // A ratio names its whole. With the plan as whole, or said of several ratios, the percentage may be of something else.
 void ShareSearch::ReadRatio(const Share& share) {
   const Verdict verdict = Judge(share, *share.ratio);
   if (!Holds(verdict)) {
+    if (const std::optional<Share> earlier = EarlierRatio(share))
+      return Add(*earlier, *earlier->ratio, Judge(*earlier, *earlier->ratio));
     const bool several =
         share.part.index > 0 && reading_.figures()[share.part.index - 1].kind == FigureKind::kRatio &&
         reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
@@ -394,6 +413,12 @@ std::vector<size_t> ShareSearch::WholesOf(const Share& share) const {
   return wholes;
 }
 
+// Of amounts of money some one farther off is that of which a percentage is cut off by chance.
+bool ShareSearch::IsInReach(const Share& share, size_t whole) const {
+  return share.part.kind != FigureKind::kMoney || reading_.figures()[amounts_[whole].index].sentence + kNearMoney >=
+                                                      reading_.figures()[share.part.index].sentence;
+}
+
 // The first whole of which it is the percentage, exactly or rounded; else of which it is that cut off; else of which it
 // may be as precisely as the numbers are printed.
 bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) {
@@ -402,7 +427,8 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
     const std::pair found(wholes[i], Judge(share, amounts_[wholes[i]]));
     if (found.second == Verdict::kExact || found.second == Verdict::kRounded) equal = found;
     // Of several amounts some one is that of which "0,2%" is a cut-off share.
-    if (found.second == Verdict::kTruncated && !cut_off && IsTelling(share.percent)) cut_off = found;
+    const bool cut = found.second == Verdict::kTruncated && IsTelling(share.percent) && IsInReach(share, wholes[i]);
+    if (cut && !cut_off) cut_off = found;
     if (found.second == Verdict::kOk && !within) within = found;
   }
   const auto& best = equal ? equal : cut_off ? cut_off : within;
@@ -457,6 +483,15 @@ bool ShareSearch::IsNearMiss(const Share& share, const Amount& whole) const {
          HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target);
 }
 
+// "thiếu đất: 412 hộ (34,7%); thiếu vốn: 521 hộ (43,9%)": one item of a list is not the whole of the next.
+bool ShareSearch::IsShareItself(const Amount& whole, const Share& share) const {
+  const auto is_its = [&](const Share& other) { return other.part.index == whole.index; };
+  return std::any_of(open_.begin(), open_.end(), is_its) &&
+         reading_.After(whole.index).find(':') == std::string_view::npos &&
+         reading_.Before(whole.index).find(':') != std::string_view::npos &&
+         reading_.Before(share.part.index).find(':') != std::string_view::npos;
+}
+
 // The amount directly before the part, smaller than it, when one digit would make it the whole.
 std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
   for (size_t i = amounts_.size(); i-- > 0;) {
@@ -464,8 +499,8 @@ std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
     if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || IsChange(whole.index)) continue;
     const bool near = reading_.figures()[whole.index].sentence == reading_.figures()[share.part.index].sentence;
     const bool smaller = Compare(whole.number.value, share.part.number.value) < 0;
-    return near && smaller && IsPositive(whole.number.value) && IsNearMiss(share, whole) ? std::optional(i)
-                                                                                         : std::nullopt;
+    const bool meant = near && smaller && IsPositive(whole.number.value) && !IsShareItself(whole, share);
+    return meant && IsNearMiss(share, whole) ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -574,7 +609,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   if (plans) return std::nullopt;
   if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
-    if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
+    if (!IsShareItself(amounts_[wholes[i]], share) && IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
   return std::nullopt;
 }

@@ -174,6 +174,7 @@ class SumSearch {
   bool FollowEachOther(const Parts& parts) const;
   bool IsOneList(size_t total, const Parts& parts) const;
   std::optional<size_t> EarlierTotal(size_t total, const Parts& parts) const;
+  std::optional<size_t> NearerTotal(size_t total, const Parts& parts) const;
   void Tell(size_t total, const Parts& parts, Verdict verdict);
 
   const SumFinder& words_;
@@ -681,10 +682,22 @@ std::optional<size_t> SumSearch::EarlierTotal(size_t total, const Parts& parts) 
   return std::nullopt;
 }
 
+// "Tiếp nhận 316 hồ sơ. Giải quyết 309 hồ sơ, trong đó trước hạn 294, đúng hạn 15; còn 7 hồ sơ": the list is of the
+// amount before it, also where that is itself a part of the total.
+std::optional<size_t> SumSearch::NearerTotal(size_t total, const Parts& parts) const {
+  for (size_t nearer = parts.front(); nearer-- > total + 1;) {
+    if (!terms_.change(nearer) && AreAlike(terms_[nearer], terms_[parts.front()]) &&
+        JudgeSum(terms_[nearer].number, terms_.Numbers(parts)) == Verdict::kExact)
+      return nearer;
+  }
+  return std::nullopt;
+}
+
 void SumSearch::Tell(size_t total, const Parts& parts, Verdict verdict) {
-  if (const auto earlier = Holds(verdict) ? std::nullopt : EarlierTotal(total, parts)) {
-    total = *earlier;
-    verdict = Verdict::kExact;
+  if (!Holds(verdict)) {
+    const auto nearer = NearerTotal(total, parts), meant = nearer ? nearer : EarlierTotal(total, parts);
+    total = meant.value_or(total);
+    verdict = meant ? Verdict::kExact : verdict;
   }
   told_ = true;
   totals_.push_back(total);

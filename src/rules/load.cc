@@ -173,7 +173,7 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   const toml::table& table = *node->as_table();
   CheckKeys(table,
             {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
-             "draft_words", "title_words", "mottos", "title_joints", "addressees", "recipients", "signatories",
+             "draft_words", "title_words", "mottos", "title_joints", "subject_words", "addressees", "recipients", "signatories",
              "closings", "outlook_words", "review_words", "horizon_words"},
             "identity");
   IdentityWords& words = load_.rules.identity;
@@ -190,6 +190,7 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   load("draft_words", words.draft_words);
   load("title_words", words.title_words);
   load("title_joints", words.title_joints);
+  load("subject_words", words.subject_words);
   load("mottos", words.mottos);
   load("addressees", words.addressees);
   load("recipients", words.recipients);
@@ -266,7 +267,8 @@ std::vector<std::string_view> KnownTables() {
       "noun_stops",  "noun_openers", "minus_words",  "part_words",     "unit_words",     "total_rows",
       "column",      "qualifier",    "rule",         "unit_level",     "identity",       "provinces",
       "districts",   "relation",     "message",      "wording",        "indicator",      "label_abbreviations",
-      "label_words", "part_units",   "whole_scopes", "reorganisation", "relation_words", "check"};
+      "label_words", "part_units",   "whole_scopes", "reorganisation", "relation_words", "check",
+      "ditto_units"};
   const std::vector<std::string_view> context = ContextKeys();
   known.insert(known.end(), context.begin(), context.end());
   return known;
@@ -286,6 +288,7 @@ void FileLoader::LoadTables(const toml::table& root) {
   for (const auto& word : Strings(root, "part_words")) load_.rules.part_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "unit_words")) load_.rules.unit_words.push_back(Folded(word));
   for (const auto& word : Strings(root, "total_rows")) load_.rules.total_rows.push_back(Folded(word));
+  for (const auto& word : Strings(root, "ditto_units")) load_.rules.ditto_units.push_back(Folded(word));
   LoadContext(root, file(), load_);
   ForEachTable(root, "column", [&](const toml::table& table) { LoadColumn(table); });
   ForEachTable(root, "unit_level", [&](const toml::table& table) { LoadUnitLevel(table); });

@@ -42,6 +42,7 @@ uint32_t SignEnd(std::string_view text, uint32_t at, uint32_t end) {
   if (sign >= end || !In(".)/-:", text[sign])) return 0;
   if (sign > at && text[sign] != '-' && text[sign] != ')') return 0;
   const uint32_t next = sign + 1;
+  if (text[sign] == ')' && next < end && In(".,;)", text[next])) return 0;  // "(… 14, khác⏎38)."
   if (next < end && IsDigit(text[next])) return 0;  // "1.250 hộ", "5/6", "1-2"
   if (next < end && In("/-:", text[sign]) && text[next] != ' ' && text[next] != '\t') return 0;  // "A/B"
   return next;
@@ -75,7 +76,8 @@ Marker ReadLetter(std::string_view text, uint32_t at, uint32_t end) {
   if (at + 1 >= end) return {};
   const char c = text[at];
   const bool capital = c >= 'A' && c <= 'H', small = c >= 'a' && c <= 'z';
-  if ((!capital && !small) || !In(".)", text[at + 1])) return {};
+  const std::string_view signs = small ? ".)/" : ".)";
+  if ((!capital && !small) || !In(signs, text[at + 1])) return {};
   if (at + 2 < end && text[at + 2] != ' ' && text[at + 2] != '\t') return {};
   return {capital ? MarkerKind::kLetter : MarkerKind::kSmallLetter, at + 2, text.substr(at, 1)};
 }
@@ -99,8 +101,9 @@ Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
   if (!kBulletBegins.Has(text[at])) return {};
   const std::string_view rest = text.substr(at, end - at);
   if (rest[0] == '-' || rest[0] == '+') return {MarkerKind::kBullet, at + 1, rest.substr(0, 1)};
-  // The last two are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
-  for (const std::string_view sign : {"•", "●", "▪", "◦", "·", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
+  // Among them are bullets of word processors' symbol fonts, U+F0B7 and U+F0A7.
+  for (const std::string_view sign :
+       {"•", "●", "▪", "◦", "·", "✓", "➢", "❖", "►", "\xEF\x82\xB7", "\xEF\x82\xA7", "*"}) {
     if (rest.starts_with(sign)) return {MarkerKind::kBullet, at + static_cast<uint32_t>(sign.size()), "•"};
   }
   return {};

@@ -15,7 +15,7 @@ enum class MarkerKind : uint8_t {
   kRoman,        ///< "I.", "II -"
   kLetter,       ///< "A."
   kArabic,       ///< "1.", "1.1.", "2)", "3 -"
-  kSmallLetter,  ///< "a.", "a)"
+  kSmallLetter,  ///< "a.", "a)", "a/"
   kParenthesis,  ///< "(1)", "(a)"
   kBullet,       ///< "-", "+", "•", "*"
   kNote,         ///< "¹", "[1]"

@@ -82,6 +82,8 @@ class StructureReader {
   void AddBlock(BlockKind kind, const Line& line);
   bool Continues(const Line& line) const;
   bool GoesOnWithNumber(const Line& line) const;
+  bool ClosesParenthesis(const Line& line) const;
+  bool GoesOnWithName(const Line& line) const;
   void Extend(const Line& line);
   void AddItem(const Line& line);
   bool IsItemWithoutMarker(size_t index) const;
@@ -216,7 +218,42 @@ bool StructureReader::Continues(const Line& line) const {
       end != std::string_view::npos && (IsLetterBefore(words, end + 1) || IsDigit(words[end]) ||
                                         std::string_view(",(/-%").find(words[end]) != std::string_view::npos);
   if (lower) return open || words[end] == ';' || words[end] == ':';
-  return open && GoesOnWithNumber(line);
+  return ClosesParenthesis(line) || (open && (GoesOnWithNumber(line) || GoesOnWithName(line)));
+}
+
+// "(tiểu học 19/20;⏎THCS 15/17) đạt …": what was opened in the line before is closed here.
+bool StructureReader::ClosesParenthesis(const Line& line) const {
+  const Span before = structure_.blocks[last_].spans.back();
+  if (line.table || line.gaps || line.span.begin > before.end + 1) return false;
+  const std::string_view words = text_.substr(line.content.begin, line.content.size());
+  const size_t sign = words.find_first_of("()");
+  if (sign == std::string_view::npos || words[sign] != ')') return false;
+  int depth = 0;
+  for (const char c : text_.substr(before.begin, before.size())) {
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
+// "… theo chỉ đạo của⏎UBND tỉnh …": the paragraph has several lines already, and the word had no room in the last one.
+bool StructureReader::GoesOnWithName(const Line& line) const {
+  const Block& last = structure_.blocks[last_];
+  const Span before = last.spans.back();
+  if (last.kind == BlockKind::kHeading || line.table || line.gaps || line.span.begin > before.end + 1) return false;
+  std::string_view words = text_.substr(before.begin, before.size());
+  const size_t last_break = words.rfind('\n');
+  if (last_break == std::string_view::npos || !IsLetterAt(text_, line.content.begin)) return false;
+  const std::string_view next = text_.substr(line.content.begin, line.content.size());
+  const size_t needed =
+      CountCharacters(words.substr(last_break + 1)) + 1 + CountCharacters(next.substr(0, next.find(' ')));
+  size_t longest = 0;
+  for (size_t at = 0; at < last_break;) {
+    const size_t end = words.find('\n', at);
+    longest = std::max<size_t>(longest, CountCharacters(words.substr(at, end - at)));
+    at = end + 1;
+  }
+  return longest >= kShortestFullLine && longest <= kLongestFullLine && needed > longest;
 }
 
 // "… là⏎63 hộ, …": in a text whose lines were broken to fit a page. A list of such lines has the number in each.

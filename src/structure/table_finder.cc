@@ -11,8 +11,13 @@
 namespace soat {
 namespace {
 
-constexpr size_t kMostBlankLines = 2;  // inside a table
+constexpr size_t kMostBlankLines = 2;                                       // inside a table
+constexpr size_t kLongestHead = 24, kLongestCell = 120, kLongestUnit = 40;  // bytes of cells with lines of their own
+constexpr size_t kMostStackedColumns = 16, kFewestStackedRows = 2;
 constexpr size_t kFewestBarLines = 3, kFewestNumberLines = 2;
+
+// A line that may be "TT" and no more.
+bool IsShort(const Line& line) { return !line.blank() && line.span.size() < kLongestHead; }
 
 class TableFinder {
  public:
@@ -28,6 +33,11 @@ class TableFinder {
   size_t SignsEnd(size_t index) const;
   std::pair<size_t, bool> BarsEnd(size_t index) const;
   size_t Take(TableLines table);
+  Span CellOf(size_t line) const { return SplitCells(text_, lines_[line].span).front(); }
+  std::string_view TextOf(size_t line) const { return text_.substr(CellOf(line).begin, CellOf(line).size()); }
+  std::vector<size_t> CellLines(size_t index) const;
+  bool IsRow(const std::vector<size_t>& cells, size_t first, size_t width, size_t number) const;
+  size_t LinesEnd(size_t index, size_t& width) const;
 
   const std::string_view text_, key_;
   const std::vector<Line>& lines_;
@@ -102,6 +112,53 @@ std::pair<size_t, bool> TableFinder::BarsEnd(size_t index) const {
   return {end, table};
 }
 
+// The lines from a header on that may each be a cell: without blank ones, and up to one that is too long.
+std::vector<size_t> TableFinder::CellLines(size_t index) const {
+  std::vector<size_t> cells;
+  size_t blank = 0;
+  for (; index < lines_.size() && blank <= kMostBlankLines; ++index) {
+    const Line& line = lines_[index];
+    if (line.table || line.gaps || line.bars || line.ruler || line.span.size() > kLongestCell) break;
+    blank = line.blank() ? blank + 1 : 0;
+    if (!line.blank()) cells.push_back(index);
+  }
+  return cells;
+}
+
+// The number of the row, its name, and then numbers, or words as short as a unit.
+bool TableFinder::IsRow(const std::vector<size_t>& cells, size_t first, size_t width, size_t number) const {
+  if (first + width > cells.size() || TextOf(cells[first]) != std::to_string(number)) return false;
+  if (IsNumberCell(TextOf(cells[first + 1]))) return false;
+  bool any = false;
+  for (size_t cell = first + 2; cell < first + width; ++cell) {
+    const std::string_view text = TextOf(cells[cell]);
+    any = any || IsNumberCell(text);
+    if (!IsNumberCell(text) && text.size() > kLongestUnit) return false;
+  }
+  return any;
+}
+
+// The line behind a table whose cells have lines of their own: "TT", "Xã", "Số hộ", "1", "An Hòa", "412", "2", …; the
+// line itself when none begins there.
+size_t TableFinder::LinesEnd(size_t index, size_t& width) const {
+  const Span head = CellOf(index);
+  if (RoleInHeader(key_.substr(head.begin, head.size()), rules_) != ColumnRole::kNumber) return index;
+  const std::vector<size_t> cells = CellLines(index);
+  width = 0;
+  const auto heads = [&](size_t cell) { return !IsNumberCell(TextOf(cells[cell])) || IsYearCell(TextOf(cells[cell])); };
+  while (width < cells.size() && width <= kMostStackedColumns && heads(width)) ++width;
+  size_t rows = 0;
+  while (width > 2 && IsRow(cells, (rows + 1) * width, width, rows + 1)) ++rows;
+  if (rows < kFewestStackedRows) return index;
+  size_t end = (rows + 1) * width;
+  // The sum below has no number.
+  const auto is_number = [&](size_t cell) { return IsNumberCell(TextOf(cells[cell])); };
+  bool total = end + width - 1 <= cells.size() && !is_number(end);
+  for (size_t cell = end + 1; total && cell < end + width - 1; ++cell) total = is_number(cell);
+  if (total) end += width - 1;
+  return cells[end - 1] + 1;
+}
+
 size_t TableFinder::Take(TableLines table) {
   tables_.push_back(std::move(table));
   return tables_.back().end;
@@ -120,6 +177,8 @@ std::vector<TableLines> TableFinder::Find() {
     } else if (line.gaps) {
       AlignedTable found = aligned_.TableAt(index, free);
       index = found.is_table ? Take(std::move(found.lines)) : std::max(found.lines.end, index + 1);
+    } else if (size_t width = 0; IsShort(line) && LinesEnd(index, width) > index) {
+      index = Take({index, LinesEnd(index, width), CellLayout::kLines, 0, {}, width});
     } else {
       ++index;
     }

@@ -16,6 +16,7 @@ enum class CellLayout : uint8_t {
   kSigns,    ///< tabs, or bars around the words: "| a | b |", "│ a │ b │"
   kBars,     ///< bars between the words: "a | b"
   kAligned,  ///< two spaces and more, below each other
+  kLines,    ///< each has a line of its own, as web pages are copied
 };
 
 /// The lines [begin, end) of a table. Blank lines and rulers inside belong to it.
@@ -24,6 +25,7 @@ struct TableLines {
   CellLayout layout = CellLayout::kSigns;
   size_t body = 0;                   ///< of an aligned table: the line behind its header
   std::vector<Extent> columns = {};  ///< of an aligned table
+  size_t width = 0;                  ///< of cells with lines of their own: how many make a row
 };
 
 /// The tables of a text in order. What may be none is left out: prose with double spaces, the head of a report in two

@@ -70,7 +70,27 @@ void TableReader::PlaceInFrame(std::vector<std::vector<Cell>> cells, std::vector
   }
 }
 
+// Each line is a cell. Of the sum below the number is missing.
+std::vector<TableReader::PrintedRow> TableReader::StackedRows(const TableLines& found) const {
+  std::vector<PrintedRow> rows;
+  for (size_t i = found.begin; i < found.end; ++i) {
+    if (lines_[i].blank()) continue;
+    const Span cell = SplitCells(text_, lines_[i].span).front();
+    if (rows.empty() || rows.back().cells.size() == found.width) {
+      rows.emplace_back().line = i;
+      if (rows.size() > 1 && !IsNumberCell(Text(cell))) rows.back().cells.push_back({cell.begin, cell.begin});
+    }
+    rows.back().cells.push_back(cell);
+  }
+  for (PrintedRow& row : rows) {
+    row.reach.resize(row.cells.size());
+    std::iota(row.reach.begin(), row.reach.end(), size_t{0});
+  }
+  return rows;
+}
+
 std::vector<TableReader::PrintedRow> TableReader::PrintedRows(const TableLines& found) const {
+  if (found.layout == CellLayout::kLines) return StackedRows(found);
   const auto line = lines_.begin();
   const bool framed = found.layout == CellLayout::kSigns &&
                       std::any_of(line + static_cast<ptrdiff_t>(found.begin), line + static_cast<ptrdiff_t>(found.end),
@@ -142,6 +162,7 @@ size_t TableReader::WordsOfFirstRow(const std::vector<PrintedRow>& rows, size_t 
 
 size_t TableReader::HeaderRows(const TableLines& found, const std::vector<PrintedRow>& rows) const {
   size_t count = 0;
+  if (found.layout == CellLayout::kLines) return 1;
   const size_t most = std::min(rows.size() - 1, kMostHeaderRows);
   if (found.layout == CellLayout::kAligned) {
     while (count < most && rows[count].line < found.body) ++count;

@@ -34,6 +34,7 @@ class TableReader {
   std::string_view Key(Span span) const { return key_.substr(span.begin, span.size()); }
   std::string_view Text(Span span) const { return text_.substr(span.begin, span.size()); }
   std::vector<PrintedRow> PrintedRows(const TableLines& found) const;
+  std::vector<PrintedRow> StackedRows(const TableLines& found) const;
   std::vector<Span> SpansOf(size_t line, CellLayout layout) const;
   void Place(std::vector<Cell> cells, const std::vector<Extent>& columns, Span line, PrintedRow& row) const;
   void PlaceInFrame(std::vector<std::vector<Cell>> cells, std::vector<PrintedRow>& rows) const;

@@ -30,6 +30,45 @@ TEST_CASE("a heading in the line leaves the name to many words behind the value"
                  {"880", "thành viên tổ công nghệ số cộng đồng", "", "result", ""}});
 }
 
+TEST_CASE("between a name and its value may stand a year, and signs of lists") {
+  CheckContexts("Sửa 74 nhà; Kinh phí: Năm 2022: 412 triệu đồng; năm 2023: 686 triệu đồng.",
+                {{"74", "Sửa nhà", "", "result", ""},
+                 {"412 triệu đồng", "Kinh phí", "", "result", "2022-01-01..2022-12-31"},
+                 {"686 triệu đồng", "Kinh phí", "", "result", "2023-01-01..2023-12-31"}});
+  CheckContexts("2- Doanh thu: ~412 tỷ đồng → đạt 30,4%.",
+                {{"412 tỷ đồng", "Doanh thu", "", "result", ""}, {"30,4%", "Doanh thu", "", "result", ""}});
+}
+
+TEST_CASE("the columns of a table say of which year their values are") {
+  const std::string report = "Số: 12/BC-UBND\nHà Lâm, ngày 10 tháng 12 năm 2024\nBÁO CÁO\nKết quả năm 2024\n";
+  CheckContexts(report +
+                    "TT\tChỉ tiêu\tĐVT\tTH 2023\tKH 2024\tƯớc TH 2024\tKH 2025\n"
+                    "1\tSản lượng lúa\tTấn\t5.312\t5.300\t5.420\t5.500\n",
+                {{"5.312", "Sản lượng lúa", "", "result", "2023-01-01..2023-12-31"},
+                 {"5.300", "Sản lượng lúa", "", "target", ""},
+                 {"5.420", "Sản lượng lúa", "", "result", ""},
+                 {"5.500", "Sản lượng lúa", "", "target", "2025-01-01..2025-12-31"}});
+}
+
+TEST_CASE("one rate against another is none of what the row states") {
+  CheckContexts(
+      "TT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tSo sánh (%)\n1\tTỷ lệ che phủ rừng\t%\t62,0\t64,2\t103,5\n"
+      "2\tThu ngân sách\tTr.đ\t620\t642\t103,5\n",
+      {{"62,0", "Tỷ lệ che phủ rừng", "", "target", ""},
+       {"64,2", "Tỷ lệ che phủ rừng", "", "result", ""},
+       {"103,5", "Tỷ lệ che phủ rừng, So sánh", "", "share", ""},
+       {"620", "Thu ngân sách", "", "target", ""},
+       {"642", "Thu ngân sách", "", "result", ""},
+       {"103,5", "Thu ngân sách", "", "result", ""}});
+}
+
+TEST_CASE("the beginning and the end of a year stay whole in names") {
+  CheckContexts("Hộ nghèo đầu năm 412 hộ. Hộ nghèo cuối năm là 305 hộ. Hộ nghèo cuối năm 2023 là 214 hộ.",
+                {{"412", "Hộ nghèo đầu năm", "", "result", ""},
+                 {"305", "Hộ nghèo cuối năm", "", "result", ""},
+                 {"214", "Hộ nghèo", "", "result", "2023-01-01..2023-12-31"}});
+}
+
 TEST_CASE("a word that a figure stands in ends before the figure") {
   CheckContexts("Toàn xã có 23 hộ vay vốn ngân hàng không2023 làm đường.",
                 {{"23", "hộ vay vốn ngân hàng", "toàn xã", "result", ""}, {"2023", "không", "toàn xã", "result", ""}});

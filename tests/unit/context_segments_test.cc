@@ -37,6 +37,12 @@ TEST_CASE("a passage is cut at its signs, and of two signs the stronger one coun
   CHECK(SegmentsIn("Mua đá (loại tốt) và cát") == List{".0|Mua đá", "(1|loại tốt", ")0|và cát"});
 }
 
+TEST_CASE("the number of an item is no part of its first segment") {
+  for (const char* const marker : {"2- ", "3/ ", "1.1 ", "III/ ", "a/ ", "II - "})
+    CHECK(SegmentsIn(std::string(marker) + "Chi: mua đá") == List{".0|Chi", ":0|mua đá"});
+  CHECK(SegmentsIn("2 xã - thị trấn: chi") == List{".0|2 xã - thị trấn", ":0|chi"});
+}
+
 TEST_CASE("signs inside figures and full stops of abbreviations divide nothing") {
   CHECK(SegmentsIn("Chi 1.250,5 triệu đồng tại TP. Bình Minh") == List{".0|Chi 1.250,5 triệu đồng tại TP. Bình Minh"});
 }

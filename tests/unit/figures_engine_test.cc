@@ -81,7 +81,13 @@ TEST_CASE("one blank parts the thousands of what fills a cell or a clause, elsew
              {"Chi khác 620 000", {"count 620 '620'", "count 0 '000'"}},
              {"Số dân: 98 456; số hộ: 24 560.", {"count 98456 '98 456'", "count 24560 '24 560'"}},
              {"Số dân: 98 456, số hộ", {"count 98 '98'", "count 456 '456'"}},
-             {"Chi khác\t620 000 410\t5", {"count 620000410 '620 000 410'", "count 5 '5'"}}});
+             {"có 18. 412 ca, đạt 45. 612 triệu đồng",
+              {"count 18412 ca '18. 412'", "money 45612000000 VND '45. 612 triệu đồng'"}},
+             {"gồm: 3. 250 hộ", {"count 3 '3'", "count 250 hộ '250'"}},
+             {"Chi khác\t620 000 410\t5", {"count 620000410 '620 000 410'", "count 5 '5'"}},
+             {"Chi khác    8 012 480 150     620 000", {"count 8012480150 '8 012 480 150'", "count 620000 '620 000'"}},
+             {"Chi khác 120 450 210 000 5",
+              {"count 120 '120'", "count 450 '450'", "count 210 '210'", "count 0 '000'", "count 5 '5'"}}});
 }
 
 TEST_CASE("dates, periods and documents are told from numbers and from one another") {

@@ -36,6 +36,27 @@ TEST_CASE("a unit behind the name of a row is that of its numbers, before that o
         "12,5 = 12500000000; 13 = 13000000000; 4 = 4; 3,5 = 3.5; 5 = 5; 6 = 6");
 }
 
+TEST_CASE("cells that have lines of their own are a table where rows are numbered") {
+  CHECK(Figures("TT\nXã\nSố hộ\nTỷ lệ (%)\n1\nAn Hòa\n412\n40,2\n\n2\nAn Bình\n613\n59,8\nCộng\n1.025\n100\n\n"
+                "Đã chi 5 tỷ đồng.\n") ==
+        "412 = 412; 40,2 = 40.2; 613 = 613; 59,8 = 59.8; 1.025 = 1025; 100 = 100; 5 tỷ đồng = 5000000000");
+  const Document document =
+      MakeDocument("report", "TT\nChỉ tiêu\nĐVT\n2023\n1\nThu\nTr.đ\n53\n2\nHộ nghèo\n%\n4,2\n3\nLúa\nTấn\n6\n")
+          .value();
+  const Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+  REQUIRE(analysis.structure.tables.size() == 1);
+  CHECK(analysis.structure.tables[0].rows.size() == 4);
+  CHECK(analysis.figures.back().unit == "tấn");
+  CHECK(Figures("TT\nXã\nSố hộ\n1\nAn Hòa\n412\n3\nAn Bình\n613\n") == "412 = 412; 3 = 3; 613 = 613");
+}
+
+TEST_CASE("a mark in the column of units stands for the unit of the row above, and money may be of each") {
+  CHECK(Figures("TT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\n1\tTổng thu\tTr.đ\t53\t54\n-\tThuế\t\"\t12\t13\n"
+                "-\tPhí\t-nt-\t41\t42\n2\tThu nhập\tTr.đ/năm\t48,6\t52,1\n3\tHộ nghèo\tHộ\t5\t4\n") ==
+        "53 = 53000000; 54 = 54000000; 12 = 12000000; 13 = 13000000; 41 = 41000000; 42 = 42000000; "
+        "48,6 = 48600000; 52,1 = 52100000; 5 = 5; 4 = 4");
+}
+
 TEST_CASE("a number in bold has the unit of its column") {
   CHECK(Figures("| STT | Nội dung | Chi (tỷ đồng) |\n|---|---|---|\n| 1 | Máy in | 21 |\n| | **Cộng** | **21** |\n") ==
         "21 = 21000000000; 21 = 21000000000");

@@ -87,6 +87,8 @@ TEST_CASE("titles") {
        "BÁO CÁO KẾT QUẢ CÔNG TÁC CHUYÊN MÔN NĂM 2022"},
       {"# BÁO CÁO NHANH\nKết quả ngày hội\n\nĐã làm.\n", "BÁO CÁO NHANH Kết quả ngày hội"},
       {"Kết quả năm 2022 của huyện\nI. KẾT QUẢ\n", "Kết quả năm 2022 của huyện"},
+      {"BAN QUẢN LÝ DỰ ÁN\nSố: 27/BC-BQL\nV/v đầu tư công 11 tháng\nKính gửi: Sở Tài chính\n",
+       "V/v đầu tư công 11 tháng"},
       {"Đã làm 5 việc.\n", ""},
       {"BÁO CÁO\n", "BÁO CÁO"},
       {"BÁO CÁO\n\nThực hiện kế hoạch năm, huyện báo cáo như sau:\n", "BÁO CÁO"},

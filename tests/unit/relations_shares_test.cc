@@ -15,6 +15,25 @@ TEST_CASE("a ratio and its percentage") {
         Lines{"error mismatch num=6322 den=7052 pct=86.94"});
 }
 
+TEST_CASE("of two ratios the percentage is of the first where it is just that") {
+  CHECK(Shares("Có 1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 87,97%.\n") ==
+        Lines{"ok rounded num=1418 den=1612 pct=87.97"});
+  CHECK(Shares("Có 1.418/1.612 hộ đạt 8/8 tiêu chí, bằng 78,97%.\n") == Lines{"error mismatch num=8 den=8 pct=78.97"});
+}
+
+TEST_CASE("one item of a list with shares is not the whole of the next") {
+  CHECK(Shares("Nguyên nhân: thiếu đất: 1.812 hộ (37,66%); thiếu vốn: 2.214 hộ (46,01%); đông con: 612 hộ (12,72%).\n")
+            .empty());
+  CHECK(Shares("Có 1.812 hộ nghèo, trong đó thiếu vốn: 2.214 hộ (46,01%).\n") ==
+        Lines{"warning mismatch num=2214 den=1812 pct=46.01"});
+}
+
+TEST_CASE("far amounts of money are not what a percentage is cut off of") {
+  const std::string far = "Thu 412 tỷ đồng. Có 5 xã. Có 6 thôn. Có 7 trường. Chi 2,412 tỷ đồng (chiếm 0,58%).\n";
+  CHECK(Shares(far).empty());
+  CHECK(Shares("Chi 412 tỷ đồng. Cho trường học 2,412 tỷ đồng (chiếm 0,58%).\n").size() == 1);
+}
+
 TEST_CASE("a whole that is named behind the percentage is its base") {
   CHECK(Shares("Có 5.716 giao dịch trực tuyến, đạt 73% tổng số 7.830 giao dịch.\n") ==
         Lines{"ok rounded num=5716 den=7830 pct=73"});

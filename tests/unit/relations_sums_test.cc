@@ -199,6 +199,12 @@ TEST_CASE("a list in a sentence of its own may be of an amount before the last o
             .back() == "ok exact total=58 parts=34,14,10");
 }
 
+TEST_CASE("a list is of the amount right before it, also where that is itself a part") {
+  CHECK(Sums("Tiếp nhận 316 hồ sơ; trong đó trực tuyến 281 hồ sơ, trực tiếp 35 hồ sơ. Giải quyết 309 hồ sơ, trong đó "
+             "trước hạn 294 hồ sơ, đúng hạn 15 hồ sơ, quá hạn 0 hồ sơ; đang giải quyết 07 hồ sơ.\n") ==
+        Lines{"ok exact total=316 parts=281,35", "ok exact total=309 parts=294,15,0"});
+}
+
 TEST_CASE("as many names as are counted have numbers of something else") {
   CHECK(Sums("Thiếu 3 đại biểu tại 02 xã (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"ok exact total=3 parts=2,1"});
   CHECK(Sums("Thiếu 4 đại biểu (Tân Hòa 02, Mỹ Phú 01).\n") == Lines{"error mismatch total=4 parts=2,1"});

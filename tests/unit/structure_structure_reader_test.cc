@@ -58,6 +58,20 @@ TEST_CASE("a line of a text broken to fit a page may begin with a number and sti
   CHECK(Read("Số hộ nghèo của toàn xã đã giảm so với năm trước.\n63 hộ thoát nghèo\n").structure.blocks.size() == 2);
 }
 
+TEST_CASE("a line of a broken text may begin with a name or the end of parentheses and still go on") {
+  CHECK(
+      Read("Có 52 trường đạt chuẩn (mầm non 17/19, tiểu học 19/20;\nTHCS 15/17) đạt 89%.\n").structure.blocks.size() ==
+      1);
+  CHECK(Read("Trợ giúp 61 vụ (hộ nghèo 14, người có công 9, DTTS\n38).\n").structure.blocks.size() == 1);
+  // The name had no room in the line before it, which is not the first of its paragraph.
+  const std::string broken =
+      "Trong năm xã đã ban hành nhiều văn bản để chỉ đạo các\nthôn triển khai thực hiện theo kế hoạch của ";
+  CHECK(Read(broken + "tỉnh\nPhòng Nội vụ cử một người\n").structure.blocks.size() == 1);
+  CHECK(Read("Các đơn vị tham gia tập huấn về chuyển đổi số gồm có\nPhòng Nội vụ\n").structure.blocks.size() == 2);
+  CHECK(Read("Trong năm xã đã ban hành nhiều văn bản để chỉ đạo các\nthôn làm\nPhòng Nội vụ cử một người\n")
+            .structure.blocks.size() == 2);
+}
+
 TEST_CASE("a heading goes on in the next line") {
   const StructuredText run_in = Read(
       "1- Giảm nghèo. Toàn xã có 2.146 hộ, số hộ nghèo cuối năm là\n63 hộ, giảm 5 hộ.\n2- Y tế\n\n12 lượt khám.\n");
