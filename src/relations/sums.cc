@@ -141,6 +141,7 @@ class SumSearch {
   }
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
+  bool ClosesBetween(size_t term, size_t next) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
   bool Accept(size_t total, const Parts& parts, Verdict least);
   bool AcceptBeginning(size_t total, const Parts& parts);
@@ -243,12 +244,27 @@ bool SumSearch::IsPlainList(size_t total, const Parts& parts) const {
                      [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
 }
 
+// "96 sản phẩm (sàn thứ nhất 58, sàn thứ hai 38), đạt 120% kế hoạch (80 sản phẩm)": between the last two terms the
+// parentheses of the first one end.
+bool SumSearch::ClosesBetween(size_t term, size_t next) const {
+  int depth = 0;
+  for (size_t figure = terms_[term].index + 1; figure <= terms_[next].index; ++figure) {
+    for (const char c : terms_.reading().Before(figure)) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) return terms_.place(term).depth <= terms_.place(next).depth;
+    }
+  }
+  return false;
+}
+
 // "155 thành viên (trong đó cấp huyện: 15; cấp xã: 140)": what stands in the parentheses behind a total.
 SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
   Parts parts;
   const ReadFigure& place = terms_.place(total);
   for (size_t i = first; i < terms_.size() && parts.size() < kMostParts; ++i) {
     if (terms_.place(i).depth <= place.depth || terms_.place(i).sentence != place.sentence) break;
+    // "Sơn (57), Hạ (29), …" has parentheses for each.
+    if (parts.size() >= kFewestParts && ClosesBetween(i - 1, i) && !ClosesBetween(parts[0], parts[1])) break;
     if (terms_.place(i).depth == place.depth + 1 && !terms_.taken(i) && MayBePart(total, i)) parts.push_back(i);
   }
   return parts;
@@ -416,7 +432,9 @@ void SumSearch::ReadSentence(size_t total) {
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
     const bool led = lead == Lead::kNone || HaveColons(parts);
-    const bool divided = IsLabelled(parts) ? led && MayBeAll(total, parts) : IsPlainlyDivided(total, parts);
+    const Parts cut = UpToSemicolon(parts);
+    const bool all = MayBeAll(total, parts) || (FollowEachOther(cut) && MayBeAll(total, cut));
+    const bool divided = IsLabelled(parts) ? led && all : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
