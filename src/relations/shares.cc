@@ -18,6 +18,8 @@ constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
 constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
 constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
 constexpr size_t kNearWholes = 2;       // amounts before a part that one digit may have missed
+constexpr size_t kOtherNouns = 3;       // amounts of other nouns before a part that are tried
+constexpr Int128 kLargeNumber = 1000;   // that is one digit from another one by chance seldom enough
 constexpr int kSharpDecimals = 2;       // of a percentage that few other numbers give
 constexpr Int128 kTellingPercent = 10;  // of fewer digits ("0,1%") it is that of many numbers
 constexpr int kExtraDigits = 2;         // of the computed percentage beyond the stated one
@@ -74,6 +76,7 @@ class ShareSearch {
     for (size_t i = 0; i < reading_.figures().size(); ++i) {
       if (reading_.figures()[i].kind == FigureKind::kPercent && reading_.figure(i).value) ReadPercent(i);
     }
+    ReadSharedSlips();
     for (Share& share : open_) Settle(share);
     ReadSplits();
     ReadDistantRatios();
@@ -116,7 +119,14 @@ class ShareSearch {
   bool IsNamedNearMiss(const Share& share) const;
   std::vector<size_t> WholesOf(const Share& share) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
+  bool VerifyOfOtherNoun(const Share& share);
   void Settle(const Share& share);
+  void ReadSharedSlips();
+  std::optional<size_t> SlippedWhole(size_t first, size_t end) const;
+  bool AreOfOneWhole(const Share& one, const Share& other) const;
+  bool HasSureSibling(const Share& share, size_t whole) const;
+  std::optional<size_t> OvertakenWhole(const Share& share, bool of_siblings) const;
+  std::optional<size_t> WholeOfOtherNoun(const Share& share) const;
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
   void ReadDistantRatios();
   void ReadSplits();
@@ -249,7 +259,8 @@ void ShareSearch::ReadPercent(size_t percent) {
       return Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
     if (Verify(share, WholesOf(share))) return;
   }
-  if (!shares.empty()) open_.push_back(shares.front());
+  if (shares.empty() || VerifyOfOtherNoun(shares.front())) return;
+  open_.push_back(shares.front());
 }
 
 // "98,4% (11.910/12.104 hồ sơ)", and with a name between the two "82,1% dung tích (34,8/42,4 triệu m3)".
@@ -413,6 +424,77 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
   return true;
 }
 
+// "1.480 người, trong đó 1.110 đoàn viên, chiếm 75,0%": those that are counted may have another name as a part.
+bool ShareSearch::VerifyOfOtherNoun(const Share& share) {
+  if (share.other_base || share.part.kind != FigureKind::kCount || !IsTelling(share.percent)) return false;
+  if (Percent(share.percent).value.scale == 0) return false;
+  size_t tried = 0;
+  for (size_t i = amounts_.size(); i-- > 0 && tried < kOtherNouns;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index || whole.kind != FigureKind::kCount || AreAlike(whole, share.part)) continue;
+    if (reading_.figures()[whole.index].sentence + 1 < reading_.figures()[share.part.index].sentence) break;
+    if (Compare(whole.number.value, share.part.number.value) < 0 || IsChange(whole.index)) continue;
+    ++tried;
+    const Verdict verdict = Judge(share, whole);
+    if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
+    Add(share, whole, verdict);
+    return true;
+  }
+  return false;
+}
+
+// Percentages that no whole gives, side by side, and a whole with one wrong digit that would give them all.
+void ShareSearch::ReadSharedSlips() {
+  for (size_t first = 0; first < open_.size();) {
+    size_t end = first + 1;
+    while (end < open_.size() && AreOfOneWhole(open_[first], open_[end])) ++end;
+    const std::optional<size_t> whole = end > first + 1 ? SlippedWhole(first, end) : std::nullopt;
+    if (!whole) {
+      first = end;
+      continue;
+    }
+    for (size_t i = first; i < end; ++i) {
+      Add(open_[i], amounts_[*whole], Verdict::kMismatch);
+      verified_.push_back({*whole, open_[i].part, open_[i].percent, false});
+    }
+    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
+// Some whole gives both percentages.
+bool ShareSearch::AreOfOneWhole(const Share& one, const Share& other) const {
+  if (one.other_base || other.other_base || !IsTelling(one.percent) || !IsTelling(other.percent)) return false;
+  if (one.part.index == other.part.index || !AreSiblings(one.part, other.part)) return false;
+  if (Compare(one.part.number.value, other.part.number.value) == 0) return false;
+  const auto first = Multiply(RoundedFrom(Percent(one.percent).value), Exactly(other.part.number.value)),
+             second = Multiply(RoundedFrom(Percent(other.percent).value), Exactly(one.part.number.value));
+  return first && second && Intersects(*first, *second);
+}
+
+// One of the nearest amounts before the shares, that is no such part itself.
+std::optional<size_t> ShareSearch::SlippedWhole(size_t first, size_t end) const {
+  const Amount& part = open_[first].part;
+  const auto holds = [&](size_t, const Decimal& value) {
+    return std::all_of(
+        open_.begin() + static_cast<std::ptrdiff_t>(first), open_.begin() + static_cast<std::ptrdiff_t>(end),
+        [&](const Share& share) { return RoundsTo(share.part.number.value, value, Percent(share.percent).value); });
+  };
+  size_t tried = 0;
+  for (size_t i = amounts_.size(); i-- > 0 && tried < kNearWholes;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= part.index || !AreAlike(whole, part) || !IsPositive(whole.number.value) || IsChange(whole.index))
+      continue;
+    // A small number is soon one digit from another.
+    const bool next = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[part.index].sentence;
+    const bool telling = whole.number.value.coefficient >= kLargeNumber || (tried == 0 && next);
+    const bool is_part =
+        std::any_of(open_.begin(), open_.end(), [&](const Share& share) { return share.part.index == whole.index; });
+    ++tried;
+    if (telling && !is_part && !SmallestEdits(found_.document, {whole.target}, holds).empty()) return i;
+  }
+  return std::nullopt;
+}
+
 // A percentage that nothing beside it explains, and a ratio further on that gives it: "đạt 99,6%, trong đó … 449/480".
 void ShareSearch::ReadDistantRatios() {
   for (size_t percent = 0; percent < reading_.figures().size(); ++percent) {
@@ -466,6 +548,45 @@ std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
     const bool smaller = Compare(whole.number.value, share.part.number.value) < 0;
     return near && smaller && IsPositive(whole.number.value) && IsNearMiss(share, whole) ? std::optional(i)
                                                                                          : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool ShareSearch::HasSureSibling(const Share& share, size_t whole) const {
+  return std::any_of(verified_.begin(), verified_.end(), [&](const Sibling& other) {
+    return other.whole == whole && other.sure && AreSiblings(other.part, share.part);
+  });
+}
+
+// "412 trường hợp, đã làm 679 trường hợp (92,0%), còn 33 trường hợp (8,0%)": a whole of which the others are shares, or
+// that words belong to, is smaller than the part, and one digit mends it.
+std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_siblings) const {
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || !IsPositive(whole.number.value) ||
+        IsChange(whole.index) || Compare(whole.number.value, share.part.number.value) >= 0)
+      continue;
+    const bool near = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[share.part.index].sentence;
+    const bool named =
+        of_siblings ? HasSureSibling(share, i) : near && (IsPair(whole, share.part) || LeadsToPart(whole, share.part));
+    if (named &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
+  }
+  return std::nullopt;
+}
+
+// "1.480 người, trong đó 4.110 đoàn viên, chiếm 75,0%": the part right behind the whole is said to be a share of it.
+std::optional<size_t> ShareSearch::WholeOfOtherNoun(const Share& share) const {
+  if (share.part.kind != FigureKind::kCount || !IsSaidToBeShare(share.percent)) return std::nullopt;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index + 1 != share.part.index || whole.side != Side::kValue) continue;
+    const bool meant = whole.kind == FigureKind::kCount && IsPositive(whole.number.value) && !IsChange(whole.index) &&
+                       !AreAlike(whole, share.part) && LeadsToPart(whole, share.part);
+    if (meant &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
   }
   return std::nullopt;
 }
@@ -566,8 +687,11 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   for (const size_t whole : wholes) {
     if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
+  if (const std::optional<size_t> overtaken = OvertakenWhole(share, true)) return overtaken;
   const bool plans = TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
+  if (const std::optional<size_t> overtaken = plans ? std::nullopt : OvertakenWhole(share, false)) return overtaken;
+  if (const std::optional<size_t> other = plans ? std::nullopt : WholeOfOtherNoun(share)) return other;
   if (wholes.empty()) return std::nullopt;
   const Amount& nearest = amounts_[wholes.front()];
   if (IsPair(nearest, share.part)) return wholes.front();
