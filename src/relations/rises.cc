@@ -53,7 +53,7 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
 bool RiseFinder::TellsDirection(const Reading& reading) const {
   for (size_t i = 0; i < reading.figures().size(); ++i) {
     const uint64_t ends = reading.figures()[i].ends;
-    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.Ends(fillers_.WithoutEnd(reading.Before(i))))
+    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.EndsBefore(fillers_, reading.Before(i)))
       return true;
   }
   return false;
@@ -135,10 +135,10 @@ void RiseSearch::AddPercents() {
 }
 
 Direction RiseSearch::DirectionOf(size_t term) const {
-  const std::string_view before = words_.fillers_.WithoutEnd(reading_.Before(terms_[term].index));
-  if (words_.rises_.Ends(before)) return Direction::kUp;
-  if (words_.falls_.Ends(before)) return Direction::kDown;
-  if (words_.multiples_.Ends(before) && words_.times_.Begins(reading_.After(terms_[term].index)))
+  const std::string_view before = reading_.Before(terms_[term].index);
+  if (words_.rises_.EndsBefore(words_.fillers_, before)) return Direction::kUp;
+  if (words_.falls_.EndsBefore(words_.fillers_, before)) return Direction::kDown;
+  if (words_.multiples_.EndsBefore(words_.fillers_, before) && words_.times_.Begins(reading_.After(terms_[term].index)))
     return Direction::kTimes;
   if (term == 0 || direction_[term - 1] == Direction::kNone || direction_[term - 1] == Direction::kTimes)
     return Direction::kNone;
@@ -373,7 +373,7 @@ void RiseSearch::TellRate(size_t to, size_t rate, Verdict verdict, std::vector<S
   relation.rule = words_.rule_;
   relation.verdict = verdict;
   relation.span = {std::min(terms_[to].target.span.begin, by.target.span.begin), percent.target.span.end};
-  relation.operands = Operands(ValueOperand("num", ValueOf(by)), NumberOperand("den", *from, terms_[to].target.span),
+  relation.operands = Operands(ValueOperand("num", ValueOf(by)), NumberOperand("den", *from, {}),
                                ValueOperand("pct", ValueOf(percent)));
   relation.stated = Magnitude(percent.number.value);
   relation.expected = PercentOf(change, *from, relation.stated->scale + kExtraDigits);

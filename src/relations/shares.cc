@@ -167,7 +167,7 @@ class ShareSearch {
 bool ShareSearch::IsChange(size_t index) const {
   const uint64_t ends = reading_.figures()[index].ends;
   return (words_.changes_.MayEnd(ends) || words_.fillers_.MayEnd(ends)) &&
-         words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
+         words_.changes_.EndsBefore(words_.fillers_, reading_.Before(index));
 }
 
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a
