@@ -327,7 +327,8 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   any_noun_ = true;
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
-  if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
+  const bool rests = parts.size() == kFewestParts && rests_[parts.back()];
+  if (parts.size() < kFewestParts || parts.front() != total + 1 || rests || AcceptBeginning(total, parts)) return;
   if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts) && IsSlip(total, parts))
     Tell(total, parts, Verdict::kMismatch);
 }
