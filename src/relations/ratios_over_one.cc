@@ -120,6 +120,7 @@ class PartReader {
  private:
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(const Figure& figure) const;
+  bool IsEnclosed(const Figure& figure, size_t lead) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -136,6 +137,18 @@ bool PartReader::IsChange(const Figure& figure) const {
   return PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "changes")) > 0;
 }
 
+/// "tăng 21% so với cùng kỳ (71.250 lượt), trong đó …": what parentheses hold that end before the lead is beside the
+/// point.
+bool PartReader::IsEnclosed(const Figure& figure, size_t lead) const {
+  if (figure.kind == FigureKind::kRatio) return false;
+  int depth = 0;
+  for (const char c : key_.substr(figure.span.end, lead - figure.span.end)) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /// What counts the same in the block before "trong đó", nearest first.
 std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   const std::vector<Figure>& figures = found_.analysis.figures;
@@ -143,7 +156,8 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   std::vector<uint32_t> wholes;
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure))
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(figure) &&
+        !IsEnclosed(figure, lead))
       wholes.push_back(i);
   }
   return wholes;
