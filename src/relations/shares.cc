@@ -12,20 +12,34 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
-constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
-constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
-constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
-constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
-constexpr size_t kNearWholes = 2;       // amounts before a part that one digit may have missed
-constexpr size_t kOtherNouns = 3;       // amounts of other nouns before a part that are tried
-constexpr Int128 kLargeNumber = 1000;   // that is one digit from another one by chance seldom enough
-constexpr int kSharpDecimals = 2;       // of a percentage that few other numbers give
-constexpr Int128 kTellingPercent = 10;  // of fewer digits ("0,1%") it is that of many numbers
-constexpr int kExtraDigits = 2;         // of the computed percentage beyond the stated one
+constexpr size_t kLongestLink = 160;      // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;       // bytes of the name of a plan between a percentage and its number
+constexpr size_t kMostWholes = 12;        // amounts before a part that are tried
+constexpr size_t kFewestFar = 2;          // shares of one whole in other sentences that name it
+constexpr size_t kMissingPerSure = 2;     // more that do not hold show that one holds by chance
+constexpr size_t kNearWholes = 2;         // amounts before a part that one digit may have missed
+constexpr size_t kOtherNouns = 3;         // amounts of other nouns before a part that are tried
+constexpr Int128 kLargeNumber = 1000;     // that is one digit from another one by chance seldom enough
+constexpr int kSharpDecimals = 2;         // of a percentage that few other numbers give
+constexpr Int128 kTellingPercent = 10;    // of fewer digits ("0,1%") it is that of many numbers
+constexpr int kExtraDigits = 2;           // of the computed percentage beyond the stated one
+constexpr size_t kFewestWordsOfName = 2;  // of a whole, behind the percentage and beside its number
 constexpr std::string_view kPairSign = " > ";
 constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
-    kPlanEnds(",;.");
+    kPlanEnds(",;."), kNameEnds(" ,;:.()");
+
+size_t WordCount(std::string_view text) {
+  return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// As whole words.
+bool IsNameIn(std::string_view name, std::string_view text) {
+  for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const size_t end = at + name.size();
+    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || kNameEnds.Has(text[end]))) return true;
+  }
+  return false;
+}
 
 // Without what stands in parentheses. \param rest  room for what is left of a text that has some
 std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
@@ -127,6 +141,10 @@ class ShareSearch {
   bool HasSureSibling(const Share& share, size_t whole) const;
   std::optional<size_t> OvertakenWhole(const Share& share, bool of_siblings) const;
   std::optional<size_t> WholeOfOtherNoun(const Share& share) const;
+  std::optional<size_t> CertainWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  size_t NearestWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  bool LeavesPart(const Amount& whole, const Amount& part) const;
+  bool IsNamedBehind(const Amount& whole, const Share& share) const;
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
   void ReadDistantRatios();
   void ReadSplits();
@@ -526,7 +544,8 @@ bool ShareSearch::LeadsToPart(const Amount& whole, const Amount& part) const {
   const ReadFigure& to = reading_.figures()[part.index];
   if (to.sentence > from.sentence + 1) return false;
   for (size_t i = whole.index; i < part.index; ++i) {
-    if (i > whole.index && reading_.figures()[i].kind != FigureKind::kPercent) return false;
+    const bool enclosed = reading_.figures()[i].depth > std::max(from.depth, to.depth);
+    if (i > whole.index && reading_.figures()[i].kind != FigureKind::kPercent && !enclosed) return false;
     if (words_.part_leads_.IsIn(reading_.After(i))) return true;
   }
   return false;
@@ -574,6 +593,38 @@ std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_si
       return i;
   }
   return std::nullopt;
+}
+
+// What another amount beside it leaves is the part, or the words behind the percentage name the whole; and one digit
+// mends it: "618 cơ sở, đạt 574 cơ sở (29,9%), không đạt 44 cơ sở", "Tổng chi 1.042 tỷ đồng … chiếm 25,7% tổng chi".
+std::optional<size_t> ShareSearch::CertainWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  for (const size_t whole : wholes) {
+    if ((LeavesPart(amounts_[whole], share.part) || IsNamedBehind(amounts_[whole], share)) &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target,
+                       amounts_[whole].target))
+      return whole;
+  }
+  return std::nullopt;
+}
+
+bool ShareSearch::LeavesPart(const Amount& whole, const Amount& part) const {
+  if (!AreSurelyAlike(whole, part)) return false;
+  const std::optional<Decimal> rest = Subtract(whole.number.value, part.number.value);
+  return rest && IsPositive(*rest) && std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
+           return other.index > part.index && other.side == Side::kValue && AreSurelyAlike(other, part) &&
+                  reading_.figures()[other.index].sentence == reading_.figures()[part.index].sentence &&
+                  Compare(other.number.value, *rest) == 0 && !IsChange(other.index);
+         });
+}
+
+// "chiếm 25,7% tổng chi": so the words before the whole call it.
+bool ShareSearch::IsNamedBehind(const Amount& whole, const Share& share) const {
+  const std::string_view base = WithoutSigns(FirstClause(reading_.After(share.percent)));
+  const std::string_view before = reading_.Before(whole.index), behind = FirstClause(reading_.After(whole.index));
+  const std::array names = {base, words_.other_bases_.WithoutBeginning(base)};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return WordCount(name) >= kFewestWordsOfName && (IsNameIn(name, before) || IsNameIn(name, behind));
+  });
 }
 
 // "1.480 người, trong đó 4.110 đoàn viên, chiếm 75,0%": the part right behind the whole is said to be a share of it.
@@ -688,25 +739,37 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
     if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
   if (const std::optional<size_t> overtaken = OvertakenWhole(share, true)) return overtaken;
-  const bool plans = TalksOfPlans(share, wholes);
+  if (const std::optional<size_t> certain = CertainWhole(share, wholes)) return certain;
+  const bool plans = !IsSaidToBeShare(share.percent) && TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
   if (const std::optional<size_t> overtaken = plans ? std::nullopt : OvertakenWhole(share, false)) return overtaken;
   if (const std::optional<size_t> other = plans ? std::nullopt : WholeOfOtherNoun(share)) return other;
   if (wholes.empty()) return std::nullopt;
-  const Amount& nearest = amounts_[wholes.front()];
-  if (IsPair(nearest, share.part)) return wholes.front();
+  const size_t near = NearestWhole(share, wholes);
+  const Amount& nearest = amounts_[near];
+  if (IsPair(nearest, share.part)) return near;
   if (plans) return std::nullopt;
-  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
+  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return near;
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
     if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
   return std::nullopt;
 }
 
+// "128.640 lượt, đạt 107% kế hoạch (120.000 lượt); trong đó …": what parentheses hold is beside the point.
+size_t ShareSearch::NearestWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  const uint32_t depth = reading_.figures()[share.part.index].depth;
+  const auto outside = std::find_if(wholes.begin(), wholes.end(), [&](size_t whole) {
+    return reading_.figures()[amounts_[whole].index].depth <= depth;
+  });
+  return outside == wholes.end() ? wholes.front() : *outside;
+}
+
 void ShareSearch::Settle(const Share& share) {
   const std::vector<size_t> wholes = WholesOf(share);
-  const std::optional<size_t> named =
-      share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
+  const std::optional<size_t> named = IsSaidOfEach(share) ? std::nullopt
+                                      : share.other_base  ? CertainWhole(share, wholes)
+                                                          : NamedWhole(share, wholes);
   if (!named || IsOfRemainder(share, amounts_[*named])) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
   verified_.push_back({*named, share.part, share.percent, false});
