@@ -12,18 +12,18 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestLink = 160;      // bytes between a part and its percentage
-constexpr size_t kLongestName = 60;       // bytes of the name of a plan between a percentage and its number
-constexpr size_t kMostWholes = 12;        // amounts before a part that are tried
-constexpr size_t kFewestFar = 2;          // shares of one whole in other sentences that name it
-constexpr size_t kMissingPerSure = 2;     // more that do not hold show that one holds by chance
-constexpr size_t kNearWholes = 2;         // amounts before a part that one digit may have missed
-constexpr size_t kOtherNouns = 3;         // amounts of other nouns before a part that are tried
-constexpr Int128 kLargeNumber = 1000;     // that is one digit from another one by chance seldom enough
-constexpr int kSharpDecimals = 2;         // of a percentage that few other numbers give
-constexpr Int128 kTellingPercent = 10;    // of fewer digits ("0,1%") it is that of many numbers
-constexpr int kExtraDigits = 2;           // of the computed percentage beyond the stated one
-constexpr size_t kFewestWordsOfName = 2;  // of a whole, behind the percentage and beside its number
+constexpr size_t kLongestLink = 160;           // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;            // bytes of the name of a plan between a percentage and its number
+constexpr size_t kMostWholes = 12;             // amounts before a part that are tried
+constexpr std::ptrdiff_t kFewestFar = 2;       // shares of one whole in other sentences that name it
+constexpr std::ptrdiff_t kMissingPerSure = 2;  // more that do not hold show that one holds by chance
+constexpr size_t kNearWholes = 2;              // amounts before a part that one digit may have missed
+constexpr size_t kOtherNouns = 3;              // amounts of other nouns before a part that are tried
+constexpr Int128 kLargeNumber = 1000;          // that is one digit from another one by chance seldom enough
+constexpr int kSharpDecimals = 2;              // of a percentage that few other numbers give
+constexpr Int128 kTellingPercent = 10;         // of fewer digits ("0,1%") it is that of many numbers
+constexpr int kExtraDigits = 2;                // of the computed percentage beyond the stated one
+constexpr size_t kFewestWordsOfName = 2;       // of a whole, behind the percentage and beside its number
 constexpr std::string_view kPairSign = " > ";
 constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
     kPlanEnds(",;."), kNameEnds(" ,;:.()");
@@ -134,6 +134,9 @@ class ShareSearch {
   std::vector<size_t> WholesOf(const Share& share) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
   bool VerifyOfOtherNoun(const Share& share);
+  bool VerifyBehind(const Share& share);
+  bool IsWholeBehind(const Amount& whole, const Share& share) const;
+  std::vector<size_t> WholesOfSiblings(const Share& share) const;
   void Settle(const Share& share);
   void ReadSharedSlips();
   std::optional<size_t> SlippedWhole(size_t first, size_t end) const;
@@ -277,7 +280,7 @@ void ShareSearch::ReadPercent(size_t percent) {
       return Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
     if (Verify(share, WholesOf(share))) return;
   }
-  if (shares.empty() || VerifyOfOtherNoun(shares.front())) return;
+  if (shares.empty() || VerifyOfOtherNoun(shares.front()) || VerifyBehind(shares.front())) return;
   open_.push_back(shares.front());
 }
 
@@ -456,6 +459,30 @@ bool ShareSearch::VerifyOfOtherNoun(const Share& share) {
     const Verdict verdict = Judge(share, whole);
     if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
     Add(share, whole, verdict);
+    verified_.push_back({i, share.part, share.percent, true});
+    return true;
+  }
+  return false;
+}
+
+bool ShareSearch::IsWholeBehind(const Amount& whole, const Share& share) const {
+  return whole.side == Side::kValue && whole.kind == share.part.kind &&
+         reading_.figures()[whole.index].sentence == reading_.figures()[share.percent].sentence &&
+         words_.wholes_behind_.IsIn(LastClause(WithoutSigns(reading_.Before(whole.index))));
+}
+
+// "Tốt 1.012 em, chiếm 18,5%; Khá 2.245 em, chiếm 41,1% … trên tổng số 5.460 học sinh": the whole stands behind them
+// all.
+bool ShareSearch::VerifyBehind(const Share& share) {
+  if (share.other_base || !IsTelling(share.percent) || Percent(share.percent).value.scale == 0) return false;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index <= share.percent || !IsWholeBehind(whole, share)) continue;
+    const bool larger = Compare(whole.number.value, share.part.number.value) >= 0 && IsPositive(whole.number.value);
+    const Verdict verdict = larger ? Judge(share, whole) : Verdict::kMismatch;
+    if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
+    Add(share, whole, verdict);
+    verified_.push_back({i, share.part, share.percent, true});
     return true;
   }
   return false;
@@ -653,7 +680,7 @@ bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
 // chance. Of amounts that each have a sentence of their own, several have to be, and all are said to be shares:
 // "chiếm".
 bool ShareSearch::IsCommonWhole(const Share& share, size_t whole) const {
-  size_t near = 0, far = 0, missing = 0;
+  std::ptrdiff_t near = 0, far = 0, missing = 0;
   for (const Sibling& other : verified_) {
     if (other.whole != whole || !other.sure) continue;
     if (AreSiblings(other.part, share.part))
@@ -738,6 +765,9 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   for (const size_t whole : wholes) {
     if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
+  for (const size_t whole : WholesOfSiblings(share)) {
+    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
+  }
   if (const std::optional<size_t> overtaken = OvertakenWhole(share, true)) return overtaken;
   if (const std::optional<size_t> certain = CertainWhole(share, wholes)) return certain;
   const bool plans = !IsSaidToBeShare(share.percent) && TalksOfPlans(share, wholes);
@@ -754,6 +784,24 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
     if (IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
   return std::nullopt;
+}
+
+// Wholes with another noun than the part, or behind it, of which several beside it are shares: of one that may be
+// chance.
+std::vector<size_t> ShareSearch::WholesOfSiblings(const Share& share) const {
+  std::vector<size_t> wholes;
+  for (const Sibling& other : verified_) {
+    const Amount& whole = amounts_[other.whole];
+    const bool behind = whole.index > share.percent && IsWholeBehind(whole, share);
+    if (!behind && (whole.index >= share.part.index || AreAlike(whole, share.part))) continue;
+    if (Compare(whole.number.value, share.part.number.value) < 0) continue;
+    const auto shares = std::count_if(verified_.begin(), verified_.end(), [&](const Sibling& one) {
+      return one.whole == other.whole && one.sure && AreSiblings(one.part, share.part);
+    });
+    if (shares >= kFewestFar && std::find(wholes.begin(), wholes.end(), other.whole) == wholes.end())
+      wholes.push_back(other.whole);
+  }
+  return wholes;
 }
 
 // "128.640 lượt, đạt 107% kế hoạch (120.000 lượt); trong đó …": what parentheses hold is beside the point.
