@@ -86,7 +86,8 @@ bool ComplementSearch::IsRest(size_t term) const {
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
 }
 
-// "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ": what was done to those before was not done to these.
+// "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ", "đạt 574 cơ sở, không đạt 44 cơ sở": what was done to those before was not
+// done to these.
 bool ComplementSearch::IsUndone(size_t term) const {
   if (!words_.not_yet_.MayBeIn(terms_.row())) return false;
   const std::string_view clause = LastClause(WithoutSigns(terms_.Before(term)));
@@ -95,9 +96,10 @@ bool ComplementSearch::IsUndone(size_t term) const {
   const std::string_view verb = FirstWord(words_.not_yet_.WithoutBeginning(clause.substr(at)));
   for (size_t i = term; i-- > 0 && i + kNearTerms >= term && !verb.empty();) {
     const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(i)));
+    if (!AreAlike(terms_[i], terms_[term])) continue;
     const size_t done = words_.done_.FindIn(before);
-    if (done == std::string_view::npos || !AreAlike(terms_[i], terms_[term])) continue;
-    if (FirstWord(words_.done_.WithoutBeginning(before.substr(done))) == verb) return true;
+    const std::string_view said = WithoutSigns(done == std::string_view::npos ? before : before.substr(done));
+    if (FirstWord(words_.done_.WithoutBeginning(said)) == verb) return true;
   }
   return false;
 }
@@ -189,7 +191,8 @@ bool ComplementSearch::AcceptNamedMiss(const std::vector<size_t>& earlier, size_
   if (!sure_[rest]) return false;
   for (const size_t part : earlier) {
     for (const size_t whole : earlier) {
-      if (whole >= part || !AreSuccessiveItems(part, rest) || !IsPair(whole, part)) continue;
+      const bool together = terms_.place(part).sentence == terms_.place(rest).sentence;
+      if (whole >= part || !(together || AreSuccessiveItems(part, rest)) || !IsPair(whole, part)) continue;
       const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
       if (!sum || !DifferByOneDigit(*sum, terms_[whole].number.value) || !AreSurelyAlike(terms_[whole], terms_[part]) ||
           !AreSurelyAlike(terms_[whole], terms_[rest]))
