@@ -13,13 +13,15 @@ namespace {
 
 constexpr size_t kMostParts = 64;
 constexpr size_t kFewestParts = 2;
-constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
-constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
-constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
-constexpr Int128 kListPercent = 10;     // the same, where they are marks that some of it have
-constexpr Int128 kSlipPercent = 80;     // the same, where words lead to all of them
-constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
-constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
+constexpr size_t kSidesOfThree = 6;      // of three ratios
+constexpr uint32_t kRatioSentences = 4;  // between a ratio and those that it adds up
+constexpr size_t kWidestSplit = 8;       // terms among which the sides of a further split stand
+constexpr size_t kLongestLead = 120;     // bytes between a total and the word that leads to its parts
+constexpr Int128 kTellingNumber = 100;   // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kListPercent = 10;      // the same, where they are marks that some of it have
+constexpr Int128 kSlipPercent = 80;      // the same, where words lead to all of them
+constexpr Int128 kNearPercent = 20;      // of a total that its parts may miss
+constexpr Int128 kLargeNumber = 1000;    // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
 constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kSignLeads("(,; "),
     kDigits("0123456789");
@@ -108,6 +110,9 @@ class SumSearch {
       if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+    if (terms_.reading().Has(FigureKind::kRatio)) {
+      for (size_t total = 0; total + kSidesOfThree <= terms_.size(); ++total) ReadRatios(total);
+    }
     if (totals_.empty() || !words_.sides_.MayBeIn(terms_.row())) return;
     for (size_t first = 0; first < terms_.size(); ++first) ReadFurtherSplit(first);
   }
@@ -136,6 +141,8 @@ class SumSearch {
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   void ReadFurtherSplit(size_t first);
+  void ReadRatios(size_t total);
+  bool AreSumsOf(size_t total, const Parts& numerators, bool slip);
   bool StandsBefore(const Phrases& phrases, size_t figure) const {
     return phrases.IsIn(terms_.row(), terms_.reading().Before(figure));
   }
@@ -474,7 +481,11 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone)) return false;
-  if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
+  const auto rest = std::find_if(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; });
+  if (rest != parts.end()) {
+    const bool behind = terms_.Before(*rest).find(';') != std::string_view::npos;
+    return behind && AcceptAny(total, Parts(parts.begin(), rest), lead);
+  }
   Parts sure;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
@@ -687,6 +698,42 @@ void SumSearch::ReadFurtherSplit(size_t first) {
     for (const size_t part : parts) terms_.Take(part);
     return;
   }
+}
+
+// "14.812/16.230 hồ sơ; cấp huyện 5.124/5.310 hồ sơ, cấp xã 9.688/10.920 hồ sơ": both numbers add up, or one digit
+// keeps one of them from it.
+void SumSearch::ReadRatios(size_t total) {
+  if (terms_[total].side != Amount::Side::kNumerator || !IsTelling(total + 1)) return;
+  std::vector<Parts> prefixes;
+  Parts numerators;
+  for (size_t i = total + 2; i + 1 < terms_.size() && numerators.size() < kWidestSplit; ++i) {
+    if (terms_.place(i).sentence > terms_.place(total).sentence + kRatioSentences) break;
+    if (terms_[i].side != Amount::Side::kNumerator || !AreAlike(terms_[total], terms_[i])) continue;
+    numerators.push_back(i);
+    if (numerators.size() < kFewestParts) continue;
+    if (AreSumsOf(total, numerators, false)) return;
+    prefixes.push_back(numerators);
+  }
+  for (const Parts& parts : prefixes) {
+    if (AreSumsOf(total, parts, true)) return;
+  }
+}
+
+// \param slip  one of the two sums misses by a digit
+bool SumSearch::AreSumsOf(size_t total, const Parts& numerators, bool slip) {
+  Parts denominators;
+  denominators.reserve(numerators.size());
+  for (const size_t part : numerators) denominators.push_back(part + 1);
+  const Verdict above = JudgeSum(terms_[total].number, terms_.Numbers(numerators)),
+                below = JudgeSum(terms_[total + 1].number, terms_.Numbers(denominators));
+  const bool above_slips = above != Verdict::kExact && IsNear(total, numerators),
+             below_slips = below != Verdict::kExact && IsNear(total + 1, denominators);
+  const bool meant = slip ? (below == Verdict::kExact && above_slips) || (above == Verdict::kExact && below_slips)
+                          : above == Verdict::kExact && below == Verdict::kExact;
+  if (!meant || (slip && !IsTelling(total))) return false;
+  Tell(total, numerators, above);
+  Tell(total + 1, denominators, below);
+  return true;
 }
 
 // "Xảy ra 58 vụ; làm rõ 7 vụ nghiêm trọng. Cụ thể: …": a list in a sentence of its own may be of an amount farther off.
