@@ -51,7 +51,8 @@ class ComplementSearch {
 
  private:
   bool IsRest(size_t term) const;
-  bool IsUndone(size_t term) const;
+  std::string_view Undone(size_t term) const;
+  bool IsUndoneOf(size_t whole, size_t rest) const;
   bool IsUndoneBehind(size_t part, size_t rest) const;
   bool IsInReach(size_t term, size_t rest) const;
   bool AreSuccessiveItems(size_t part, size_t rest) const;
@@ -82,26 +83,37 @@ bool ComplementSearch::IsRest(size_t term) const {
   if (sure_[term]) return true;
   if (words_.rests_.MayBeIn(terms_.row()) && words_.rests_.IsIn(terms_.row(), LastClause(WithoutSigns(before))))
     return true;
-  if (IsUndone(term)) return true;
+  if (!Undone(term).empty()) return true;
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
 }
 
 // "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ", "đạt 574 cơ sở, không đạt 44 cơ sở": what was done to those before was not
 // done to these.
-bool ComplementSearch::IsUndone(size_t term) const {
-  if (!words_.not_yet_.MayBeIn(terms_.row())) return false;
+std::string_view ComplementSearch::Undone(size_t term) const {
+  if (!words_.not_yet_.MayBeIn(terms_.row())) return {};
   const std::string_view clause = LastClause(WithoutSigns(terms_.Before(term)));
   const size_t at = words_.not_yet_.FindIn(clause);
-  if (at == std::string_view::npos) return false;
+  if (at == std::string_view::npos) return {};
   const std::string_view verb = FirstWord(words_.not_yet_.WithoutBeginning(clause.substr(at)));
   for (size_t i = term; i-- > 0 && i + kNearTerms >= term && !verb.empty();) {
     const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(i)));
     if (!AreAlike(terms_[i], terms_[term])) continue;
     const size_t done = words_.done_.FindIn(before);
     const std::string_view said = WithoutSigns(done == std::string_view::npos ? before : before.substr(done));
-    if (FirstWord(words_.done_.WithoutBeginning(said)) == verb) return true;
+    if (FirstWord(words_.done_.WithoutBeginning(said)) == verb) return verb;
   }
-  return false;
+  return {};
+}
+
+// "rất hài lòng 402 phiếu, hài lòng 386 phiếu, chưa hài lòng 26 phiếu": the first is no whole of the others.
+bool ComplementSearch::IsUndoneOf(size_t whole, size_t rest) const {
+  const std::string_view verb = Undone(rest), before = WithoutSigns(terms_.Before(whole));
+  if (verb.empty()) return false;
+  for (size_t at = before.find(verb); at != std::string_view::npos; at = before.find(verb, at + 1)) {
+    const size_t end = at + verb.size();
+    if ((at == 0 || before[at - 1] == ' ') && (end == before.size() || before[end] == ' ')) return false;
+  }
+  return true;
 }
 
 // "đã chi trả 498 đối tượng, còn 14 đối tượng chưa chi trả", and no words more: those that were left for some reason
@@ -173,7 +185,7 @@ void ComplementSearch::ReadRest(size_t rest) {
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
   const Int128 size = terms_[whole].number.value.coefficient;
   const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && size >= kTellingNumber &&
-                    (sure_[rest] || IsUndone(rest) || IsUndoneBehind(part, rest));
+                    (sure_[rest] || IsUndoneOf(whole, rest) || IsUndoneBehind(part, rest));
   const uint32_t reach = near && size >= kLargeNumber ? kFarSentences : kNearSentences;
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
       !IsAllThatIsLeft(part, rest) || terms_.place(part).sentence + reach < terms_.place(rest).sentence) {
