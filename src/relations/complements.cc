@@ -67,6 +67,7 @@ class ComplementSearch {
   bool BelongTogether(size_t whole, size_t part) const;
   bool AcceptPartAsWhole(size_t part, size_t rest);
   bool IsOneOfSeveral(size_t whole, size_t part, size_t rest) const;
+  bool IsBalanced(size_t whole, size_t part, size_t rest) const;
   bool IsAllThatIsLeft(size_t part, size_t rest) const;
 
   const ComplementFinder& words_;
@@ -193,7 +194,8 @@ void ComplementSearch::ReadRest(size_t rest) {
     return;
   }
   if (AcceptPartAsWhole(part, rest)) return;
-  if (IsOneOfSeveral(whole, part, rest)) return found_.CountUndecided(CheckKind::kComplement);
+  if (IsOneOfSeveral(whole, part, rest) || IsBalanced(whole, part, rest))
+    return found_.CountUndecided(CheckKind::kComplement);
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
 }
 
@@ -207,7 +209,7 @@ bool ComplementSearch::AcceptNamedMiss(const std::vector<size_t>& earlier, size_
       if (whole >= part || !(together || AreSuccessiveItems(part, rest)) || !IsPair(whole, part)) continue;
       const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
       if (!sum || !DifferByOneDigit(*sum, terms_[whole].number.value) || !AreSurelyAlike(terms_[whole], terms_[part]) ||
-          !AreSurelyAlike(terms_[whole], terms_[rest]))
+          !AreSurelyAlike(terms_[whole], terms_[rest]) || IsBalanced(whole, part, rest))
         continue;
       AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
       return true;
@@ -232,6 +234,19 @@ bool ComplementSearch::IsOneOfSeveral(size_t whole, size_t part, size_t rest) co
   return next < terms_.size() && terms_.place(next).sentence <= terms_.place(rest).sentence + 1 &&
          AreAlike(terms_[next], terms_[rest]) &&
          Holds(JudgeSum(terms_[whole].number, terms_.Numbers({part, rest, next})));
+}
+
+// "nhận mới 8.508 hồ sơ, kỳ trước chuyển sang 6 hồ sơ, đã giải quyết 8.500 hồ sơ, còn 14 hồ sơ": what there was before
+// is done or left as well.
+bool ComplementSearch::IsBalanced(size_t whole, size_t part, size_t rest) const {
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
+  const std::optional<Decimal> before = sum ? Subtract(*sum, terms_[whole].number.value) : std::nullopt;
+  for (size_t i = 0; before && i < rest; ++i) {
+    if (i != whole && i != part && AreAlike(terms_[i], terms_[rest]) && IsInReach(i, rest) &&
+        Compare(terms_[i].number.value, *before) == 0)
+      return true;
+  }
+  return false;
 }
 
 // "còn 9 xã", "còn 9 xã chưa lắp đặt", in the sentence of what is done; "còn 5 đơn phức tạp" are some of those left.

@@ -353,13 +353,14 @@ bool RiseSearch::ReadRate(size_t rate) {
   return true;
 }
 
-// The value stands right before its change, and the percentage is not what the change is of the value itself.
+// The value stands right before its change, and the percentage is of nothing that is named, nor of the value itself.
 bool RiseSearch::IsRateOf(size_t to, size_t rate) const {
   const size_t by = rate - 1;
   return place(to).sentence == place(by).sentence && terms_[to].index + 1 == terms_[by].index &&
          AreSurelyAlike(terms_[to], terms_[by]) && IsPositive(terms_[to].number.value) &&
          terms_[to].side == Amount::Side::kValue && terms_[to].number.qualifier == Qualifier::kNone &&
          terms_[by].number.qualifier == Qualifier::kNone &&
+         WithoutSigns(FirstClause(reading_.After(terms_[rate].index))).empty() &&
          !Holds(JudgePercent(terms_[by].number, terms_[to].number, terms_[rate].number));
 }
 

@@ -124,6 +124,7 @@ class ShareSearch {
   bool OpensClause(std::string_view link) const;
   std::optional<Share> RatioBehind(size_t percent, bool named) const;
   bool ReadPartBehind(size_t percent);
+  bool ReadOfTotal(size_t index, size_t percent);
   std::optional<size_t> WholeBehind(const Share& share) const;
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
@@ -271,6 +272,7 @@ void ShareSearch::ReadPercent(size_t percent) {
     if (const std::optional<Share> behind = RatioBehind(percent, true)) ReadRatio(*behind);
     return;
   }
+  if (ReadOfTotal(*index, percent)) return;
   std::vector<Share> shares = SharesOf(*index, percent);
   for (const Share& share : shares) {
     if (share.ratio) return ReadRatio(share);
@@ -317,6 +319,30 @@ bool ShareSearch::ReadPartBehind(size_t percent) {
   const Share share{percent, amounts_[*part], std::nullopt, false, false};
   Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
   return true;
+}
+
+// "21.340 hộ trên tổng số 27.815 hộ, đạt 76,72%": the part stands before its whole.
+bool ShareSearch::ReadOfTotal(size_t index, size_t percent) {
+  const std::string_view before = reading_.Before(index);
+  if (index == 0 || !words_.wholes_behind_.Ends(before) || NamesOtherBase(index, percent)) return false;
+  for (size_t i = 1; i < amounts_.size(); ++i) {
+    const Amount &part = amounts_[i - 1], &whole = amounts_[i];
+    if (whole.index != index) continue;
+    const bool meant = part.index + 1 == index && part.side == Side::kValue && whole.side == Side::kValue &&
+                       AreSurelyAlike(part, whole) && IsPositive(whole.number.value) && !IsChange(part.index) &&
+                       Compare(part.number.value, whole.number.value) <= 0 && !HasAnyOf(before, kAllSigns);
+    if (!meant) return false;
+    const Share share{percent, part, std::nullopt, false, false};
+    const Verdict verdict = Judge(share, whole);
+    // "12 xã trong tổng số 18 xã, đạt 100%" may say it of each.
+    const bool sharp =
+        Percent(percent).value.scale > 0 &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(percent)), part.target, whole.target);
+    if (!Holds(verdict) && !sharp && !IsSlip(share, whole)) return false;
+    Add(share, whole, verdict);
+    return true;
+  }
+  return false;
 }
 
 // "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)", "73% tổng số 7.830 giao dịch": the whole
@@ -626,7 +652,7 @@ std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_si
 // mends it: "618 cơ sở, đạt 574 cơ sở (29,9%), không đạt 44 cơ sở", "Tổng chi 1.042 tỷ đồng … chiếm 25,7% tổng chi".
 std::optional<size_t> ShareSearch::CertainWhole(const Share& share, const std::vector<size_t>& wholes) const {
   for (const size_t whole : wholes) {
-    if ((LeavesPart(amounts_[whole], share.part) || IsNamedBehind(amounts_[whole], share)) &&
+    if (((!share.other_base && LeavesPart(amounts_[whole], share.part)) || IsNamedBehind(amounts_[whole], share)) &&
         HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target,
                        amounts_[whole].target))
       return whole;
