@@ -241,8 +241,9 @@ bool ComplementSearch::IsOneOfSeveral(size_t whole, size_t part, size_t rest) co
 bool ComplementSearch::IsBalanced(size_t whole, size_t part, size_t rest) const {
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
   const std::optional<Decimal> before = sum ? Subtract(*sum, terms_[whole].number.value) : std::nullopt;
-  for (size_t i = 0; before && i < rest; ++i) {
-    if (i != whole && i != part && AreAlike(terms_[i], terms_[rest]) && IsInReach(i, rest) &&
+  for (size_t i = 0; before && i < terms_.size(); ++i) {
+    if (terms_.place(i).sentence > terms_.place(rest).sentence + 1) break;
+    if (i != whole && i != part && i != rest && AreAlike(terms_[i], terms_[rest]) && IsInReach(i, rest) &&
         Compare(terms_[i].number.value, *before) == 0)
       return true;
   }

@@ -672,6 +672,7 @@ bool ShareSearch::LeavesPart(const Amount& whole, const Amount& part) const {
 
 // "chiếm 25,7% tổng chi": so the words before the whole call it.
 bool ShareSearch::IsNamedBehind(const Amount& whole, const Share& share) const {
+  if (whole.index >= share.part.index) return false;
   const std::string_view base = WithoutSigns(FirstClause(reading_.After(share.percent)));
   const std::string_view before = reading_.Before(whole.index), behind = FirstClause(reading_.After(whole.index));
   const std::array names = {base, words_.other_bases_.WithoutBeginning(base)};

@@ -162,6 +162,7 @@ class SumSearch {
   struct Beside {
     std::string_view before, after;
   };
+  bool StandsBeside(size_t total, size_t part) const;
   bool IsSplit(const Parts& parts) const;
   bool AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const;
   bool IsClosed(const Parts& parts) const;
@@ -505,11 +506,23 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (ended) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
                      IsClean(total, meant) && IsSlip(total, meant);
-  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant))
+  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant) ||
+      StandsBeside(total, meant.back()))
     return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
   return true;
+}
+
+// "1.086 hồ sơ (trực tuyến 1.019, trong đó toàn trình 912; trực tiếp 67)": the last is a part of an earlier total,
+// beside this one.
+bool SumSearch::StandsBeside(size_t total, size_t part) const {
+  for (size_t earlier = total; earlier-- > 0 && terms_.place(earlier).item == terms_.place(total).item;) {
+    if (MayBeTotal(earlier) && AreAlike(terms_[earlier], terms_[part]) &&
+        JudgeSum(terms_[earlier].number, terms_.Numbers({total, part})) == Verdict::kExact)
+      return true;
+  }
+  return false;
 }
 
 // Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con"; but
