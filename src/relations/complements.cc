@@ -27,6 +27,7 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLi
   not_done_ = Phrases(words, "not_done");
   not_yet_ = Phrases(words, "not_yet", lists, PhraseLists::Place::kIn);
   done_ = Phrases(words, "done");
+  not_wholes_ = Phrases(words, "not_wholes");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;
   for (const std::string& pair : pairs->second) {
@@ -239,6 +240,7 @@ bool ComplementSearch::IsOneOfSeveral(size_t whole, size_t part, size_t rest) co
 // "nhận mới 8.508 hồ sơ, kỳ trước chuyển sang 6 hồ sơ, đã giải quyết 8.500 hồ sơ, còn 14 hồ sơ": what there was before
 // is done or left as well.
 bool ComplementSearch::IsBalanced(size_t whole, size_t part, size_t rest) const {
+  if (words_.not_wholes_.IsIn(terms_.Before(whole)) && !words_.not_wholes_.IsIn(terms_.Before(part))) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
   const std::optional<Decimal> before = sum ? Subtract(*sum, terms_[whole].number.value) : std::nullopt;
   for (size_t i = 0; before && i < terms_.size(); ++i) {
