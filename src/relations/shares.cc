@@ -479,7 +479,8 @@ bool ShareSearch::VerifyOfOtherNoun(const Share& share) {
   size_t tried = 0;
   for (size_t i = amounts_.size(); i-- > 0 && tried < kOtherNouns;) {
     const Amount& whole = amounts_[i];
-    if (whole.index >= share.part.index || whole.kind != FigureKind::kCount || AreAlike(whole, share.part)) continue;
+    if (whole.index >= share.part.index && !IsStroke(share.part, whole)) continue;
+    if (whole.kind != FigureKind::kCount || AreAlike(whole, share.part)) continue;
     if (reading_.figures()[whole.index].sentence + 1 < reading_.figures()[share.part.index].sentence) break;
     if (Compare(whole.number.value, share.part.number.value) < 0 || IsChange(whole.index)) continue;
     ++tried;

@@ -483,9 +483,12 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone)) return false;
   const auto rest = std::find_if(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; });
+  if (rest == parts.begin() && rest != parts.end()) return false;
   if (rest != parts.end()) {
-    const bool behind = terms_.Before(*rest).find(';') != std::string_view::npos;
-    return behind && AcceptAny(total, Parts(parts.begin(), rest), lead);
+    // "gồm: thiết bị 1,3 tỷ đồng, tập huấn 0,3 tỷ đồng; đã chi 1,5 tỷ đồng, còn lại …": the list ends at the semicolon.
+    const auto end = std::find_if(parts.begin() + 1, rest + 1,
+                                  [&](size_t part) { return terms_.Before(part).find(';') != std::string_view::npos; });
+    return end != rest + 1 && AcceptAny(total, Parts(parts.begin(), end), lead);
   }
   Parts sure;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
