@@ -271,9 +271,8 @@ bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
   if (!follow || !together || !counted || !AreSurelyAlike(terms_[whole], terms_[rest])) return false;
   if (Accept(whole, {part, rest})) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
-  if (!sum || terms_[whole].number.value.coefficient < kTellingNumber ||
-      !DifferByOneDigit(*sum, terms_[whole].number.value))
-    return false;
+  const bool small = terms_[whole].number.value.coefficient < kTellingNumber;
+  if (!sum || (small && !IsPair(whole, part)) || !DifferByOneDigit(*sum, terms_[whole].number.value)) return false;
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
   return true;
 }
@@ -299,7 +298,8 @@ bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
 }
 
 std::string_view ComplementFinder::WithoutUnit(const Terms& terms, size_t term) {
-  std::string_view behind = WithoutSigns(terms.After(term));
+  std::string_view behind = terms.After(term);
+  behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
   const std::string_view unit = terms[term].unit;
   if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
   return behind;

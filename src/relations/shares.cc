@@ -353,12 +353,18 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
   if (between.size() > kLongestName || HasAnyOf(between, kPlanEnds)) return std::nullopt;
-  const bool named = share.other_base && words_.plans_.IsIn(between);
+  const size_t open = between.rfind('(');
+  const bool enclosed = open != std::string_view::npos && WithoutSigns(between.substr(open)).empty();
+  const bool named = share.other_base && (enclosed || words_.plans_.IsIn(between));
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
     const Amount& amount = amounts_[i];
-    if (amount.index == share.percent + 1 && amount.side == Side::kValue && AreAlike(amount, share.part) &&
-        IsPositive(amount.number.value))
+    if (amount.index != share.percent + 1 || amount.side != Side::kValue || !AreAlike(amount, share.part) ||
+        !IsPositive(amount.number.value))
+      continue;
+    // Behind the name of no plan the parentheses may hold something else.
+    if (words_.plans_.IsIn(between) || !named || Holds(Judge(share, amount)) ||
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, amount.target))
       return i;
   }
   return std::nullopt;
@@ -399,7 +405,8 @@ void ShareSearch::ReadRatio(const Share& share) {
         share.part.index > 0 && reading_.figures()[share.part.index - 1].kind == FigureKind::kRatio &&
         reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
         Compare(Percent(share.percent).value, {100, 0}) == 0;
-    const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
+    const auto [first, second] = std::minmax(share.part.index, share.percent);
+    const bool apart = reading_.Between(first, second).find(';') != std::string_view::npos;
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
     const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
