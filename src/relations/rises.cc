@@ -92,7 +92,7 @@ class RiseSearch {
   bool CanBeEnd(size_t change, size_t end) const;
   bool IsValueOf(size_t term, size_t change) const;
   std::vector<size_t> ValuesBefore(size_t change) const;
-  std::optional<size_t> EarlierValue(size_t to, size_t change) const;
+  std::vector<size_t> EarlierValues(size_t to, size_t change) const;
   std::optional<Ends> EndsOf(size_t change) const;
   void ReadChange(size_t change);
   bool IsSettled(const Ends& ends, size_t change) const;
@@ -234,10 +234,11 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   if (values.empty()) return std::nullopt;
   std::optional<Ends> named;
   for (const size_t to : values) {
-    const std::optional<size_t> from = EarlierValue(to, change);
-    const Ends ends{from.value_or(0), to, true};
-    if (from && Holds(Judge(ends, change))) return ends;
-    if (from && !named) named = ends;
+    for (const size_t from : EarlierValues(to, change)) {
+      const Ends ends{from, to, true};
+      if (Holds(Judge(ends, change))) return ends;
+      if (!named) named = ends;
+    }
   }
   if (named) return named;
   const size_t to = values.front();
@@ -245,20 +246,24 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   return AreSurelyAlike(terms_[to - 1], terms_[to]) ? std::optional(Ends{to - 1, to, false}) : std::nullopt;
 }
 
-// The value that is said to be the earlier one, before or behind the change.
-std::optional<size_t> RiseSearch::EarlierValue(size_t to, size_t change) const {
+// The values that are said to be earlier ones, before and behind the change.
+std::vector<size_t> RiseSearch::EarlierValues(size_t to, size_t change) const {
+  std::vector<size_t> values;
   const auto fits = [&](size_t end) {
     return reference_[end] && terms_[end].kind == terms_[to].kind && AreAlike(terms_[end], terms_[to]) &&
            !IsOfNow(end, to);
   };
   for (size_t i = to + 1; i < change; ++i) {
-    if (fits(i)) return i;
+    if (fits(i)) values.push_back(i);
   }
   for (size_t i = change + 1; i < terms_.size() && place(i).sentence == place(change).sentence; ++i) {
-    if (fits(i)) return i;
+    if (fits(i)) {
+      values.push_back(i);
+      break;
+    }
     if (direction_[i] == Direction::kNone && place(i).depth <= place(change).depth) break;
   }
-  return std::nullopt;
+  return values;
 }
 
 Verdict RiseSearch::Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to,

@@ -328,10 +328,9 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
   const bool enclosed = terms_.place(total + 1).depth > terms_.place(total).depth;
   const Lead lead = LeadOf(total, total + 1);
-  // "8.240 hội viên: có 1.120 giỏi; …": a colon leads to parts too, if the numbers are too large for chance.
-  const bool colon = lead == Lead::kPartial && terms_[total].number.value.coefficient >= kLargeNumber &&
-                     terms_.Before(total + 1).find(':') != std::string_view::npos;
-  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || colon || lead == Lead::kWhole)) return;
+  // "8.240 hội viên: có 1.120 giỏi; …", "1.486 học sinh, trong đó mầm non 398 cháu …": so large that it is no chance.
+  const bool partial = lead == Lead::kPartial && terms_[total].number.value.coefficient >= kLargeNumber;
+  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || partial || lead == Lead::kWhole)) return;
   any_noun_ = true;
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
