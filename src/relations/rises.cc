@@ -146,8 +146,10 @@ Direction RiseSearch::DirectionOf(size_t term) const {
   // "giảm 12 vụ (8,3%)", "giảm 24 lượt, 32 người": the word holds for the next as well.
   const std::string_view between = reading_.Before(terms_[term].index);
   const size_t open = between.rfind('(');
-  const bool opens =
-      IsPercent(term) && open != std::string_view::npos && words_.equals_.WithoutEnd(between.substr(open + 1)).empty();
+  // "tăng 0,3% so với cùng kỳ (56,5%)": behind a change in percent the earlier value stands there.
+  const bool earlier = IsPercent(term - 1) && words_.references_.IsIn(reading_.row(), between);
+  const bool opens = IsPercent(term) && open != std::string_view::npos && !earlier &&
+                     words_.equals_.WithoutEnd(between.substr(open + 1)).empty();
   const std::string_view behind_noun = LastClause(between);
   const bool listed = !IsPercent(term) && place(term).depth == place(term - 1).depth &&
                       between.find(',') != std::string_view::npos && WithoutSigns(behind_noun).empty();
