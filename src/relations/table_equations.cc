@@ -179,10 +179,13 @@ void TableSums::ReadColumns() {
 
 // Where some columns add up to a total, it is not told that others do not.
 void TableSums::TellColumn(const std::vector<Sum>& sums) {
+  std::vector<uint32_t> held;  // figures of the totals
   for (const Sum& sum : sums) {
-    const bool other = std::any_of(sums.begin(), sums.end(), [&](const Sum& known) {
-      return Holds(known.verdict) && known.total.figure == sum.total.figure;
-    });
+    if (Holds(sum.verdict)) held.push_back(sum.total.figure);
+  }
+  std::sort(held.begin(), held.end());
+  for (const Sum& sum : sums) {
+    const bool other = std::binary_search(held.begin(), held.end(), sum.total.figure);
     // Rates and what there is at the end of each quarter do not add up in a table whose other rows do.
     if (Holds(sum.verdict) || (!other && !IsAverage(sum.total, sum.parts)))
       Tell(sum);
@@ -216,6 +219,7 @@ void TableSums::ReadColumn(size_t total, size_t first, size_t end, std::vector<S
     counted += apart && HasZero(sum.parts) ? 0 : 1;
     const bool some = sum.total.number.value.coefficient > 0 && !(apart && HasZero(sum.parts));
     holding += Holds(sum.verdict) && some ? 1 : 0;
+    if ((counted - holding) * 4 > grid_.rows()) return;  // whatever the others are
   }
   if (!HoldsMostly(holding, counted)) return;
   std::copy_if(sums.begin(), sums.end(), std::back_inserter(found), [&](const Sum& sum) {
