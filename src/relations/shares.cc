@@ -165,6 +165,8 @@ class ShareSearch {
   bool IsSlip(const Share& share, const Amount& whole) const;
   bool IsSaidOfSome(const Share& share) const;
   bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
+  /// With decimals it is hardly said of each of those counted: "10 xã đạt 100%, 9 xã đạt 90%".
+  bool IsSharp(size_t percent) const { return IsTelling(percent) && Percent(percent).value.scale > 0; }
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
   }
@@ -481,8 +483,7 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
 
 // "1.480 người, trong đó 1.110 đoàn viên, chiếm 75,0%": those that are counted may have another name as a part.
 bool ShareSearch::VerifyOfOtherNoun(const Share& share) {
-  if (share.other_base || share.part.kind != FigureKind::kCount || !IsTelling(share.percent)) return false;
-  if (Percent(share.percent).value.scale == 0) return false;
+  if (share.other_base || share.part.kind != FigureKind::kCount || !IsSharp(share.percent)) return false;
   size_t tried = 0;
   for (size_t i = amounts_.size(); i-- > 0 && tried < kOtherNouns;) {
     const Amount& whole = amounts_[i];
@@ -509,7 +510,7 @@ bool ShareSearch::IsWholeBehind(const Amount& whole, const Share& share) const {
 // "Tốt 1.012 em, chiếm 18,5%; Khá 2.245 em, chiếm 41,1% … trên tổng số 5.460 học sinh": the whole stands behind them
 // all.
 bool ShareSearch::VerifyBehind(const Share& share) {
-  if (share.other_base || !IsTelling(share.percent) || Percent(share.percent).value.scale == 0) return false;
+  if (share.other_base || !IsSharp(share.percent)) return false;
   for (size_t i = 0; i < amounts_.size(); ++i) {
     const Amount& whole = amounts_[i];
     if (whole.index <= share.percent || !IsWholeBehind(whole, share)) continue;
@@ -543,7 +544,7 @@ void ShareSearch::ReadSharedSlips() {
 
 // Some whole gives both percentages.
 bool ShareSearch::AreOfOneWhole(const Share& one, const Share& other) const {
-  if (one.other_base || other.other_base || !IsTelling(one.percent) || !IsTelling(other.percent)) return false;
+  if (one.other_base || other.other_base || !IsSharp(one.percent) || !IsSharp(other.percent)) return false;
   if (one.part.index == other.part.index || !AreSiblings(one.part, other.part)) return false;
   if (Compare(one.part.number.value, other.part.number.value) == 0) return false;
   const auto first = Multiply(RoundedFrom(Percent(one.percent).value), Exactly(other.part.number.value)),
@@ -642,6 +643,7 @@ bool ShareSearch::HasSureSibling(const Share& share, size_t whole) const {
 // "412 trường hợp, đã làm 679 trường hợp (92,0%), còn 33 trường hợp (8,0%)": a whole of which the others are shares, or
 // that words belong to, is smaller than the part, and one digit mends it.
 std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_siblings) const {
+  if (!IsSharp(share.percent)) return std::nullopt;
   for (size_t i = amounts_.size(); i-- > 0;) {
     const Amount& whole = amounts_[i];
     if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || !IsPositive(whole.number.value) ||
@@ -660,11 +662,20 @@ std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_si
 // What another amount beside it leaves is the part, or the words behind the percentage name the whole; and one digit
 // mends it: "618 cơ sở, đạt 574 cơ sở (29,9%), không đạt 44 cơ sở", "Tổng chi 1.042 tỷ đồng … chiếm 25,7% tổng chi".
 std::optional<size_t> ShareSearch::CertainWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  if (Percent(share.percent).value.scale == 0) return std::nullopt;  // "3 dự án đạt 0%": it may be said of each
   for (const size_t whole : wholes) {
     if (((!share.other_base && LeavesPart(amounts_[whole], share.part)) || IsNamedBehind(amounts_[whole], share)) &&
         HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target,
                        amounts_[whole].target))
       return whole;
+  }
+  // "1.486 hộ nghèo, tỷ lệ 9,11%, trên tổng số 24.318 hộ".
+  for (size_t i = 0; i < amounts_.size() && !share.other_base; ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index == share.percent + 1 && IsWholeBehind(whole, share) && AreSurelyAlike(whole, share.part) &&
+        IsPositive(whole.number.value) &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
   }
   return std::nullopt;
 }
@@ -692,7 +703,8 @@ bool ShareSearch::IsNamedBehind(const Amount& whole, const Share& share) const {
 
 // "1.480 người, trong đó 4.110 đoàn viên, chiếm 75,0%": the part right behind the whole is said to be a share of it.
 std::optional<size_t> ShareSearch::WholeOfOtherNoun(const Share& share) const {
-  if (share.part.kind != FigureKind::kCount || !IsSaidToBeShare(share.percent)) return std::nullopt;
+  if (share.part.kind != FigureKind::kCount || !IsSaidToBeShare(share.percent) || !IsSharp(share.percent))
+    return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
     const Amount& whole = amounts_[i];
     if (whole.index + 1 != share.part.index || whole.side != Side::kValue) continue;
@@ -828,6 +840,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
 // chance.
 std::vector<size_t> ShareSearch::WholesOfSiblings(const Share& share) const {
   std::vector<size_t> wholes;
+  if (Percent(share.percent).value.scale == 0) return wholes;
   for (const Sibling& other : verified_) {
     const Amount& whole = amounts_[other.whole];
     const bool behind = whole.index > share.percent && IsWholeBehind(whole, share);
