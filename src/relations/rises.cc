@@ -235,12 +235,14 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   const std::vector<size_t> values = ValuesBefore(change);
   if (values.empty()) return std::nullopt;
   std::optional<Ends> named;
+  bool nearest = true;
   for (const size_t to : values) {
     for (const size_t from : EarlierValues(to, change)) {
       const Ends ends{from, to, true};
       if (Holds(Judge(ends, change))) return ends;
-      if (!named) named = ends;
+      if (!named && nearest) named = ends;
     }
+    nearest = nearest && IsPercent(to);  // "đạt 486 tỷ đồng, bằng 80% dự toán, tăng …" is said of the amount
   }
   if (named) return named;
   const size_t to = values.front();

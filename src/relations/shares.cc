@@ -125,6 +125,7 @@ class ShareSearch {
   std::optional<Share> RatioBehind(size_t percent, bool named) const;
   bool ReadPartBehind(size_t percent);
   bool ReadOfTotal(size_t index, size_t percent);
+  Share PartOfPlan(const Share& share, const Amount& plan) const;
   std::optional<size_t> WholeBehind(const Share& share) const;
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
@@ -281,8 +282,10 @@ void ShareSearch::ReadPercent(size_t percent) {
     if (share.ratio) return ReadRatio(share);
   }
   for (const Share& share : shares) {
-    if (const std::optional<size_t> whole = WholeBehind(share))
-      return Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
+    if (const std::optional<size_t> whole = WholeBehind(share)) {
+      const Share meant = PartOfPlan(share, amounts_[*whole]);
+      return Add(meant, amounts_[*whole], Judge(meant, amounts_[*whole]));
+    }
     if (Verify(share, WholesOf(share))) return;
   }
   if (shares.empty() || VerifyOfOtherNoun(shares.front()) || VerifyBehind(shares.front())) return;
@@ -322,6 +325,20 @@ bool ShareSearch::ReadPartBehind(size_t percent) {
   const Share share{percent, amounts_[*part], std::nullopt, false, false};
   Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
   return true;
+}
+
+// "214 ha, trong đó ngô 128 ha, rau 86 ha, đạt 107% kế hoạch (200 ha)": it may be said of the whole list.
+ShareSearch::Share ShareSearch::PartOfPlan(const Share& share, const Amount& plan) const {
+  if (Holds(Judge(share, plan))) return share;
+  Share meant = share;
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    if (amounts_[i].index >= share.part.index || !AreAlike(amounts_[i], share.part)) continue;
+    if (reading_.figures()[amounts_[i].index].sentence != reading_.figures()[share.part.index].sentence) break;
+    meant.part = amounts_[i];
+    const Verdict verdict = Judge(meant, plan);
+    if (verdict == Verdict::kExact || verdict == Verdict::kRounded) return meant;
+  }
+  return share;
 }
 
 // "21.340 hộ trên tổng số 27.815 hộ, đạt 76,72%": the part stands before its whole.
