@@ -230,7 +230,8 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   const bool follows = last_ && IsPercent(change) && place(last_->to).item <= place(change).item &&
                        direction_[change] != Direction::kTimes && !IsPercent(last_->to) &&
                        place(change).sentence == place(change - 1).sentence &&
-                       direction_[change - 1] != Direction::kNone;
+                       direction_[change - 1] != Direction::kNone &&
+                       (IsPercent(change - 1) || AreAlike(terms_[change - 1], terms_[last_->to]));
   if (follows) return last_;
   const std::vector<size_t> values = ValuesBefore(change);
   if (values.empty()) return std::nullopt;
