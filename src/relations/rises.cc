@@ -332,7 +332,7 @@ std::optional<Decimal> RiseSearch::Before(size_t by, const Decimal& to, const De
   return from && IsPositive(*from) ? from : std::nullopt;
 }
 
-// "1.734 vụ, giảm 400 vụ (-18,74%)": of the earlier value, which is not stated, the change is that percentage.
+// "1.240 vụ, giảm 160 vụ (-11,43%)": of the earlier value, which is not stated, the change is that percentage.
 bool RiseSearch::ReadRate(size_t rate) {
   if (!IsPercent(rate) || rate < 2 || direction_[rate] == Direction::kTimes) return false;
   const size_t by = rate - 1;
