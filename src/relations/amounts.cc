@@ -18,6 +18,15 @@ bool EndsWith(std::string_view longer, std::string_view shorter) {
          longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
+// "cán bộ, giáo viên, nhân viên" and "giáo viên": one of several nouns that were counted together.
+bool IsOneOf(std::string_view nouns, std::string_view noun) {
+  for (size_t comma = nouns.find(", "); comma != std::string_view::npos; comma = nouns.find(", ")) {
+    nouns.remove_prefix(comma + 2);
+    if (BeginsWith(nouns, noun)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view FirstWord(std::string_view noun) {
@@ -61,7 +70,8 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
 bool AreAlike(const Amount& a, const Amount& b) {
   if (a.kind != b.kind) return false;
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
-  return a.unit.empty() || b.unit.empty() || a.noun == b.noun || EndsWith(a.unit, b.unit) || EndsWith(b.unit, a.unit);
+  return a.unit.empty() || b.unit.empty() || a.noun == b.noun || EndsWith(a.unit, b.unit) || EndsWith(b.unit, a.unit) ||
+         IsOneOf(a.unit, b.unit) || IsOneOf(b.unit, a.unit);
 }
 
 bool AreSurelyAlike(const Amount& a, const Amount& b) {

@@ -10,6 +10,8 @@ namespace {
 constexpr uint32_t kMostSentences = 3;  // between a part and what is left
 constexpr uint32_t kNearSentences = 1;  // between them when they contradict each other
 constexpr uint32_t kFarSentences = 2;   // the same, of large numbers of which one digit is wrong
+constexpr uint32_t kMostItems = 2;      // between the whole and what is left, where each stands in an item of its own
+constexpr size_t kNearTerms = 3;        // before what is not done, among which it may be said to be done
 constexpr Int128 kLargeNumber = 1000;
 constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers may be chance
 constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
@@ -23,6 +25,9 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLi
   sure_rests_ = Phrases(words, "sure_rests", lists, PhraseLists::Place::kIn);
   rests_behind_ = Phrases(words, "rests_behind");
   not_done_ = Phrases(words, "not_done");
+  not_yet_ = Phrases(words, "not_yet", lists, PhraseLists::Place::kIn);
+  done_ = Phrases(words, "done");
+  not_wholes_ = Phrases(words, "not_wholes");
   const auto pairs = words.words.find("pairs");
   if (pairs == words.words.end()) return;
   for (const std::string& pair : pairs->second) {
@@ -47,6 +52,12 @@ class ComplementSearch {
 
  private:
   bool IsRest(size_t term) const;
+  std::string_view Undone(size_t term) const;
+  bool IsUndoneOf(size_t whole, size_t rest) const;
+  bool IsUndoneBehind(size_t part, size_t rest) const;
+  bool IsInReach(size_t term, size_t rest) const;
+  bool AreSuccessiveItems(size_t part, size_t rest) const;
+  bool AcceptNamedMiss(const std::vector<size_t>& earlier, size_t rest);
   std::vector<size_t> Earlier(size_t rest) const;
   void ReadRest(size_t rest);
   bool ReadOfAnyNoun(size_t rest);
@@ -57,6 +68,7 @@ class ComplementSearch {
   bool BelongTogether(size_t whole, size_t part) const;
   bool AcceptPartAsWhole(size_t part, size_t rest);
   bool IsOneOfSeveral(size_t whole, size_t part, size_t rest) const;
+  bool IsBalanced(size_t whole, size_t part, size_t rest) const;
   bool IsAllThatIsLeft(size_t part, size_t rest) const;
 
   const ComplementFinder& words_;
@@ -73,14 +85,67 @@ bool ComplementSearch::IsRest(size_t term) const {
   if (sure_[term]) return true;
   if (words_.rests_.MayBeIn(terms_.row()) && words_.rests_.IsIn(terms_.row(), LastClause(WithoutSigns(before))))
     return true;
+  if (!Undone(term).empty()) return true;
   return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
+}
+
+// "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ", "đạt 574 cơ sở, không đạt 44 cơ sở": what was done to those before was not
+// done to these.
+std::string_view ComplementSearch::Undone(size_t term) const {
+  if (!words_.not_yet_.MayBeIn(terms_.row())) return {};
+  const std::string_view clause = LastClause(WithoutSigns(terms_.Before(term)));
+  const size_t at = words_.not_yet_.FindIn(clause);
+  if (at == std::string_view::npos) return {};
+  const std::string_view verb = FirstWord(words_.not_yet_.WithoutBeginning(clause.substr(at)));
+  for (size_t i = term; i-- > 0 && i + kNearTerms >= term && !verb.empty();) {
+    const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(i)));
+    if (!AreAlike(terms_[i], terms_[term])) continue;
+    const size_t done = words_.done_.FindIn(before);
+    const std::string_view said = WithoutSigns(done == std::string_view::npos ? before : before.substr(done));
+    if (FirstWord(words_.done_.WithoutBeginning(said)) == verb) return verb;
+  }
+  return {};
+}
+
+// "rất hài lòng 402 phiếu, hài lòng 386 phiếu, chưa hài lòng 26 phiếu": the first is no whole of the others.
+bool ComplementSearch::IsUndoneOf(size_t whole, size_t rest) const {
+  const std::string_view verb = Undone(rest), before = WithoutSigns(terms_.Before(whole));
+  if (verb.empty()) return false;
+  for (size_t at = before.find(verb); at != std::string_view::npos; at = before.find(verb, at + 1)) {
+    const size_t end = at + verb.size();
+    if ((at == 0 || before[at - 1] == ' ') && (end == before.size() || before[end] == ' ')) return false;
+  }
+  return true;
+}
+
+// "đã chi trả 498 đối tượng, còn 14 đối tượng chưa chi trả", and no words more: those that were left for some reason
+// need not be all.
+bool ComplementSearch::IsUndoneBehind(size_t part, size_t rest) const {
+  const std::string_view behind = WithoutSigns(FirstClause(words_.WithoutUnit(terms_, rest)));
+  if (!words_.not_yet_.Begins(behind)) return false;
+  const std::string_view before = LastClause(WithoutSigns(terms_.NameBefore(part)));
+  const size_t done = words_.done_.FindIn(before);
+  const std::string_view verb = words_.not_yet_.WithoutBeginning(behind);
+  return done != std::string_view::npos && !verb.empty() &&
+         words_.done_.WithoutBeginning(before.substr(done)).starts_with(verb);
+}
+
+// Within some sentences, or where each item of a list has one of the three.
+bool ComplementSearch::IsInReach(size_t term, size_t rest) const {
+  const ReadFigure &one = terms_.place(term), &other = terms_.place(rest);
+  return one.sentence + kMostSentences >= other.sentence ||
+         (one.item + kMostItems >= other.item && one.item != other.item);
+}
+
+bool ComplementSearch::AreSuccessiveItems(size_t part, size_t rest) const {
+  return terms_.place(part).item + 1 == terms_.place(rest).item && terms_.place(part).level == terms_.place(rest).level;
 }
 
 // Terms like the rest before it, nearest first, without parts of sums among them and without other rests.
 std::vector<size_t> ComplementSearch::Earlier(size_t rest) const {
   std::vector<size_t> earlier;
   for (size_t i = rest; i-- > 0 && earlier.size() < kMostEarlier;) {
-    if (terms_.place(i).sentence + kMostSentences < terms_.place(rest).sentence) break;
+    if (!IsInReach(i, rest)) break;
     if (terms_.taken(i) || terms_.change(i) || rest_[i] || !AreAlike(terms_[i], terms_[rest])) continue;
     if (terms_.place(i).depth > terms_.place(rest).depth) continue;
     earlier.push_back(i);
@@ -121,14 +186,37 @@ void ComplementSearch::ReadRest(size_t rest) {
   const auto [whole, part] = Ordered(earlier[1], earlier[0]);
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
   const Int128 size = terms_[whole].number.value.coefficient;
-  const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && sure_[rest] && size >= kTellingNumber;
+  const bool near = sum && DifferByOneDigit(*sum, terms_[whole].number.value) && size >= kTellingNumber &&
+                    (sure_[rest] || IsUndoneOf(whole, rest) || IsUndoneBehind(part, rest));
   const uint32_t reach = near && size >= kLargeNumber ? kFarSentences : kNearSentences;
   if (!(near || BelongTogether(whole, part)) || !AreSurelyAlike(terms_[whole], terms_[rest]) ||
-      !IsAllThatIsLeft(part, rest) || terms_.place(part).sentence + reach < terms_.place(rest).sentence)
-    return found_.CountUndecided(CheckKind::kComplement);
+      !IsAllThatIsLeft(part, rest) || terms_.place(part).sentence + reach < terms_.place(rest).sentence) {
+    if (!AcceptNamedMiss(earlier, rest)) found_.CountUndecided(CheckKind::kComplement);
+    return;
+  }
   if (AcceptPartAsWhole(part, rest)) return;
-  if (IsOneOfSeveral(whole, part, rest)) return found_.CountUndecided(CheckKind::kComplement);
+  if (IsOneOfSeveral(whole, part, rest) || IsBalanced(whole, part, rest))
+    return found_.CountUndecided(CheckKind::kComplement);
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
+}
+
+// "- Tiếp nhận: 8.914 hồ sơ … - Đã giải quyết: 8.527 hồ sơ … - Đang giải quyết: 378 hồ sơ": words of the whole and of
+// the part, each in an item, and a single digit keeps them from adding up.
+bool ComplementSearch::AcceptNamedMiss(const std::vector<size_t>& earlier, size_t rest) {
+  if (!sure_[rest]) return false;
+  for (const size_t part : earlier) {
+    for (const size_t whole : earlier) {
+      const bool together = terms_.place(part).sentence == terms_.place(rest).sentence;
+      if (whole >= part || !(together || AreSuccessiveItems(part, rest)) || !IsPair(whole, part)) continue;
+      const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
+      if (!sum || !DifferByOneDigit(*sum, terms_[whole].number.value) || !AreSurelyAlike(terms_[whole], terms_[part]) ||
+          !AreSurelyAlike(terms_[whole], terms_[rest]) || IsBalanced(whole, part, rest))
+        continue;
+      AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
+      return true;
+    }
+  }
+  return false;
 }
 
 // "1.190 việc, trong đó có điều kiện 902 việc, …; xong 768 việc, còn 134 việc": what is part of a sum is divided
@@ -147,6 +235,21 @@ bool ComplementSearch::IsOneOfSeveral(size_t whole, size_t part, size_t rest) co
   return next < terms_.size() && terms_.place(next).sentence <= terms_.place(rest).sentence + 1 &&
          AreAlike(terms_[next], terms_[rest]) &&
          Holds(JudgeSum(terms_[whole].number, terms_.Numbers({part, rest, next})));
+}
+
+// "nhận mới 8.508 hồ sơ, kỳ trước chuyển sang 6 hồ sơ, đã giải quyết 8.500 hồ sơ, còn 14 hồ sơ": what there was before
+// is done or left as well.
+bool ComplementSearch::IsBalanced(size_t whole, size_t part, size_t rest) const {
+  if (words_.not_wholes_.IsIn(terms_.Before(whole)) && !words_.not_wholes_.IsIn(terms_.Before(part))) return true;
+  const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
+  const std::optional<Decimal> before = sum ? Subtract(*sum, terms_[whole].number.value) : std::nullopt;
+  for (size_t i = 0; before && i < terms_.size(); ++i) {
+    if (terms_.place(i).sentence > terms_.place(rest).sentence + 1) break;
+    if (i != whole && i != part && i != rest && AreAlike(terms_[i], terms_[rest]) && IsInReach(i, rest) &&
+        Compare(terms_[i].number.value, *before) == 0)
+      return true;
+  }
+  return false;
 }
 
 // "còn 9 xã", "còn 9 xã chưa lắp đặt", in the sentence of what is done; "còn 5 đơn phức tạp" are some of those left.
@@ -168,9 +271,8 @@ bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
   if (!follow || !together || !counted || !AreSurelyAlike(terms_[whole], terms_[rest])) return false;
   if (Accept(whole, {part, rest})) return true;
   const std::optional<Decimal> sum = SumOf(terms_.Numbers({part, rest}));
-  if (!sum || terms_[whole].number.value.coefficient < kTellingNumber ||
-      !DifferByOneDigit(*sum, terms_[whole].number.value))
-    return false;
+  const bool small = terms_[whole].number.value.coefficient < kTellingNumber;
+  if (!sum || (small && !IsPair(whole, part)) || !DifferByOneDigit(*sum, terms_[whole].number.value)) return false;
   AddSum(terms_, found_, words_.rule_, whole, {part, rest}, Verdict::kMismatch);
   return true;
 }
@@ -196,7 +298,8 @@ bool ComplementFinder::IsRestBehind(const Terms& terms, size_t term) const {
 }
 
 std::string_view ComplementFinder::WithoutUnit(const Terms& terms, size_t term) {
-  std::string_view behind = WithoutSigns(terms.After(term));
+  std::string_view behind = terms.After(term);
+  behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
   const std::string_view unit = terms[term].unit;
   if (!unit.empty() && behind.starts_with(unit)) behind.remove_prefix(unit.size());
   return behind;

@@ -31,7 +31,7 @@ class ComplementFinder {
   static std::string_view WithoutUnit(const Terms& terms, size_t term);
 
   uint32_t rule_;
-  Phrases rests_, sure_rests_, rests_behind_, not_done_;
+  Phrases rests_, sure_rests_, rests_behind_, not_done_, not_yet_, done_, not_wholes_;
   std::vector<std::pair<Phrases, Phrases>> pairs_;  ///< words of the whole and of the part
 };
 

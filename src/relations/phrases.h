@@ -37,6 +37,10 @@ class Phrases {
   /// The text begins (ends) with a phrase, blanks and signs left out.
   bool Begins(std::string_view text) const;
   bool Ends(std::string_view text) const;
+  /// It ends with a phrase, with or without fillers behind that; a phrase may end in a filler itself ("cao hơn").
+  bool EndsBefore(const Phrases& fillers, std::string_view text) const {
+    return Ends(text) || Ends(fillers.WithoutEnd(text));
+  }
   /// Whether some phrase may end a text; always when they were not entered for that.
   /// \param ends  PhraseLists::EndsOf the text
   bool MayEnd(uint64_t ends) const { return ends_ == 0 || (ends & ends_) != 0; }

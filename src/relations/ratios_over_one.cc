@@ -130,7 +130,7 @@ class PartReader {
  private:
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(uint32_t figure) const;
-  bool IsEnclosed(size_t end, size_t lead) const;
+  bool IsEnclosed(const Figure& figure, size_t lead) const;
   std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
 
   FindingList& found_;
@@ -148,11 +148,12 @@ bool PartReader::IsChange(uint32_t index) const {
   return PhraseBefore(key_, end, WordsOf(found_.rules, rule_, "changes")) > 0;
 }
 
-/// The parentheses around what ends at a place are closed before the lead: "46 lượt người (nội trú 12 lượt, ngoại trú
-/// 34 lượt), trong đó 40 lượt" is of all.
-bool PartReader::IsEnclosed(size_t end, size_t lead) const {
+/// "tăng 21% so với cùng kỳ (71.250 lượt), trong đó …": what parentheses hold that end before the lead is beside the
+/// point.
+bool PartReader::IsEnclosed(const Figure& figure, size_t lead) const {
+  if (figure.kind == FigureKind::kRatio) return false;
   int depth = 0;
-  for (const char c : key_.substr(end, lead - end)) {
+  for (const char c : key_.substr(figure.span.end, lead - figure.span.end)) {
     depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     if (depth < 0) return true;
   }
@@ -167,7 +168,7 @@ std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
     if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(i) &&
-        !IsEnclosed(figure.span.end, lead))
+        !IsEnclosed(figure, lead))
       wholes.push_back(i);
   }
   return wholes;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kExtraDigits = 2;
 constexpr uint32_t kMostSentences = 3;  // between a value and its change
+constexpr size_t kMostValues = 3;       // before a change that are tried
 constexpr size_t kIsoDay = 10;          // characters of a day that is fully known
 
 enum class Direction : uint8_t { kNone, kUp, kDown, kTimes };
@@ -40,6 +41,7 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
   references_ = Phrases(words, "references", lists, PhraseLists::Place::kIn);
   not_references_ = Phrases(words, "not_references", lists, PhraseLists::Place::kIn);
   fillers_ = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
+  equals_ = Phrases(words, "equals");
   std::vector<std::string> directions;
   for (const std::string_view name : {"rises", "falls", "multiples"}) {
     const auto list = words.words.find(name);
@@ -51,7 +53,7 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
 bool RiseFinder::TellsDirection(const Reading& reading) const {
   for (size_t i = 0; i < reading.figures().size(); ++i) {
     const uint64_t ends = reading.figures()[i].ends;
-    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.Ends(fillers_.WithoutEnd(reading.Before(i))))
+    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.EndsBefore(fillers_, reading.Before(i)))
       return true;
   }
   return false;
@@ -88,11 +90,20 @@ class RiseSearch {
   bool IsPercent(size_t term) const { return terms_[term].kind == FigureKind::kPercent; }
   bool IsOfNow(size_t term, size_t to) const;
   bool CanBeEnd(size_t change, size_t end) const;
-  std::optional<size_t> ValueBefore(size_t change) const;
+  bool IsValueOf(size_t term, size_t change) const;
+  std::vector<size_t> ValuesBefore(size_t change) const;
+  std::vector<size_t> EarlierValues(size_t to, size_t change) const;
   std::optional<Ends> EndsOf(size_t change) const;
   void ReadChange(size_t change);
   bool IsSettled(const Ends& ends, size_t change) const;
   Verdict Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to, const Printed& by) const;
+  Verdict Judge(const Ends& ends, size_t change) const {
+    return Judge(ends, change, terms_[ends.from].number, terms_[ends.to].number, terms_[change].number);
+  }
+  std::optional<Decimal> Before(size_t by, const Decimal& to, const Decimal& change) const;
+  bool ReadRate(size_t rate);
+  bool IsRateOf(size_t to, size_t rate) const;
+  void TellRate(size_t to, size_t rate, Verdict verdict, std::vector<Suggestion> edits);
   std::optional<Decimal> Expected(const Ends& ends, size_t change) const;
   std::vector<Suggestion> Edits(const Ends& ends, size_t change) const;
   void Tell(const Ends& ends, size_t change, Verdict verdict, std::vector<Suggestion> edits);
@@ -124,22 +135,26 @@ void RiseSearch::AddPercents() {
 }
 
 Direction RiseSearch::DirectionOf(size_t term) const {
-  const std::string_view before = words_.fillers_.WithoutEnd(reading_.Before(terms_[term].index));
-  if (words_.rises_.Ends(before)) return Direction::kUp;
-  if (words_.falls_.Ends(before)) return Direction::kDown;
-  if (words_.multiples_.Ends(before) && words_.times_.Begins(reading_.After(terms_[term].index)))
+  const std::string_view before = reading_.Before(terms_[term].index);
+  if (words_.rises_.EndsBefore(words_.fillers_, before)) return Direction::kUp;
+  if (words_.falls_.EndsBefore(words_.fillers_, before)) return Direction::kDown;
+  if (words_.multiples_.EndsBefore(words_.fillers_, before) && words_.times_.Begins(reading_.After(terms_[term].index)))
     return Direction::kTimes;
   if (term == 0 || direction_[term - 1] == Direction::kNone || direction_[term - 1] == Direction::kTimes)
     return Direction::kNone;
   if (terms_[term].index != terms_[term - 1].index + 1) return Direction::kNone;
   // "giảm 12 vụ (8,3%)", "giảm 24 lượt, 32 người": the word holds for the next as well.
   const std::string_view between = reading_.Before(terms_[term].index);
-  const bool opens = IsPercent(term) && WithoutSigns(between.substr(between.rfind('(') + 1)).empty() &&
-                     between.find('(') != std::string_view::npos;
+  const size_t open = between.rfind('(');
+  // "tăng 0,3% so với cùng kỳ (56,5%)": behind a change in percent the earlier value stands there.
+  const bool earlier = IsPercent(term - 1) && words_.references_.IsIn(reading_.row(), between);
+  const bool opens = IsPercent(term) && open != std::string_view::npos && !earlier &&
+                     words_.equals_.WithoutEnd(between.substr(open + 1)).empty();
   const std::string_view behind_noun = LastClause(between);
   const bool listed = !IsPercent(term) && place(term).depth == place(term - 1).depth &&
                       between.find(',') != std::string_view::npos && WithoutSigns(behind_noun).empty();
-  return opens || listed ? direction_[term - 1] : Direction::kNone;
+  const bool equal = IsPercent(term) && place(term).depth == place(term - 1).depth && words_.equals_.Is(behind_noun);
+  return opens || listed || equal ? direction_[term - 1] : Direction::kNone;
 }
 
 // "(cùng kỳ 190 lượt/221 người)", "so với năm 2022 (98,25%)": an earlier value.
@@ -186,15 +201,23 @@ bool RiseSearch::CanBeEnd(size_t change, size_t end) const {
   return AreAlike(terms_[change], terms_[end]) && terms_[end].side == Amount::Side::kValue;
 }
 
-// The nearest value before a change that is itself no change and no earlier value.
-std::optional<size_t> RiseSearch::ValueBefore(size_t change) const {
-  for (size_t i = change; i-- > 0;) {
-    if (place(i).sentence + kMostSentences < place(change).sentence) return std::nullopt;
-    if (direction_[i] != Direction::kNone || reference_[i] || terms_[i].index == terms_[change].index) continue;
-    if (terms_[i].side != Amount::Side::kValue || place(i).depth > place(change).depth) continue;
-    if (IsPercent(change) || direction_[change] == Direction::kTimes || AreAlike(terms_[i], terms_[change])) return i;
+bool RiseSearch::IsValueOf(size_t term, size_t change) const {
+  if (direction_[term] != Direction::kNone || reference_[term] || terms_[term].index == terms_[change].index)
+    return false;
+  if (terms_[term].side == Amount::Side::kDenominator || place(term).depth > place(change).depth) return false;
+  return IsPercent(change) || direction_[change] == Direction::kTimes || AreAlike(terms_[term], terms_[change]);
+}
+
+// The values before a change that are themselves no changes and no earlier values, nearest first: "đạt 486 tỷ đồng,
+// bằng 80% dự toán, tăng 10% so với cùng kỳ (441 tỷ đồng)". Behind the nearest only those of the same sentence.
+std::vector<size_t> RiseSearch::ValuesBefore(size_t change) const {
+  std::vector<size_t> values;
+  for (size_t i = change; i-- > 0 && values.size() < kMostValues;) {
+    if (place(i).sentence + kMostSentences < place(change).sentence) break;
+    if (!values.empty() && place(i).sentence < place(values.front()).sentence) break;
+    if (IsValueOf(i, change)) values.push_back(i);
   }
-  return std::nullopt;
+  return values;
 }
 
 // "58 vụ, giảm 9 vụ so với cùng kỳ (58/67 vụ)": the value again, in front of the earlier one.
@@ -207,23 +230,45 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
   const bool follows = last_ && IsPercent(change) && place(last_->to).item <= place(change).item &&
                        direction_[change] != Direction::kTimes && !IsPercent(last_->to) &&
                        place(change).sentence == place(change - 1).sentence &&
-                       direction_[change - 1] != Direction::kNone;
+                       direction_[change - 1] != Direction::kNone &&
+                       (IsPercent(change - 1) || AreAlike(terms_[change - 1], terms_[last_->to]));
   if (follows) return last_;
-  const std::optional<size_t> to = ValueBefore(change);
-  if (!to) return std::nullopt;
+  const std::vector<size_t> values = ValuesBefore(change);
+  if (values.empty()) return std::nullopt;
+  std::optional<Ends> named;
+  bool nearest = true;
+  for (const size_t to : values) {
+    for (const size_t from : EarlierValues(to, change)) {
+      const Ends ends{from, to, true};
+      if (Holds(Judge(ends, change))) return ends;
+      if (!named && nearest) named = ends;
+    }
+    nearest = nearest && IsPercent(to);  // "đạt 486 tỷ đồng, bằng 80% dự toán, tăng …" is said of the amount
+  }
+  if (named) return named;
+  const size_t to = values.front();
+  if (to == 0 || IsPercent(change) || terms_[to - 1].kind != terms_[to].kind) return std::nullopt;
+  return AreSurelyAlike(terms_[to - 1], terms_[to]) ? std::optional(Ends{to - 1, to, false}) : std::nullopt;
+}
+
+// The values that are said to be earlier ones, before and behind the change.
+std::vector<size_t> RiseSearch::EarlierValues(size_t to, size_t change) const {
+  std::vector<size_t> values;
   const auto fits = [&](size_t end) {
-    return reference_[end] && terms_[end].kind == terms_[*to].kind && AreAlike(terms_[end], terms_[*to]) &&
-           !IsOfNow(end, *to);
+    return reference_[end] && terms_[end].kind == terms_[to].kind && AreAlike(terms_[end], terms_[to]) &&
+           !IsOfNow(end, to);
   };
-  for (size_t i = *to + 1; i < change; ++i) {
-    if (fits(i)) return Ends{i, *to, true};
+  for (size_t i = to + 1; i < change; ++i) {
+    if (fits(i)) values.push_back(i);
   }
   for (size_t i = change + 1; i < terms_.size() && place(i).sentence == place(change).sentence; ++i) {
-    if (fits(i)) return Ends{i, *to, true};
+    if (fits(i)) {
+      values.push_back(i);
+      break;
+    }
     if (direction_[i] == Direction::kNone && place(i).depth <= place(change).depth) break;
   }
-  if (*to == 0 || IsPercent(change) || terms_[*to - 1].kind != terms_[*to].kind) return std::nullopt;
-  return AreSurelyAlike(terms_[*to - 1], terms_[*to]) ? std::optional(Ends{*to - 1, *to, false}) : std::nullopt;
+  return values;
 }
 
 Verdict RiseSearch::Judge(const Ends& ends, size_t change, const Printed& from, const Printed& to,
@@ -265,9 +310,9 @@ bool RiseSearch::IsSettled(const Ends& ends, size_t change) const {
 
 void RiseSearch::ReadChange(size_t change) {
   const std::optional<Ends> ends = EndsOf(change);
+  if (!ends && ReadRate(change)) return;
   if (!ends) return found_.CountUndecided(CheckKind::kChange);
-  const Verdict verdict =
-      Judge(*ends, change, terms_[ends->from].number, terms_[ends->to].number, terms_[change].number);
+  const Verdict verdict = Judge(*ends, change);
   std::vector<Suggestion> edits;
   if (!Holds(verdict)) {
     const bool named = ends->named && place(ends->to).sentence == place(change).sentence;
@@ -279,6 +324,74 @@ void RiseSearch::ReadChange(size_t change) {
     settled_ = Holds(verdict) && !IsPercent(change) ? change : 0;
   }
   Tell(*ends, change, verdict, std::move(edits));
+}
+
+// What there was before a change.
+std::optional<Decimal> RiseSearch::Before(size_t by, const Decimal& to, const Decimal& change) const {
+  const std::optional<Decimal> from = direction_[by] == Direction::kUp ? Subtract(to, change) : Add(to, change);
+  return from && IsPositive(*from) ? from : std::nullopt;
+}
+
+// "1.240 vụ, giảm 160 vụ (-11,43%)": of the earlier value, which is not stated, the change is that percentage.
+bool RiseSearch::ReadRate(size_t rate) {
+  if (!IsPercent(rate) || rate < 2 || direction_[rate] == Direction::kTimes) return false;
+  const size_t by = rate - 1;
+  if (direction_[by] != direction_[rate] || IsPercent(by) || terms_[by].index + 1 != terms_[rate].index) return false;
+  const Printed percent{Magnitude(terms_[rate].number.value), std::nullopt, terms_[rate].number.qualifier};
+  const Printed change{Magnitude(terms_[by].number.value), std::nullopt, terms_[by].number.qualifier};
+  const auto judge = [&](const Printed& of, const Decimal& to, const Printed& stated) {
+    const std::optional<Decimal> from = Before(by, to, of.value);
+    return from ? JudgePercent(of, {*from, std::nullopt, Qualifier::kNone}, stated) : Verdict::kMismatch;
+  };
+  const std::vector<size_t> values = ValuesBefore(by);
+  for (const size_t to : values) {
+    const Verdict verdict = judge(change, terms_[to].number.value, percent);
+    if (Holds(verdict)) return TellRate(to, rate, verdict, {}), true;
+  }
+  if (values.empty() || !IsRateOf(values.front(), rate)) return false;
+  const size_t to = values.front();
+  std::vector<Suggestion> edits =
+      SmallestEdits(found_.document, {terms_[rate].target, terms_[by].target, terms_[to].target},
+                    [&](size_t index, const Decimal& value) {
+                      const Printed of = index == 1 ? Printed{value, std::nullopt, Qualifier::kNone} : change;
+                      const Printed stated = index == 0 ? Printed{value, std::nullopt, Qualifier::kNone} : percent;
+                      const Verdict verdict = judge(of, index == 2 ? value : terms_[to].number.value, stated);
+                      return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+                    });
+  if (edits.empty()) return false;
+  TellRate(to, rate, Verdict::kMismatch, std::move(edits));
+  return true;
+}
+
+// The value stands right before its change, and the percentage is of nothing that is named, nor of the value itself.
+bool RiseSearch::IsRateOf(size_t to, size_t rate) const {
+  const size_t by = rate - 1;
+  return place(to).sentence == place(by).sentence && terms_[to].index + 1 == terms_[by].index &&
+         AreSurelyAlike(terms_[to], terms_[by]) && IsPositive(terms_[to].number.value) &&
+         terms_[to].side == Amount::Side::kValue && terms_[to].number.qualifier == Qualifier::kNone &&
+         terms_[by].number.qualifier == Qualifier::kNone &&
+         WithoutSigns(FirstClause(reading_.After(terms_[rate].index))).empty() &&
+         !Holds(JudgePercent(terms_[by].number, terms_[to].number, terms_[rate].number));
+}
+
+void RiseSearch::TellRate(size_t to, size_t rate, Verdict verdict, std::vector<Suggestion> edits) {
+  const Amount &by = terms_[rate - 1], &percent = terms_[rate];
+  const Decimal change = Magnitude(by.number.value);
+  const std::optional<Decimal> from = Before(rate - 1, terms_[to].number.value, change);
+  if (!from) return;
+  Relation relation;
+  relation.check = CheckKind::kRatioPercent;
+  relation.rule = words_.rule_;
+  relation.verdict = verdict;
+  relation.span = {std::min(terms_[to].target.span.begin, by.target.span.begin), percent.target.span.end};
+  relation.operands = Operands(ValueOperand("num", ValueOf(by)), NumberOperand("den", *from, {}),
+                               ValueOperand("pct", ValueOf(percent)));
+  relation.stated = Magnitude(percent.number.value);
+  relation.expected = PercentOf(change, *from, relation.stated->scale + kExtraDigits);
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  if (!Holds(verdict)) relation.severity = found_.rules.relation_rules[words_.rule_].severity;
+  relation.suggestions = std::move(edits);
+  found_.Add(std::move(relation));
 }
 
 std::optional<Decimal> RiseSearch::Expected(const Ends& ends, size_t change) const {

@@ -13,7 +13,7 @@ namespace soat {
 
 /// Finds changes of which both values are stated: "132 vụ, giảm 12 vụ (8,3%) so với cùng kỳ (144 vụ)". One that does
 /// not hold is told only where the earlier value is named as such, and one digit would make it hold or the change in
-/// numbers beside it holds.
+/// numbers beside it holds. Of a change in numbers and in percent the earlier value may be left unsaid.
 class RiseFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "rise"
@@ -30,7 +30,7 @@ class RiseFinder {
   bool TellsDirection(const Reading& reading) const;
 
   uint32_t rule_;
-  Phrases rises_, falls_, multiples_, times_, references_, not_references_, fillers_;
+  Phrases rises_, falls_, multiples_, times_, references_, not_references_, fillers_, equals_;
   Phrases directions_;  // rises, falls and multiples
 };
 

@@ -12,19 +12,35 @@
 namespace soat {
 namespace {
 
-constexpr size_t kLongestLink = 160;    // bytes between a part and its percentage
-constexpr size_t kLongestName = 60;     // bytes of the name of a plan between a percentage and its number
-constexpr uint32_t kNearMoney = 2;      // sentences
-constexpr size_t kMostWholes = 12;      // amounts before a part that are tried
-constexpr size_t kFewestFar = 2;        // shares of one whole in other sentences that name it
-constexpr size_t kMissingPerSure = 2;   // more that do not hold show that one holds by chance
-constexpr size_t kNearWholes = 2;       // amounts before a part that one digit may have missed
-constexpr int kSharpDecimals = 2;       // of a percentage that few other numbers give
-constexpr Int128 kTellingPercent = 10;  // of fewer digits ("0,1%") it is that of many numbers
-constexpr int kExtraDigits = 2;         // of the computed percentage beyond the stated one
+constexpr size_t kLongestLink = 160;           // bytes between a part and its percentage
+constexpr size_t kLongestName = 60;            // bytes of the name of a plan between a percentage and its number
+constexpr uint32_t kNearMoney = 2;             // sentences
+constexpr size_t kMostWholes = 12;             // amounts before a part that are tried
+constexpr std::ptrdiff_t kFewestFar = 2;       // shares of one whole in other sentences that name it
+constexpr std::ptrdiff_t kMissingPerSure = 2;  // more that do not hold show that one holds by chance
+constexpr size_t kNearWholes = 2;              // amounts before a part that one digit may have missed
+constexpr size_t kOtherNouns = 3;              // amounts of other nouns before a part that are tried
+constexpr Int128 kLargeNumber = 1000;          // that is one digit from another one by chance seldom enough
+constexpr int kSharpDecimals = 2;              // of a percentage that few other numbers give
+constexpr Int128 kTellingPercent = 10;         // of fewer digits ("0,1%") it is that of many numbers
+constexpr int kExtraDigits = 2;                // of the computed percentage beyond the stated one
+constexpr size_t kFewestWordsOfName = 2;       // of a whole, behind the percentage and beside its number
 constexpr std::string_view kPairSign = " > ";
 constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
-    kPlanEnds(",;.");
+    kPlanEnds(",;."), kNameEnds(" ,;:.()");
+
+size_t WordCount(std::string_view text) {
+  return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// As whole words.
+bool IsNameIn(std::string_view name, std::string_view text) {
+  for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const size_t end = at + name.size();
+    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || kNameEnds.Has(text[end]))) return true;
+  }
+  return false;
+}
 
 // Without what stands in parentheses. \param rest  room for what is left of a text that has some
 std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
@@ -75,6 +91,7 @@ class ShareSearch {
     for (size_t i = 0; i < reading_.figures().size(); ++i) {
       if (reading_.figures()[i].kind == FigureKind::kPercent && reading_.figure(i).value) ReadPercent(i);
     }
+    ReadSharedSlips();
     for (Share& share : open_) Settle(share);
     ReadSplits();
     ReadDistantRatios();
@@ -108,6 +125,8 @@ class ShareSearch {
   bool OpensClause(std::string_view link) const;
   std::optional<Share> RatioBehind(size_t percent, bool named) const;
   bool ReadPartBehind(size_t percent);
+  bool ReadOfTotal(size_t index, size_t percent);
+  Share PartOfPlan(const Share& share, const Amount& plan) const;
   std::optional<size_t> WholeBehind(const Share& share) const;
   std::vector<Share> SharesOf(size_t index, size_t percent) const;
   bool IsStroke(const Amount& one, const Amount& other) const;
@@ -119,11 +138,26 @@ class ShareSearch {
   std::vector<size_t> WholesOf(const Share& share) const;
   bool IsInReach(const Share& share, size_t whole) const;
   bool Verify(const Share& share, const std::vector<size_t>& wholes);
+  bool VerifyOfOtherNoun(const Share& share);
+  bool VerifyBehind(const Share& share);
+  bool IsWholeBehind(const Amount& whole, const Share& share) const;
+  std::vector<size_t> WholesOfSiblings(const Share& share) const;
   void Settle(const Share& share);
+  void ReadSharedSlips();
+  std::optional<size_t> SlippedWhole(size_t first, size_t end) const;
+  bool AreOfOneWhole(const Share& one, const Share& other) const;
+  bool HasSureSibling(const Share& share, size_t whole) const;
+  std::optional<size_t> OvertakenWhole(const Share& share, bool of_siblings) const;
+  std::optional<size_t> WholeOfOtherNoun(const Share& share) const;
+  std::optional<size_t> CertainWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  size_t NearestWhole(const Share& share, const std::vector<size_t>& wholes) const;
+  bool LeavesPart(const Amount& whole, const Amount& part) const;
+  bool IsNamedBehind(const Amount& whole, const Share& share) const;
   std::optional<size_t> NamedWhole(const Share& share, const std::vector<size_t>& wholes) const;
   void ReadDistantRatios();
   void ReadSplits();
   void ReadSplit(size_t first, size_t end);
+  bool HasMissingPart(const Amount& whole, size_t first, size_t end) const;
   bool IsPair(const Amount& whole, const Amount& part) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
   bool IsShareItself(const Amount& whole, const Share& share) const;
@@ -136,6 +170,8 @@ class ShareSearch {
   bool IsSlip(const Share& share, const Amount& whole) const;
   bool IsSaidOfSome(const Share& share) const;
   bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
+  /// With decimals it is hardly said of each of those counted: "10 xã đạt 100%, 9 xã đạt 90%".
+  bool IsSharp(size_t percent) const { return IsTelling(percent) && Percent(percent).value.scale > 0; }
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
   }
@@ -161,7 +197,7 @@ class ShareSearch {
 bool ShareSearch::IsChange(size_t index) const {
   const uint64_t ends = reading_.figures()[index].ends;
   return (words_.changes_.MayEnd(ends) || words_.fillers_.MayEnd(ends)) &&
-         words_.changes_.Ends(words_.fillers_.WithoutEnd(reading_.Before(index)));
+         words_.changes_.EndsBefore(words_.fillers_, reading_.Before(index));
 }
 
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a
@@ -244,16 +280,20 @@ void ShareSearch::ReadPercent(size_t percent) {
     if (const std::optional<Share> behind = RatioBehind(percent, true)) ReadRatio(*behind);
     return;
   }
+  if (ReadOfTotal(*index, percent)) return;
   std::vector<Share> shares = SharesOf(*index, percent);
   for (const Share& share : shares) {
     if (share.ratio) return ReadRatio(share);
   }
   for (const Share& share : shares) {
-    if (const std::optional<size_t> whole = WholeBehind(share))
-      return Add(share, amounts_[*whole], Judge(share, amounts_[*whole]));
+    if (const std::optional<size_t> whole = WholeBehind(share)) {
+      const Share meant = PartOfPlan(share, amounts_[*whole]);
+      return Add(meant, amounts_[*whole], Judge(meant, amounts_[*whole]));
+    }
     if (Verify(share, WholesOf(share))) return;
   }
-  if (!shares.empty()) open_.push_back(shares.front());
+  if (shares.empty() || VerifyOfOtherNoun(shares.front()) || VerifyBehind(shares.front())) return;
+  open_.push_back(shares.front());
 }
 
 // "98,4% (11.910/12.104 hồ sơ)", and with a name between the two "82,1% dung tích (34,8/42,4 triệu m3)".
@@ -291,6 +331,44 @@ bool ShareSearch::ReadPartBehind(size_t percent) {
   return true;
 }
 
+// "214 ha, trong đó ngô 128 ha, rau 86 ha, đạt 107% kế hoạch (200 ha)": it may be said of the whole list.
+ShareSearch::Share ShareSearch::PartOfPlan(const Share& share, const Amount& plan) const {
+  if (Holds(Judge(share, plan))) return share;
+  Share meant = share;
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    if (amounts_[i].index >= share.part.index || !AreAlike(amounts_[i], share.part)) continue;
+    if (reading_.figures()[amounts_[i].index].sentence != reading_.figures()[share.part.index].sentence) break;
+    meant.part = amounts_[i];
+    const Verdict verdict = Judge(meant, plan);
+    if (verdict == Verdict::kExact || verdict == Verdict::kRounded) return meant;
+  }
+  return share;
+}
+
+// "21.340 hộ trên tổng số 27.815 hộ, đạt 76,72%": the part stands before its whole.
+bool ShareSearch::ReadOfTotal(size_t index, size_t percent) {
+  const std::string_view before = reading_.Before(index);
+  if (index == 0 || !words_.wholes_behind_.Ends(before) || NamesOtherBase(index, percent)) return false;
+  for (size_t i = 1; i < amounts_.size(); ++i) {
+    const Amount &part = amounts_[i - 1], &whole = amounts_[i];
+    if (whole.index != index) continue;
+    const bool meant = part.index + 1 == index && part.side == Side::kValue && whole.side == Side::kValue &&
+                       AreSurelyAlike(part, whole) && IsPositive(whole.number.value) && !IsChange(part.index) &&
+                       Compare(part.number.value, whole.number.value) <= 0 && !HasAnyOf(before, kAllSigns);
+    if (!meant) return false;
+    const Share share{percent, part, std::nullopt, false, false};
+    const Verdict verdict = Judge(share, whole);
+    // "12 xã trong tổng số 18 xã, đạt 100%" may say it of each.
+    const bool sharp =
+        Percent(percent).value.scale > 0 &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(percent)), part.target, whole.target);
+    if (!Holds(verdict) && !sharp && !IsSlip(share, whole)) return false;
+    Add(share, whole, verdict);
+    return true;
+  }
+  return false;
+}
+
 // "111,5% kế hoạch 130 lao động", "112,3% dự toán tỉnh giao (344 tỷ đồng)", "73% tổng số 7.830 giao dịch": the whole
 // that stands behind its name.
 std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
@@ -298,12 +376,18 @@ std::optional<size_t> ShareSearch::WholeBehind(const Share& share) const {
   if (reading_.figures()[share.percent + 1].sentence != reading_.figures()[share.percent].sentence) return std::nullopt;
   const std::string_view between = reading_.After(share.percent);
   if (between.size() > kLongestName || HasAnyOf(between, kPlanEnds)) return std::nullopt;
-  const bool named = share.other_base && words_.plans_.IsIn(between);
+  const size_t open = between.rfind('(');
+  const bool enclosed = open != std::string_view::npos && WithoutSigns(between.substr(open)).empty();
+  const bool named = share.other_base && (enclosed || words_.plans_.IsIn(between));
   if (!named && !words_.wholes_behind_.Is(between)) return std::nullopt;
   for (size_t i = 0; i < amounts_.size(); ++i) {
     const Amount& amount = amounts_[i];
-    if (amount.index == share.percent + 1 && amount.side == Side::kValue && AreAlike(amount, share.part) &&
-        IsPositive(amount.number.value))
+    if (amount.index != share.percent + 1 || amount.side != Side::kValue || !AreAlike(amount, share.part) ||
+        !IsPositive(amount.number.value))
+      continue;
+    // Behind the name of no plan the parentheses may hold something else.
+    if (words_.plans_.IsIn(between) || !named || Holds(Judge(share, amount)) ||
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, amount.target))
       return i;
   }
   return std::nullopt;
@@ -359,7 +443,8 @@ void ShareSearch::ReadRatio(const Share& share) {
         share.part.index > 0 && reading_.figures()[share.part.index - 1].kind == FigureKind::kRatio &&
         reading_.figures()[share.part.index - 1].sentence == reading_.figures()[share.percent].sentence &&
         Compare(Percent(share.percent).value, {100, 0}) == 0;
-    const bool apart = reading_.Between(share.part.index, share.percent).find(';') != std::string_view::npos;
+    const auto [first, second] = std::minmax(share.part.index, share.percent);
+    const bool apart = reading_.Between(first, second).find(';') != std::string_view::npos;
     // "9/9 huyện đạt tỷ lệ dưới 10%" says something of each of them.
     const Qualifier hedge = Percent(share.percent).qualifier;
     const bool bound = hedge == Qualifier::kUnder || hedge == Qualifier::kMax || IsSaidOfEach(share);
@@ -439,6 +524,101 @@ bool ShareSearch::Verify(const Share& share, const std::vector<size_t>& wholes) 
   return true;
 }
 
+// "1.480 người, trong đó 1.110 đoàn viên, chiếm 75,0%": those that are counted may have another name as a part.
+bool ShareSearch::VerifyOfOtherNoun(const Share& share) {
+  if (share.other_base || share.part.kind != FigureKind::kCount || !IsSharp(share.percent)) return false;
+  size_t tried = 0;
+  for (size_t i = amounts_.size(); i-- > 0 && tried < kOtherNouns;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index && !IsStroke(share.part, whole)) continue;
+    if (whole.kind != FigureKind::kCount || AreAlike(whole, share.part)) continue;
+    if (reading_.figures()[whole.index].sentence + 1 < reading_.figures()[share.part.index].sentence) break;
+    if (Compare(whole.number.value, share.part.number.value) < 0 || IsChange(whole.index)) continue;
+    ++tried;
+    const Verdict verdict = Judge(share, whole);
+    if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
+    Add(share, whole, verdict);
+    verified_.push_back({i, share.part, share.percent, true});
+    return true;
+  }
+  return false;
+}
+
+bool ShareSearch::IsWholeBehind(const Amount& whole, const Share& share) const {
+  return whole.side == Side::kValue && whole.kind == share.part.kind &&
+         reading_.figures()[whole.index].sentence == reading_.figures()[share.percent].sentence &&
+         words_.wholes_behind_.IsIn(LastClause(WithoutSigns(reading_.Before(whole.index))));
+}
+
+// "Tốt 1.012 em, chiếm 18,5%; Khá 2.245 em, chiếm 41,1% … trên tổng số 5.460 học sinh": the whole stands behind them
+// all.
+bool ShareSearch::VerifyBehind(const Share& share) {
+  if (share.other_base || !IsSharp(share.percent)) return false;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index <= share.percent || !IsWholeBehind(whole, share)) continue;
+    const bool larger = Compare(whole.number.value, share.part.number.value) >= 0 && IsPositive(whole.number.value);
+    const Verdict verdict = larger ? Judge(share, whole) : Verdict::kMismatch;
+    if (verdict != Verdict::kExact && verdict != Verdict::kRounded) continue;
+    Add(share, whole, verdict);
+    verified_.push_back({i, share.part, share.percent, true});
+    return true;
+  }
+  return false;
+}
+
+// Percentages that no whole gives, side by side, and a whole with one wrong digit that would give them all.
+void ShareSearch::ReadSharedSlips() {
+  for (size_t first = 0; first < open_.size();) {
+    size_t end = first + 1;
+    while (end < open_.size() && AreOfOneWhole(open_[first], open_[end])) ++end;
+    const std::optional<size_t> whole = end > first + 1 ? SlippedWhole(first, end) : std::nullopt;
+    if (!whole) {
+      first = end;
+      continue;
+    }
+    for (size_t i = first; i < end; ++i) {
+      Add(open_[i], amounts_[*whole], Verdict::kMismatch);
+      verified_.push_back({*whole, open_[i].part, open_[i].percent, false});
+    }
+    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
+// Some whole gives both percentages.
+bool ShareSearch::AreOfOneWhole(const Share& one, const Share& other) const {
+  if (one.other_base || other.other_base || !IsSharp(one.percent) || !IsSharp(other.percent)) return false;
+  if (one.part.index == other.part.index || !AreSiblings(one.part, other.part)) return false;
+  if (Compare(one.part.number.value, other.part.number.value) == 0) return false;
+  const auto first = Multiply(RoundedFrom(Percent(one.percent).value), Exactly(other.part.number.value)),
+             second = Multiply(RoundedFrom(Percent(other.percent).value), Exactly(one.part.number.value));
+  return first && second && Intersects(*first, *second);
+}
+
+// One of the nearest amounts before the shares, that is no such part itself.
+std::optional<size_t> ShareSearch::SlippedWhole(size_t first, size_t end) const {
+  const Amount& part = open_[first].part;
+  const auto holds = [&](size_t, const Decimal& value) {
+    return std::all_of(
+        open_.begin() + static_cast<std::ptrdiff_t>(first), open_.begin() + static_cast<std::ptrdiff_t>(end),
+        [&](const Share& share) { return RoundsTo(share.part.number.value, value, Percent(share.percent).value); });
+  };
+  size_t tried = 0;
+  for (size_t i = amounts_.size(); i-- > 0 && tried < kNearWholes;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= part.index || !AreAlike(whole, part) || !IsPositive(whole.number.value) || IsChange(whole.index))
+      continue;
+    // A small number is soon one digit from another.
+    const bool next = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[part.index].sentence;
+    const bool telling = whole.number.value.coefficient >= kLargeNumber || (tried == 0 && next);
+    const bool is_part =
+        std::any_of(open_.begin(), open_.end(), [&](const Share& share) { return share.part.index == whole.index; });
+    ++tried;
+    if (telling && !is_part && !SmallestEdits(found_.document, {whole.target}, holds).empty()) return i;
+  }
+  return std::nullopt;
+}
+
 // A percentage that nothing beside it explains, and a ratio further on that gives it: "đạt 99,6%, trong đó … 449/480".
 void ShareSearch::ReadDistantRatios() {
   for (size_t percent = 0; percent < reading_.figures().size(); ++percent) {
@@ -470,7 +650,8 @@ bool ShareSearch::LeadsToPart(const Amount& whole, const Amount& part) const {
   const ReadFigure& to = reading_.figures()[part.index];
   if (to.sentence > from.sentence + 1) return false;
   for (size_t i = whole.index; i < part.index; ++i) {
-    if (i > whole.index && reading_.figures()[i].kind != FigureKind::kPercent) return false;
+    const bool enclosed = reading_.figures()[i].depth > std::max(from.depth, to.depth);
+    if (i > whole.index && reading_.figures()[i].kind != FigureKind::kPercent && !enclosed) return false;
     if (words_.part_leads_.IsIn(reading_.After(i))) return true;
   }
   return false;
@@ -505,6 +686,89 @@ std::optional<size_t> ShareSearch::SmallerWhole(const Share& share) const {
   return std::nullopt;
 }
 
+bool ShareSearch::HasSureSibling(const Share& share, size_t whole) const {
+  return std::any_of(verified_.begin(), verified_.end(), [&](const Sibling& other) {
+    return other.whole == whole && other.sure && AreSiblings(other.part, share.part);
+  });
+}
+
+// "412 trường hợp, đã làm 679 trường hợp (92,0%), còn 33 trường hợp (8,0%)": a whole of which the others are shares, or
+// that words belong to, is smaller than the part, and one digit mends it.
+std::optional<size_t> ShareSearch::OvertakenWhole(const Share& share, bool of_siblings) const {
+  if (!IsSharp(share.percent)) return std::nullopt;
+  for (size_t i = amounts_.size(); i-- > 0;) {
+    const Amount& whole = amounts_[i];
+    if (whole.index >= share.part.index || !AreSurelyAlike(whole, share.part) || !IsPositive(whole.number.value) ||
+        IsChange(whole.index) || Compare(whole.number.value, share.part.number.value) >= 0)
+      continue;
+    const bool near = reading_.figures()[whole.index].sentence + 1 >= reading_.figures()[share.part.index].sentence;
+    const bool named =
+        of_siblings ? HasSureSibling(share, i) : near && (IsPair(whole, share.part) || LeadsToPart(whole, share.part));
+    if (named &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
+  }
+  return std::nullopt;
+}
+
+// What another amount beside it leaves is the part, or the words behind the percentage name the whole; and one digit
+// mends it: "618 cơ sở, đạt 574 cơ sở (29,9%), không đạt 44 cơ sở", "Tổng chi 1.042 tỷ đồng … chiếm 25,7% tổng chi".
+std::optional<size_t> ShareSearch::CertainWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  if (Percent(share.percent).value.scale == 0) return std::nullopt;  // "3 dự án đạt 0%": it may be said of each
+  for (const size_t whole : wholes) {
+    if (((!share.other_base && LeavesPart(amounts_[whole], share.part)) || IsNamedBehind(amounts_[whole], share)) &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target,
+                       amounts_[whole].target))
+      return whole;
+  }
+  // "1.486 hộ nghèo, tỷ lệ 9,11%, trên tổng số 24.318 hộ".
+  for (size_t i = 0; i < amounts_.size() && !share.other_base; ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index == share.percent + 1 && IsWholeBehind(whole, share) && AreSurelyAlike(whole, share.part) &&
+        IsPositive(whole.number.value) &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
+  }
+  return std::nullopt;
+}
+
+bool ShareSearch::LeavesPart(const Amount& whole, const Amount& part) const {
+  if (!AreSurelyAlike(whole, part)) return false;
+  const std::optional<Decimal> rest = Subtract(whole.number.value, part.number.value);
+  return rest && IsPositive(*rest) && std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
+           return other.index > part.index && other.side == Side::kValue && AreSurelyAlike(other, part) &&
+                  reading_.figures()[other.index].sentence == reading_.figures()[part.index].sentence &&
+                  Compare(other.number.value, *rest) == 0 && !IsChange(other.index);
+         });
+}
+
+// "chiếm 25,7% tổng chi": so the words before the whole call it.
+bool ShareSearch::IsNamedBehind(const Amount& whole, const Share& share) const {
+  if (whole.index >= share.part.index) return false;
+  const std::string_view base = WithoutSigns(FirstClause(reading_.After(share.percent)));
+  const std::string_view before = reading_.Before(whole.index), behind = FirstClause(reading_.After(whole.index));
+  const std::array names = {base, words_.other_bases_.WithoutBeginning(base)};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return WordCount(name) >= kFewestWordsOfName && (IsNameIn(name, before) || IsNameIn(name, behind));
+  });
+}
+
+// "1.480 người, trong đó 4.110 đoàn viên, chiếm 75,0%": the part right behind the whole is said to be a share of it.
+std::optional<size_t> ShareSearch::WholeOfOtherNoun(const Share& share) const {
+  if (share.part.kind != FigureKind::kCount || !IsSaidToBeShare(share.percent) || !IsSharp(share.percent))
+    return std::nullopt;
+  for (size_t i = 0; i < amounts_.size(); ++i) {
+    const Amount& whole = amounts_[i];
+    if (whole.index + 1 != share.part.index || whole.side != Side::kValue) continue;
+    const bool meant = whole.kind == FigureKind::kCount && IsPositive(whole.number.value) && !IsChange(whole.index) &&
+                       !AreAlike(whole, share.part) && LeadsToPart(whole, share.part);
+    if (meant &&
+        HasPercentEdit(found_.document, ValueTarget(reading_.figure(share.percent)), share.part.target, whole.target))
+      return i;
+  }
+  return std::nullopt;
+}
+
 // Parts of one split: in one sentence, or of one counted noun.
 bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
   if (!AreAlike(one, other)) return false;
@@ -516,7 +780,7 @@ bool ShareSearch::AreSiblings(const Amount& one, const Amount& other) const {
 // chance. Of amounts that each have a sentence of their own, several have to be, and all are said to be shares:
 // "chiếm".
 bool ShareSearch::IsCommonWhole(const Share& share, size_t whole) const {
-  size_t near = 0, far = 0, missing = 0;
+  std::ptrdiff_t near = 0, far = 0, missing = 0;
   for (const Sibling& other : verified_) {
     if (other.whole != whole || !other.sure) continue;
     if (AreSiblings(other.part, share.part))
@@ -578,7 +842,9 @@ bool ShareSearch::IsOfRemainder(const Share& share, const Amount& whole) const {
   const ReadFigure& place = reading_.figures()[share.part.index];
   return std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
     if (other.index <= whole.index || other.index == share.part.index || !AreAlike(other, share.part)) return false;
-    if (reading_.figures()[other.index].sentence != place.sentence || IsChange(other.index)) return false;
+    const uint32_t sentence = reading_.figures()[other.index].sentence;
+    const bool beside = sentence == place.sentence || sentence == reading_.figures()[whole.index].sentence;
+    if (!beside || IsChange(other.index)) return false;
     const std::optional<Decimal> rest = Subtract(whole.number.value, other.number.value);
     if (!rest || Compare(*rest, share.part.number.value) < 0 || !IsPositive(*rest)) return false;
     const Verdict verdict = JudgePercent(share.part.number, {*rest, {}, Qualifier::kNone}, Percent(share.percent));
@@ -601,23 +867,60 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   for (const size_t whole : wholes) {
     if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
   }
-  const bool plans = TalksOfPlans(share, wholes);
+  for (const size_t whole : WholesOfSiblings(share)) {
+    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
+  }
+  if (const std::optional<size_t> overtaken = OvertakenWhole(share, true)) return overtaken;
+  if (const std::optional<size_t> certain = CertainWhole(share, wholes)) return certain;
+  const bool plans = !IsSaidToBeShare(share.percent) && TalksOfPlans(share, wholes);
   if (const std::optional<size_t> smaller = plans ? std::nullopt : SmallerWhole(share)) return smaller;
+  if (const std::optional<size_t> overtaken = plans ? std::nullopt : OvertakenWhole(share, false)) return overtaken;
+  if (const std::optional<size_t> other = plans ? std::nullopt : WholeOfOtherNoun(share)) return other;
   if (wholes.empty()) return std::nullopt;
-  const Amount& nearest = amounts_[wholes.front()];
-  if (IsPair(nearest, share.part)) return wholes.front();
+  const size_t near = NearestWhole(share, wholes);
+  const Amount& nearest = amounts_[near];
+  if (IsPair(nearest, share.part)) return near;
   if (plans) return std::nullopt;
-  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return wholes.front();
+  if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return near;
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
     if (!IsShareItself(amounts_[wholes[i]], share) && IsNearMiss(share, amounts_[wholes[i]])) return wholes[i];
   }
   return std::nullopt;
 }
 
+// Wholes with another noun than the part, or behind it, of which several beside it are shares: of one that may be
+// chance.
+std::vector<size_t> ShareSearch::WholesOfSiblings(const Share& share) const {
+  std::vector<size_t> wholes;
+  if (Percent(share.percent).value.scale == 0) return wholes;
+  for (const Sibling& other : verified_) {
+    const Amount& whole = amounts_[other.whole];
+    const bool behind = whole.index > share.percent && IsWholeBehind(whole, share);
+    if (!behind && (whole.index >= share.part.index || AreAlike(whole, share.part))) continue;
+    if (Compare(whole.number.value, share.part.number.value) < 0) continue;
+    const auto shares = std::count_if(verified_.begin(), verified_.end(), [&](const Sibling& one) {
+      return one.whole == other.whole && one.sure && AreSiblings(one.part, share.part);
+    });
+    if (shares >= kFewestFar && std::find(wholes.begin(), wholes.end(), other.whole) == wholes.end())
+      wholes.push_back(other.whole);
+  }
+  return wholes;
+}
+
+// "128.640 lượt, đạt 107% kế hoạch (120.000 lượt); trong đó …": what parentheses hold is beside the point.
+size_t ShareSearch::NearestWhole(const Share& share, const std::vector<size_t>& wholes) const {
+  const uint32_t depth = reading_.figures()[share.part.index].depth;
+  const auto outside = std::find_if(wholes.begin(), wholes.end(), [&](size_t whole) {
+    return reading_.figures()[amounts_[whole].index].depth <= depth;
+  });
+  return outside == wholes.end() ? wholes.front() : *outside;
+}
+
 void ShareSearch::Settle(const Share& share) {
   const std::vector<size_t> wholes = WholesOf(share);
-  const std::optional<size_t> named =
-      share.other_base || IsSaidOfEach(share) ? std::nullopt : NamedWhole(share, wholes);
+  const std::optional<size_t> named = IsSaidOfEach(share) ? std::nullopt
+                                      : share.other_base  ? CertainWhole(share, wholes)
+                                                          : NamedWhole(share, wholes);
   if (!named || IsOfRemainder(share, amounts_[*named])) return found_.CountUndecided(CheckKind::kRatioPercent);
   Add(share, amounts_[*named], Verdict::kMismatch);
   verified_.push_back({*named, share.part, share.percent, false});
@@ -636,6 +939,17 @@ void ShareSearch::ReadSplits() {
     ReadSplit(first, end);
     first = end;
   }
+}
+
+// "… quá hạn 13 hồ sơ, chiếm 0,2%": what the shares that were verified leave of the whole stands beside them.
+bool ShareSearch::HasMissingPart(const Amount& whole, size_t first, size_t end) const {
+  std::optional<Decimal> rest = whole.number.value;
+  for (size_t i = first; i < end && rest; ++i) rest = Subtract(*rest, verified_[i].part.number.value);
+  const Amount& last = verified_[end - 1].part;
+  return rest && std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
+           return other.index != whole.index && AreAlike(other, last) && Compare(other.number.value, *rest) == 0 &&
+                  reading_.figures()[other.index].sentence <= reading_.figures()[last.index].sentence + 1;
+         });
 }
 
 void ShareSearch::ReadSplit(size_t first, size_t end) {
@@ -657,7 +971,7 @@ void ShareSearch::ReadSplit(size_t first, size_t end) {
   relation.check = CheckKind::kPartWholeSum;
   relation.rule = words_.rule_;
   relation.verdict = JudgeSum(whole.number, parts);
-  if (!Holds(relation.verdict) && hedged) return;
+  if (!Holds(relation.verdict) && (hedged || HasMissingPart(whole, first, end))) return;
   if (!Holds(relation.verdict)) relation.severity = Severity::kWarning;
   relation.span = {std::min(whole.target.span.begin, list.values.front().span.begin), list.values.back().span.end};
   relation.operands = Operands(ValueOperand("total", ValueOf(whole)), std::move(list));

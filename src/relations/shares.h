@@ -13,7 +13,8 @@ namespace soat {
 /// Finds the percentages that are said of an amount ("11.396 hồ sơ, đạt 80,69%"), and the whole that they are of. A
 /// percentage rarely names its whole, so an equation that holds for any whole that can be meant is verified, and a
 /// contradiction is told only where the text itself names the whole: a ratio, a list of the parts of one total,
-/// percentages of the same total beside it, or two words that belong together ("thụ lý" and "giải quyết").
+/// percentages of the same total beside it, an amount beside it that the part leaves of the whole, the whole's own
+/// words behind the percentage, or two words that belong together ("thụ lý" and "giải quyết").
 class ShareFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "share"

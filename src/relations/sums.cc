@@ -13,13 +13,15 @@ namespace {
 
 constexpr size_t kMostParts = 64;
 constexpr size_t kFewestParts = 2;
-constexpr size_t kWidestSplit = 8;      // terms among which the sides of a further split stand
-constexpr size_t kLongestLead = 120;    // bytes between a total and the word that leads to its parts
-constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers without leading words may be chance
-constexpr Int128 kListPercent = 10;     // the same, where they are marks that some of it have
-constexpr Int128 kSlipPercent = 80;     // the same, where words lead to all of them
-constexpr Int128 kNearPercent = 20;     // of a total that its parts may miss
-constexpr Int128 kLargeNumber = 1000;   // of which a sum that misses by one digit is no chance
+constexpr size_t kSidesOfThree = 6;      // of three ratios
+constexpr uint32_t kRatioSentences = 4;  // between a ratio and those that it adds up
+constexpr size_t kWidestSplit = 8;       // terms among which the sides of a further split stand
+constexpr size_t kLongestLead = 120;     // bytes between a total and the word that leads to its parts
+constexpr Int128 kTellingNumber = 100;   // an equation of smaller numbers without leading words may be chance
+constexpr Int128 kListPercent = 10;      // the same, where they are marks that some of it have
+constexpr Int128 kSlipPercent = 80;      // the same, where words lead to all of them
+constexpr Int128 kNearPercent = 20;      // of a total that its parts may miss
+constexpr Int128 kLargeNumber = 1000;    // of which a sum that misses by one digit is no chance
 constexpr std::string_view kSplitSign = " / ";
 constexpr ByteSet kClauseSigns(",;:"), kCommas(",;"), kListEnds(";.)"), kItemEnds(",;)"), kSignLeads("(,; "),
     kDigits("0123456789");
@@ -108,6 +110,9 @@ class SumSearch {
       if (!told_) ReadOfAnyNoun(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
+    if (terms_.reading().Has(FigureKind::kRatio)) {
+      for (size_t total = 0; total + kSidesOfThree <= terms_.size(); ++total) ReadRatios(total);
+    }
     if (totals_.empty() || !words_.sides_.MayBeIn(terms_.row())) return;
     for (size_t first = 0; first < terms_.size(); ++first) ReadFurtherSplit(first);
   }
@@ -136,11 +141,14 @@ class SumSearch {
   void ReadSentence(size_t total);
   void ReadBackwards(size_t total);
   void ReadFurtherSplit(size_t first);
+  void ReadRatios(size_t total);
+  bool AreSumsOf(size_t total, const Parts& numerators, bool slip);
   bool StandsBefore(const Phrases& phrases, size_t figure) const {
     return phrases.IsIn(terms_.row(), terms_.reading().Before(figure));
   }
   Lead LeadOf(size_t total, size_t first) const;
   Parts InParentheses(size_t total, size_t first) const;
+  bool ClosesBetween(size_t term, size_t next) const;
   Parts InSentence(size_t total, size_t first, Lead lead) const;
   bool Accept(size_t total, const Parts& parts, Verdict least);
   bool AcceptBeginning(size_t total, const Parts& parts);
@@ -154,6 +162,7 @@ class SumSearch {
   struct Beside {
     std::string_view before, after;
   };
+  bool StandsBeside(size_t total, size_t part) const;
   bool IsSplit(const Parts& parts) const;
   bool AreSides(const SumFinder::Split& sides, const std::vector<Beside>& beside) const;
   bool IsClosed(const Parts& parts) const;
@@ -244,12 +253,27 @@ bool SumSearch::IsPlainList(size_t total, const Parts& parts) const {
                      [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
 }
 
+// "96 sản phẩm (sàn thứ nhất 58, sàn thứ hai 38), đạt 120% kế hoạch (80 sản phẩm)": between the last two terms the
+// parentheses of the first one end.
+bool SumSearch::ClosesBetween(size_t term, size_t next) const {
+  int depth = 0;
+  for (size_t figure = terms_[term].index + 1; figure <= terms_[next].index; ++figure) {
+    for (const char c : terms_.reading().Before(figure)) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0) return terms_.place(term).depth <= terms_.place(next).depth;
+    }
+  }
+  return false;
+}
+
 // "155 thành viên (trong đó cấp huyện: 15; cấp xã: 140)": what stands in the parentheses behind a total.
 SumSearch::Parts SumSearch::InParentheses(size_t total, size_t first) const {
   Parts parts;
   const ReadFigure& place = terms_.place(total);
   for (size_t i = first; i < terms_.size() && parts.size() < kMostParts; ++i) {
     if (terms_.place(i).depth <= place.depth || terms_.place(i).sentence != place.sentence) break;
+    // "Sơn (57), Hạ (29), …" has parentheses for each.
+    if (parts.size() >= kFewestParts && ClosesBetween(i - 1, i) && !ClosesBetween(parts[0], parts[1])) break;
     if (terms_.place(i).depth == place.depth + 1 && !terms_.taken(i) && MayBePart(total, i)) parts.push_back(i);
   }
   return parts;
@@ -305,14 +329,14 @@ void SumSearch::ReadOfAnyNoun(size_t total) {
   if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
   const bool enclosed = terms_.place(total + 1).depth > terms_.place(total).depth;
   const Lead lead = LeadOf(total, total + 1);
-  // "8.240 hội viên: có 1.120 giỏi; …": a colon leads to parts too, if the numbers are too large for chance.
-  const bool colon = lead == Lead::kPartial && terms_[total].number.value.coefficient >= kLargeNumber &&
-                     terms_.Before(total + 1).find(':') != std::string_view::npos;
-  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || colon || lead == Lead::kWhole)) return;
+  // "8.240 hội viên: có 1.120 giỏi; …", "1.486 học sinh, trong đó mầm non 398 cháu …": so large that it is no chance.
+  const bool partial = lead == Lead::kPartial && terms_[total].number.value.coefficient >= kLargeNumber;
+  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || partial || lead == Lead::kWhole)) return;
   any_noun_ = true;
   Parts parts = enclosed ? InParentheses(total, total + 1) : InSentence(total, total + 1, Lead::kNone);
   any_noun_ = false;
-  if (parts.size() < kFewestParts || parts.front() != total + 1 || AcceptBeginning(total, parts)) return;
+  const bool rests = parts.size() == kFewestParts && rests_[parts.back()];
+  if (parts.size() < kFewestParts || parts.front() != total + 1 || rests || AcceptBeginning(total, parts)) return;
   if (lead == Lead::kWhole && FollowEachOther(parts) && IsNear(total, parts) && IsSlip(total, parts))
     Tell(total, parts, Verdict::kMismatch);
 }
@@ -417,7 +441,9 @@ void SumSearch::ReadSentence(size_t total) {
   if (terms_.place(first).depth > place.depth) {
     const Parts parts = InParentheses(total, first);
     const bool led = lead == Lead::kNone || HaveColons(parts);
-    const bool divided = IsLabelled(parts) ? led && MayBeAll(total, parts) : IsPlainlyDivided(total, parts);
+    const Parts cut = UpToSemicolon(parts);
+    const bool all = MayBeAll(total, parts) || (FollowEachOther(cut) && MayBeAll(total, cut));
+    const bool divided = IsLabelled(parts) ? led && all : IsPlainlyDivided(total, parts);
     AcceptAny(total, parts, divided ? Lead::kWhole : lead);
     if (terms_.taken(first)) return;
   }
@@ -456,7 +482,14 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const bool split = lead == Lead::kNone && IsSplit(parts);
   if (split) lead = Lead::kPartial;
   if (led_ == (lead == Lead::kNone)) return false;
-  if (std::any_of(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; })) return false;
+  const auto rest = std::find_if(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; });
+  if (rest == parts.begin() && rest != parts.end()) return false;
+  if (rest != parts.end()) {
+    // "gồm: thiết bị 1,3 tỷ đồng, tập huấn 0,3 tỷ đồng; đã chi 1,5 tỷ đồng, còn lại …": the list ends at the semicolon.
+    const auto end = std::find_if(parts.begin() + 1, rest + 1,
+                                  [&](size_t part) { return terms_.Before(part).find(';') != std::string_view::npos; });
+    return end != rest + 1 && AcceptAny(total, Parts(parts.begin(), end), lead);
+  }
   Parts sure;
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
@@ -476,11 +509,23 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (ended) return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   const bool whole = lead == Lead::kWhole && (meant.size() == parts.size() || EndsAtSemicolon(meant)) &&
                      IsClean(total, meant) && IsSlip(total, meant);
-  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant))
+  if ((!whole && !MeansToAddUp(total, meant, lead)) || IsNumberOfItems(total, meant) || NamesRest(meant) ||
+      StandsBeside(total, meant.back()))
     return found_.CountUndecided(CheckKind::kPartWholeSum), false;
   Tell(total, meant, Verdict::kMismatch);
   for (const size_t part : meant) terms_.Take(part);
   return true;
+}
+
+// "1.086 hồ sơ (trực tuyến 1.019, trong đó toàn trình 912; trực tiếp 67)": the last is a part of an earlier total,
+// beside this one.
+bool SumSearch::StandsBeside(size_t total, size_t part) const {
+  for (size_t earlier = total; earlier-- > 0 && terms_.place(earlier).item == terms_.place(total).item;) {
+    if (MayBeTotal(earlier) && AreAlike(terms_[earlier], terms_[part]) &&
+        JudgeSum(terms_[earlier].number, terms_.Numbers({total, part})) == Verdict::kExact)
+      return true;
+  }
+  return false;
 }
 
 // Parts that commas divide end where a semicolon stands: "gồm: trâu 215 con, bò 1.086 con; gia cầm 38 nghìn con"; but
@@ -669,6 +714,42 @@ void SumSearch::ReadFurtherSplit(size_t first) {
     for (const size_t part : parts) terms_.Take(part);
     return;
   }
+}
+
+// "14.812/16.230 hồ sơ; cấp huyện 5.124/5.310 hồ sơ, cấp xã 9.688/10.920 hồ sơ": both numbers add up, or one digit
+// keeps one of them from it.
+void SumSearch::ReadRatios(size_t total) {
+  if (terms_[total].side != Amount::Side::kNumerator || !IsTelling(total + 1)) return;
+  std::vector<Parts> prefixes;
+  Parts numerators;
+  for (size_t i = total + 2; i + 1 < terms_.size() && numerators.size() < kWidestSplit; ++i) {
+    if (terms_.place(i).sentence > terms_.place(total).sentence + kRatioSentences) break;
+    if (terms_[i].side != Amount::Side::kNumerator || !AreAlike(terms_[total], terms_[i])) continue;
+    numerators.push_back(i);
+    if (numerators.size() < kFewestParts) continue;
+    if (AreSumsOf(total, numerators, false)) return;
+    prefixes.push_back(numerators);
+  }
+  for (const Parts& parts : prefixes) {
+    if (AreSumsOf(total, parts, true)) return;
+  }
+}
+
+// \param slip  one of the two sums misses by a digit
+bool SumSearch::AreSumsOf(size_t total, const Parts& numerators, bool slip) {
+  Parts denominators;
+  denominators.reserve(numerators.size());
+  for (const size_t part : numerators) denominators.push_back(part + 1);
+  const Verdict above = JudgeSum(terms_[total].number, terms_.Numbers(numerators)),
+                below = JudgeSum(terms_[total + 1].number, terms_.Numbers(denominators));
+  const bool above_slips = above != Verdict::kExact && IsNear(total, numerators),
+             below_slips = below != Verdict::kExact && IsNear(total + 1, denominators);
+  const bool meant = slip ? (below == Verdict::kExact && above_slips) || (above == Verdict::kExact && below_slips)
+                          : above == Verdict::kExact && below == Verdict::kExact;
+  if (!meant || (slip && !IsTelling(total))) return false;
+  Tell(total, numerators, above);
+  Tell(total + 1, denominators, below);
+  return true;
 }
 
 // "Xảy ra 58 vụ; làm rõ 7 vụ nghiêm trọng. Cụ thể: …": a list in a sentence of its own may be of an amount farther off.

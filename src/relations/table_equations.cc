@@ -1,6 +1,7 @@
 #include "relations/table_equations.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr size_t kFewestRows = 3;  // in which an equation has to hold to be a column's
 constexpr size_t kFewestParts = 2;
+constexpr size_t kMostFarParts = 3;  // in columns that stand apart from their total
 constexpr int kExtraDigits = 2;
 
 using Terms = std::vector<Amount>;
@@ -39,6 +41,10 @@ bool IsAverage(const Amount& total, const Terms& parts) {
     return Compare(a.number.value, b.number.value) < 0;
   });
   return Compare(total.number.value, least->number.value) >= 0 && Compare(total.number.value, most->number.value) <= 0;
+}
+
+bool HasZero(const Terms& terms) {
+  return std::any_of(terms.begin(), terms.end(), [](const Amount& term) { return IsZero(term.number.value); });
 }
 
 class TableSums {
@@ -71,7 +77,8 @@ class TableSums {
   void ReadRowsBelow(size_t row, const std::vector<size_t>& below);
   void ReadColumns();
   bool AddsUp(size_t row, size_t total, size_t first, size_t end) const;
-  void ReadColumn(size_t total, size_t first, size_t end);
+  void ReadColumn(size_t total, size_t first, size_t end, std::vector<Sum>& found) const;
+  void TellColumn(const std::vector<Sum>& sums);
   void TellAll(const std::vector<Sum>& sums);
   void Tell(const Sum& sum);
 
@@ -161,14 +168,37 @@ void TableSums::ReadRowsBelow(size_t row, const std::vector<size_t>& below) {
   if (any) TellAll(sums);
 }
 
-// A column that adds up those behind it or before it in most rows.
+// A column that adds up those behind it or before it in most rows; or two or three farther behind.
 void TableSums::ReadColumns() {
   for (size_t total = 0; total < grid_.columns(); ++total) {
     if (!grid_.HasAmount(total)) continue;
+    std::vector<Sum> sums;
     for (size_t end = total + 1; end < grid_.columns() && grid_.HasAmount(end);) {
-      if (++end - total > kFewestParts) ReadColumn(total, total + 1, end);
+      if (++end - total > kFewestParts) ReadColumn(total, total + 1, end, sums);
     }
-    for (size_t first = 0; first + kFewestParts <= total; ++first) ReadColumn(total, first, total);
+    for (size_t first = 0; first + kFewestParts <= total; ++first) ReadColumn(total, first, total, sums);
+    for (size_t first = total + 2; first + kFewestParts <= grid_.columns(); ++first) {
+      const size_t most = std::min(first + kMostFarParts, grid_.columns());
+      for (size_t end = first + kFewestParts; end <= most; ++end) ReadColumn(total, first, end, sums);
+    }
+    TellColumn(sums);
+  }
+}
+
+// Where some columns add up to a total, it is not told that others do not.
+void TableSums::TellColumn(const std::vector<Sum>& sums) {
+  std::vector<uint32_t> held;  // figures of the totals
+  for (const Sum& sum : sums) {
+    if (Holds(sum.verdict)) held.push_back(sum.total.figure);
+  }
+  std::sort(held.begin(), held.end());
+  for (const Sum& sum : sums) {
+    const bool other = std::binary_search(held.begin(), held.end(), sum.total.figure);
+    // Rates and what there is at the end of each quarter do not add up in a table whose other rows do.
+    if (Holds(sum.verdict) || (!other && !IsAverage(sum.total, sum.parts)))
+      Tell(sum);
+    else
+      found_.CountUndecided(CheckKind::kPartWholeSum);
   }
 }
 
@@ -183,25 +213,27 @@ bool TableSums::AddsUp(size_t row, size_t total, size_t first, size_t end) const
   return true;
 }
 
-void TableSums::ReadColumn(size_t total, size_t first, size_t end) {
+// Of columns that stand apart from the total the amounts have to be more than none, and only one wrong digit is told.
+void TableSums::ReadColumn(size_t total, size_t first, size_t end, std::vector<Sum>& found) const {
+  const bool apart = end != total && first != total + 1;
   std::vector<Sum> sums;
-  size_t holding = 0;
+  size_t holding = 0, counted = 0;
   for (size_t row = 0; row < grid_.rows(); ++row) {
     if (!AddsUp(row, total, first, end)) continue;
     Sum& sum = sums.emplace_back(Sum{*grid_.At(row, total), {}, Verdict::kOk});
     sum.parts.reserve(end - first);
     for (size_t column = first; column < end; ++column) sum.parts.push_back(*grid_.At(row, column));
     sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
-    holding += Holds(sum.verdict) && sum.total.number.value.coefficient > 0 ? 1 : 0;
+    counted += apart && HasZero(sum.parts) ? 0 : 1;
+    const bool some = sum.total.number.value.coefficient > 0 && !(apart && HasZero(sum.parts));
+    holding += Holds(sum.verdict) && some ? 1 : 0;
+    if ((counted - holding) * 4 > grid_.rows()) return;  // whatever the others are
   }
-  if (!HoldsMostly(holding, sums.size())) return;
-  for (const Sum& sum : sums) {
-    // Rates and what there is at the end of each quarter do not add up in a table whose other rows do.
-    if (Holds(sum.verdict) || !IsAverage(sum.total, sum.parts))
-      Tell(sum);
-    else
-      found_.CountUndecided(CheckKind::kPartWholeSum);
-  }
+  if (!HoldsMostly(holding, counted)) return;
+  std::copy_if(sums.begin(), sums.end(), std::back_inserter(found), [&](const Sum& sum) {
+    if (!apart) return true;
+    return !HasZero(sum.parts) && (Holds(sum.verdict) || !SumEdits(found_.document, sum.total, sum.parts).empty());
+  });
 }
 
 void TableSums::Tell(const Sum& sum) {

@@ -221,5 +221,12 @@ TEST_CASE("behind a semicolon the list that words lead to has ended") {
   CHECK(Sums("Có 9 xã đạt, gồm: Tân Hòa, Bình Minh (17 tiêu chí), Mỹ Phú; 03 xã khá, 02 xã yếu.\n").empty());
 }
 
+TEST_CASE("of several columns that may be parts those that add up are") {
+  const std::string rows =
+      "TT\tXã\tĐã giải quyết\tĐúng hạn\tQuá hạn\tKhông tính\n1\tAn Hòa\t284\t280\t4\t0\n"
+      "2\tBình Phú\t367\t361\t6\t0\n3\tTân Lộc\t415\t400\t10\t5\n4\tVĩnh Lạc\t512\t505\t7\t0\n";
+  for (const std::string& line : Sums(rows)) CHECK(line.find("mismatch") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace soat
