@@ -8,6 +8,7 @@ namespace {
 
 // Marks of HTML and Markdown left out.
 std::string Plain(std::string_view words) {
+  if (words.find('<') == std::string_view::npos && words.find('*') == std::string_view::npos) return std::string(words);
   std::string plain;
   for (size_t i = 0; i < words.size(); ++i) {
     const size_t close = words[i] == '<' ? words.find('>', i) : std::string_view::npos;

@@ -226,8 +226,8 @@ bool StructureReader::ClosesParenthesis(const Line& line) const {
   const Span before = structure_.blocks[last_].spans.back();
   if (line.table || line.gaps || line.span.begin > before.end + 1) return false;
   const std::string_view words = text_.substr(line.content.begin, line.content.size());
-  const size_t sign = words.find_first_of("()");
-  if (sign == std::string_view::npos || words[sign] != ')') return false;
+  const size_t close = words.find(')');
+  if (close == std::string_view::npos || words.substr(0, close).find('(') != std::string_view::npos) return false;
   int depth = 0;
   for (const char c : text_.substr(before.begin, before.size())) {
     if (c == '(') ++depth;

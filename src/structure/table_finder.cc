@@ -22,7 +22,11 @@ bool IsShort(const Line& line) { return !line.blank() && line.span.size() < kLon
 class TableFinder {
  public:
   TableFinder(std::string_view text, std::string_view key, const std::vector<Line>& lines, const RuleSet& rules)
-      : text_(text), key_(key), lines_(lines), rules_(rules), aligned_(text, key, lines, rules) {}
+      : text_(text), key_(key), lines_(lines), rules_(rules), aligned_(text, key, lines, rules) {
+    for (const ColumnPhrase& column : rules.columns) {
+      if (column.role == ColumnRole::kNumber) number_words_.push_back(column.phrase);
+    }
+  }
 
   std::vector<TableLines> Find();
 
@@ -37,12 +41,14 @@ class TableFinder {
   std::string_view TextOf(size_t line) const { return text_.substr(CellOf(line).begin, CellOf(line).size()); }
   std::vector<size_t> CellLines(size_t index) const;
   bool IsRow(const std::vector<size_t>& cells, size_t first, size_t width, size_t number) const;
+  bool HeadsNumbers(size_t line) const;
   size_t LinesEnd(size_t index, size_t& width) const;
 
   const std::string_view text_, key_;
   const std::vector<Line>& lines_;
   const RuleSet& rules_;
   const AlignedTableReader aligned_;
+  std::vector<std::string_view> number_words_;  // of the headers of columns that number rows
   std::vector<TableLines> tables_;
 };
 
@@ -138,11 +144,19 @@ bool TableFinder::IsRow(const std::vector<size_t>& cells, size_t first, size_t w
   return any;
 }
 
+// "TT", "STT": the header of a column that numbers rows. Most lines have no such word and are not looked at closely.
+bool TableFinder::HeadsNumbers(size_t line) const {
+  const Span cell = CellOf(line);
+  const std::string_view head = key_.substr(cell.begin, cell.size());
+  const auto stands = [head](std::string_view word) { return head.find(word) != std::string_view::npos; };
+  return std::any_of(number_words_.begin(), number_words_.end(), stands) &&
+         RoleInHeader(head, rules_) == ColumnRole::kNumber;
+}
+
 // The line behind a table whose cells have lines of their own: "TT", "Xã", "Số hộ", "1", "An Hòa", "412", "2", …; the
 // line itself when none begins there.
 size_t TableFinder::LinesEnd(size_t index, size_t& width) const {
-  const Span head = CellOf(index);
-  if (RoleInHeader(key_.substr(head.begin, head.size()), rules_) != ColumnRole::kNumber) return index;
+  if (!HeadsNumbers(index)) return index;
   const std::vector<size_t> cells = CellLines(index);
   width = 0;
   const auto heads = [&](size_t cell) { return !IsNumberCell(TextOf(cells[cell])) || IsYearCell(TextOf(cells[cell])); };
