@@ -18,7 +18,8 @@ namespace {
 // A numbered line with more words is an item of a list and no heading.
 constexpr size_t kHeadingWords = 45;
 // Lines of a text that was broken to fit a page are so long, in characters; a paragraph on one line is longer.
-constexpr size_t kShortestFullLine = 40, kLongestFullLine = 120;
+constexpr size_t kShortestFullLine = 40, kLongestFullLine = 120;  // characters
+constexpr uint32_t kLookBack = 4096;                              // bytes
 
 size_t CountWords(std::string_view text) {
   size_t words = 0;
@@ -82,6 +83,7 @@ class StructureReader {
   void AddBlock(BlockKind kind, const Line& line);
   bool Continues(const Line& line) const;
   bool GoesOnWithNumber(const Line& line) const;
+  std::string_view LastLines(Span before) const;
   bool ClosesParenthesis(const Line& line) const;
   bool GoesOnWithName(const Line& line) const;
   void Extend(const Line& line);
@@ -221,6 +223,14 @@ bool StructureReader::Continues(const Line& line) const {
   return ClosesParenthesis(line) || (open && (GoesOnWithNumber(line) || GoesOnWithName(line)));
 }
 
+// What is looked at of what stands before a line, however long a paragraph is.
+std::string_view StructureReader::LastLines(Span before) const {
+  const uint32_t size = std::min(before.size(), kLookBack);
+  std::string_view words = text_.substr(before.end - size, size);
+  if (size < before.size()) words.remove_prefix(std::min(words.find('\n'), words.size()));
+  return words;
+}
+
 // "(tiểu học 19/20;⏎THCS 15/17) đạt …": what was opened in the line before is closed here.
 bool StructureReader::ClosesParenthesis(const Line& line) const {
   const Span before = structure_.blocks[last_].spans.back();
@@ -229,7 +239,7 @@ bool StructureReader::ClosesParenthesis(const Line& line) const {
   const size_t close = words.find(')');
   if (close == std::string_view::npos || words.substr(0, close).find('(') != std::string_view::npos) return false;
   int depth = 0;
-  for (const char c : text_.substr(before.begin, before.size())) {
+  for (const char c : LastLines(before)) {
     if (c == '(') ++depth;
     if (c == ')' && depth > 0) --depth;
   }
@@ -241,7 +251,7 @@ bool StructureReader::GoesOnWithName(const Line& line) const {
   const Block& last = structure_.blocks[last_];
   const Span before = last.spans.back();
   if (last.kind == BlockKind::kHeading || line.table || line.gaps || line.span.begin > before.end + 1) return false;
-  std::string_view words = text_.substr(before.begin, before.size());
+  const std::string_view words = LastLines(before);
   const size_t last_break = words.rfind('\n');
   if (last_break == std::string_view::npos || !IsLetterAt(text_, line.content.begin)) return false;
   const std::string_view next = text_.substr(line.content.begin, line.content.size());

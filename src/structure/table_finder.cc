@@ -146,11 +146,11 @@ bool TableFinder::IsRow(const std::vector<size_t>& cells, size_t first, size_t w
 
 // "TT", "STT": the header of a column that numbers rows. Most lines have no such word and are not looked at closely.
 bool TableFinder::HeadsNumbers(size_t line) const {
+  const std::string_view all = key_.substr(lines_[line].span.begin, lines_[line].span.size());
+  const auto stands = [all](std::string_view word) { return all.find(word) != std::string_view::npos; };
+  if (std::none_of(number_words_.begin(), number_words_.end(), stands)) return false;
   const Span cell = CellOf(line);
-  const std::string_view head = key_.substr(cell.begin, cell.size());
-  const auto stands = [head](std::string_view word) { return head.find(word) != std::string_view::npos; };
-  return std::any_of(number_words_.begin(), number_words_.end(), stands) &&
-         RoleInHeader(head, rules_) == ColumnRole::kNumber;
+  return RoleInHeader(key_.substr(cell.begin, cell.size()), rules_) == ColumnRole::kNumber;
 }
 
 // The line behind a table whose cells have lines of their own: "TT", "Xã", "Số hộ", "1", "An Hòa", "412", "2", …; the
