@@ -135,7 +135,7 @@ size_t LabelMaker::WordsEnd(size_t at, size_t end, size_t& blanks) const {
     const Lanes between = Is(here, ' ') & ~AreJoints(next);  // two words
     const uint32_t stops = BitsOf(AreJoints(here) & ~between);
     const uint32_t passed = BitsOf(between) & (stops - 1) & ~stops;
-    const size_t words = blanks + static_cast<size_t>(std::popcount(passed));
+    const size_t words = blanks + CountBits(passed);
     if (words > kLongestLabel) break;
     blanks = words;
     at += stops == 0 ? kLanes : static_cast<size_t>(std::countr_zero(stops));

@@ -147,8 +147,7 @@ std::vector<FoldedWord> LabelFolder::InFull(const std::vector<FoldedWord>& words
 }
 
 // The abbreviation's full words, or the word itself.
-void LabelFolder::AppendWord(FoldedWord word, std::vector<FoldedWord>& words) const {
-  if (word.text.empty()) return;
+inline void LabelFolder::AppendWord(const FoldedWord& word, std::vector<FoldedWord>& words) const {
   const uint32_t* known = short_.Find(word.hash);
   if (known == nullptr)
     words.push_back(word);
@@ -164,7 +163,8 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
     at = RunEnd(lower, at);
     if (at < lower.size() && byte_at(at) == Byte::kInside && begin < at) {
       while (at < lower.size() && byte_at(at) != Byte::kApart && !IsSignAt(lower, at)) ++at;
-      AppendWord(Word(lower.substr(begin, at - begin)), words);
+      const FoldedWord word = Word(lower.substr(begin, at - begin));
+      if (!word.text.empty()) AppendWord(word, words);
     } else if (begin < at) {
       AppendWord({lower.substr(begin, at - begin), WordHash(lower, begin, at)}, words);
     }

@@ -38,7 +38,7 @@ class LabelFolder {
  private:
   using Phrases = std::unordered_set<std::string>;
   void SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const;
-  void AppendWord(FoldedWord word, std::vector<FoldedWord>& words) const;
+  void AppendWord(const FoldedWord& word, std::vector<FoldedWord>& words) const;
   std::vector<FoldedWord> InFull(const std::vector<FoldedWord>& words, int depth) const;
 
   std::vector<std::pair<std::string, std::string>> abbreviations_;  // short, in full

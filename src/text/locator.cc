@@ -60,11 +60,11 @@ Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) c
     const uint32_t line_ends = BitsOf(Is(bytes, '\n')) & counted;
     uint32_t characters = ~BitsOf(Continue(bytes)) & counted;
     if (line_ends != 0) {
-      position.line += static_cast<uint32_t>(std::popcount(line_ends));
+      position.line += CountBits(line_ends);
       position.column = 1;
       characters &= ~uint32_t{0} << std::bit_width(line_ends);
     }
-    position.column += static_cast<uint32_t>(std::popcount(characters));
+    position.column += CountBits(characters);
   }
   for (; from < decoded_offset; ++from) {
     const bool line_end = text[from] == '\n';

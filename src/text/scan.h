@@ -53,6 +53,14 @@ inline uint32_t BitsOf(Lanes answers) {
   return bits;
 #endif
 }
+/// How many of the lowest sixteen bits are set: where processors need not know how to count bits, std::popcount is a
+/// call.
+inline uint32_t CountBits(uint32_t bits) {
+  bits -= bits >> 1U & 0x5555U;
+  bits = (bits & 0x3333U) + (bits >> 2U & 0x3333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0FU;
+  return (bits + (bits >> 8U)) & 0x1FU;
+}
 inline bool Any(Lanes answers) { return BitsOf(answers) != 0; }
 /// REQUIRES: Any(answers)
 inline size_t FirstOf(Lanes answers) { return static_cast<size_t>(std::countr_zero(BitsOf(answers))); }
