@@ -173,8 +173,8 @@ void FileLoader::LoadIdentityWords(const toml::table& root) {
   const toml::table& table = *node->as_table();
   CheckKeys(table,
             {"offices", "areas", "report_verbs", "name_stops", "number_words", "day_words", "month_words",
-             "draft_words", "title_words", "mottos", "title_joints", "subject_words", "addressees", "recipients", "signatories",
-             "closings", "outlook_words", "review_words", "horizon_words"},
+             "draft_words", "title_words", "mottos", "title_joints", "subject_words", "addressees", "recipients",
+             "signatories", "closings", "outlook_words", "review_words", "horizon_words"},
             "identity");
   IdentityWords& words = load_.rules.identity;
   const auto load = [&](std::string_view key, std::vector<std::string>& list) {

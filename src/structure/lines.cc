@@ -43,7 +43,7 @@ uint32_t SignEnd(std::string_view text, uint32_t at, uint32_t end) {
   if (sign > at && text[sign] != '-' && text[sign] != ')') return 0;
   const uint32_t next = sign + 1;
   if (text[sign] == ')' && next < end && In(".,;)", text[next])) return 0;  // "(… 14, khác⏎38)."
-  if (next < end && IsDigit(text[next])) return 0;  // "1.250 hộ", "5/6", "1-2"
+  if (next < end && IsDigit(text[next])) return 0;                          // "1.250 hộ", "5/6", "1-2"
   if (next < end && In("/-:", text[sign]) && text[next] != ' ' && text[next] != '\t') return 0;  // "A/B"
   return next;
 }
