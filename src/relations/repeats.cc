@@ -389,7 +389,8 @@ bool RepeatFinder::ScopesAgree(const Figure& a, const Figure& b, const Words& na
 
 /// The very same words stand before them, enough of them to tell a thing.
 bool RepeatFinder::HaveOneName(const Mention& a, const Mention& b) {
-  return a.name != 0 && a.name == b.name && NamedBy(a).size() >= kTellingWords && NamedBy(a) == NamedBy(b);
+  if (a.name == 0 || a.name != b.name || NamedBy(a).size() < kTellingWords) return false;
+  return NameOf(a) == NameOf(b) || NamedBy(a) == NamedBy(b);
 }
 
 /// Two values of one thing: named by the very same words, or one slip of the pen apart.
