@@ -117,7 +117,7 @@ uint32_t FigureIndicators::TotalBefore(uint32_t figure) const {
   return kNoIndex;
 }
 
-// "156 tổ (trong đó có 5 tổ cấp xã …)": a part has the name of its total, but is no second value of it.
+// "94 đội, trong đó 6 đội của xã": a part has the name of its total, but is no second value of it.
 bool FigureIndicators::IsPartOfSame(uint32_t part, const Indicator& indicator) {
   const uint32_t total = TotalBefore(part);
   if (total == kNoIndex || Claimed(total) != &indicator) return false;
