@@ -34,14 +34,6 @@ size_t EdgeSize(std::string_view text, size_t edge) {
   return mark[0] == kMarks[0][0] && std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end() ? kMarkSize : 0;
 }
 
-// How many answers are yes.
-size_t CountOf(Lanes answers) {
-  uint64_t halves[2];
-  answers &= 1;
-  std::memcpy(halves, &answers, kLanes);
-  return (halves[0] + halves[1]) * 0x0101010101010101U >> 56U;
-}
-
 }  // namespace
 
 bool IsEdge(char c) { return kIsEdge[static_cast<unsigned char>(c)]; }
@@ -57,19 +49,6 @@ void TrimEdges(std::string& text) {
   const size_t begin = static_cast<size_t>(kept.data() - text.data());
   text.resize(begin + kept.size());
   if (begin > 0) text.erase(0, begin);
-}
-
-// A word begins where no blank follows a blank.
-size_t WordCount(std::string_view text) {
-  if (text.empty()) return 0;
-  size_t words = text.front() != ' ' ? 1 : 0;
-  size_t at = 1;
-  for (; at + kLanes <= text.size(); at += kLanes) {
-    const Lanes begins = Is(LoadLanes(text.data() + at - 1), ' ') & ~Is(LoadLanes(text.data() + at), ' ');
-    words += CountOf(begins);
-  }
-  for (; at < text.size(); ++at) words += text[at] != ' ' && text[at - 1] == ' ' ? 1 : 0;
-  return words;
 }
 
 std::string_view FirstWords(std::string_view text, size_t count) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "figures/lexicon.h"
+#include "text/phrases.h"
 
 namespace soat {
 
@@ -20,8 +21,7 @@ std::string_view WithoutEdges(std::string_view text);
 /// The same in place.
 void TrimEdges(std::string& text);
 
-/// How many words a text has, and its first ones.
-size_t WordCount(std::string_view text);
+/// The first words of a text.
 std::string_view FirstWords(std::string_view text, size_t count);
 
 /// The first kLongestLabel words: what a thing is stands at the head of its name.

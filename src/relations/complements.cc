@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "relations/words_in.h"
+
 namespace soat {
 namespace {
 
@@ -109,13 +111,8 @@ std::string_view ComplementSearch::Undone(size_t term) const {
 
 // "rất hài lòng 402 phiếu, hài lòng 386 phiếu, chưa hài lòng 26 phiếu": the first is no whole of the others.
 bool ComplementSearch::IsUndoneOf(size_t whole, size_t rest) const {
-  const std::string_view verb = Undone(rest), before = WithoutSigns(terms_.Before(whole));
-  if (verb.empty()) return false;
-  for (size_t at = before.find(verb); at != std::string_view::npos; at = before.find(verb, at + 1)) {
-    const size_t end = at + verb.size();
-    if ((at == 0 || before[at - 1] == ' ') && (end == before.size() || before[end] == ' ')) return false;
-  }
-  return true;
+  const std::string_view verb = Undone(rest);
+  return !verb.empty() && !StandIn(verb, WithoutSigns(terms_.Before(whole)));
 }
 
 // "đã chi trả 498 đối tượng, còn 14 đối tượng chưa chi trả", and no words more: those that were left for some reason

@@ -8,6 +8,7 @@
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 #include "text/byte_search.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -19,12 +20,6 @@ constexpr size_t kLongestName = 5;        // words of a plain name of a place
 constexpr size_t kFewestClauseWords = 4;  // of what goes on behind the names
 
 using Names = std::vector<std::string_view>;  // of a reading line
-
-size_t WordCount(std::string_view text) {
-  size_t words = 0;
-  for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-  return words;
-}
 
 bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == FigureKind::kPeriod; }
 

@@ -11,6 +11,7 @@
 #include "identity/words.h"
 #include "relations/arithmetic.h"
 #include "relations/rule_words.h"
+#include "relations/signs.h"
 
 namespace soat {
 namespace {
@@ -151,13 +152,7 @@ bool PartReader::IsChange(uint32_t index) const {
 /// "tăng 21% so với cùng kỳ (71.250 lượt), trong đó …": what parentheses hold that end before the lead is beside the
 /// point.
 bool PartReader::IsEnclosed(const Figure& figure, size_t lead) const {
-  if (figure.kind == FigureKind::kRatio) return false;
-  int depth = 0;
-  for (const char c : key_.substr(figure.span.end, lead - figure.span.end)) {
-    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    if (depth < 0) return true;
-  }
-  return false;
+  return figure.kind != FigureKind::kRatio && ClosesParentheses(key_.substr(figure.span.end, lead - figure.span.end));
 }
 
 /// What counts the same in the block before "trong đó", nearest first.

@@ -1,11 +1,10 @@
 #include "relations/rule_words.h"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "figures/lexicon.h"
-#include "text/byte_blocks.h"
+#include "relations/words_in.h"
 #include "text/byte_classes.h"
 
 namespace soat {
@@ -81,18 +80,10 @@ std::vector<uint64_t> TextWords::In(std::string_view text) const {
 
 uint64_t TextWords::BitsIn(std::string_view text) const {
   uint64_t bits = stop_bits_;
-  size_t begin = 0;
-  bool inside = false;  // a word
-  for (ByteBlocks blocks(text); blocks.Next();) {
-    for (uint64_t edges = blocks.word_edges(); edges != 0; edges &= edges - 1) {
-      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
-      if (inside)
-        bits |= BitOf(text.substr(begin, at - begin));
-      else
-        begin = at;
-      inside = !inside;
-    }
-  }
+  AnyWord(text, [&](size_t begin, size_t end) {
+    bits |= BitOf(text.substr(begin, end - begin));
+    return false;
+  });
   return bits;
 }
 

@@ -6,8 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "relations/words_in.h"
 #include "rules/reading_marks.h"
 #include "text/byte_search.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -27,20 +29,7 @@ constexpr int kExtraDigits = 2;                // of the computed percentage bey
 constexpr size_t kFewestWordsOfName = 2;       // of a whole, behind the percentage and beside its number
 constexpr std::string_view kPairSign = " > ";
 constexpr ByteSet kCommas(",;"), kClauseSigns(",;:"), kOpeningSigns(",;:("), kClosingSigns(",;.)"), kAllSigns(",;:.()"),
-    kPlanEnds(",;."), kNameEnds(" ,;:.()");
-
-size_t WordCount(std::string_view text) {
-  return text.empty() ? 0 : 1 + static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
-// As whole words.
-bool IsNameIn(std::string_view name, std::string_view text) {
-  for (size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-    const size_t end = at + name.size();
-    if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || kNameEnds.Has(text[end]))) return true;
-  }
-  return false;
-}
+    kPlanEnds(",;.");
 
 // Without what stands in parentheses. \param rest  room for what is left of a text that has some
 std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
@@ -749,7 +738,7 @@ bool ShareSearch::IsNamedBehind(const Amount& whole, const Share& share) const {
   const std::string_view before = reading_.Before(whole.index), behind = FirstClause(reading_.After(whole.index));
   const std::array names = {base, words_.other_bases_.WithoutBeginning(base)};
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-    return WordCount(name) >= kFewestWordsOfName && (IsNameIn(name, before) || IsNameIn(name, behind));
+    return WordCount(name) >= kFewestWordsOfName && (StandIn(name, before) || StandIn(name, behind));
   });
 }
 

@@ -37,4 +37,14 @@ inline std::string_view WithoutSigns(std::string_view text) {
   return text.empty() ? std::string_view() : text;
 }
 
+/// Whether a text closes parentheses that were opened before it.
+inline bool ClosesParentheses(std::string_view text) {
+  int depth = 0;
+  for (const char c : text) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 }  // namespace soat

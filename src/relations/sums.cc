@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "relations/signs.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 #include "text/byte_search.h"
@@ -256,14 +257,8 @@ bool SumSearch::IsPlainList(size_t total, const Parts& parts) const {
 // "96 sản phẩm (sàn thứ nhất 58, sàn thứ hai 38), đạt 120% kế hoạch (80 sản phẩm)": between the last two terms the
 // parentheses of the first one end.
 bool SumSearch::ClosesBetween(size_t term, size_t next) const {
-  int depth = 0;
-  for (size_t figure = terms_[term].index + 1; figure <= terms_[next].index; ++figure) {
-    for (const char c : terms_.reading().Before(figure)) {
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0) return terms_.place(term).depth <= terms_.place(next).depth;
-    }
-  }
-  return false;
+  return terms_.place(term).depth <= terms_.place(next).depth &&
+         ClosesParentheses(terms_.reading().Between(terms_[term].index, terms_[next].index));
 }
 
 // "155 thành viên (trong đó cấp huyện: 15; cấp xã: 140)": what stands in the parentheses behind a total.

@@ -28,4 +28,14 @@ bool AnyWord(std::string_view text, Visit visit) {
   return false;
 }
 
+/// Whether words stand in a text, with neither letters nor digits beside them.
+inline bool StandIn(std::string_view words, std::string_view text) {
+  const auto apart = [text](size_t place) { return ClassOf(text[place]) == ByteClass::kOther; };
+  for (size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    const size_t end = at + words.size();
+    if ((at == 0 || apart(at - 1)) && (end == text.size() || apart(end))) return true;
+  }
+  return false;
+}
+
 }  // namespace soat

@@ -15,12 +15,6 @@ constexpr size_t kKindWords = 5;  // "BÁO CÁO LIÊN NGÀNH": the subject follo
 constexpr size_t kSentenceWords = 20;
 constexpr std::string_view kSentenceEnds = ".:";
 
-size_t CountWords(std::string_view text) {
-  size_t words = 0;
-  for (size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-  return words;
-}
-
 class MatterReader {
  public:
   MatterReader(std::string_view text, std::string_view key, const std::vector<Line>& lines, const RuleSet& rules)
@@ -108,7 +102,7 @@ size_t MatterReader::TitleEnd(size_t title) const {
   size_t end = title + 1;
   const std::string_view words = Text(lines_[title].content);
   const size_t next = NextLine(end);
-  if (CountWords(words) <= kKindWords && next < lines_.size() && IsPlain(lines_[next]) && !lines_[next].table &&
+  if (WordCount(words) <= kKindWords && next < lines_.size() && IsPlain(lines_[next]) && !lines_[next].table &&
       !EndsSentence(lines_[next]) && !IsHeadLine(lines_[next]) && !OpensBody(lines_[next])) {
     end = next + 1;
   }
@@ -126,7 +120,7 @@ bool MatterReader::IsHeadLine(const Line& line) const {
     if (const size_t word = PhraseAt(key_, cell.begin, words_.number_words); word > 0)
       return text_.substr(SkipBlanks(text_, cell.begin + word, cell.end), 1) == ":";
     const size_t day = FindPhrase(key_, cell.begin, cell.end, words_.day_words);
-    return day != std::string_view::npos && day > cell.begin && CountWords(Text(cell)) <= kSentenceWords / 2 &&
+    return day != std::string_view::npos && day > cell.begin && WordCount(Text(cell)) <= kSentenceWords / 2 &&
            text_.substr(cell.begin, day - cell.begin).find(',') != std::string_view::npos &&
            IsCapitalAt(text_, key_, cell.begin) && !EndsSentence(line);
   });
@@ -203,7 +197,7 @@ bool MatterReader::OpensSignature(const Line& line) const {
 // "Nguyễn Văn A": short, each word with a capital and not in capitals throughout.
 bool MatterReader::IsName(const Line& line) const {
   const std::string_view words = Text(line.content);
-  if (words.size() > kLongestName || CountWords(words) < 2 || IsAllCapitals(text_, key_, line.content)) return false;
+  if (words.size() > kLongestName || WordCount(words) < 2 || IsAllCapitals(text_, key_, line.content)) return false;
   for (uint32_t at = line.content.begin; at < line.content.end; ++at) {
     if (IsDigit(text_[at]) || text_[at] == ':' || text_[at] == ';') return false;
     if (IsLetterAt(text_, at) && !IsLetterBefore(text_, at) && !IsCapitalAt(text_, key_, at)) return false;
@@ -218,7 +212,7 @@ bool MatterReader::StaysInBack(const Line& line, bool list, bool named) const {
   if (OpensSignature(line)) return true;
   if (line.marker == MarkerKind::kBullet) return list || two_columns;
   if (named && !list) return false;
-  return CountWords(Text(line.content)) < kSentenceWords;
+  return WordCount(Text(line.content)) < kSentenceWords;
 }
 
 size_t MatterReader::BackEnd(size_t begin) const {

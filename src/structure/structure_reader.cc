@@ -11,6 +11,7 @@
 #include "structure/table_reader.h"
 #include "text/byte_classes.h"
 #include "text/characters.h"
+#include "text/phrases.h"
 
 namespace soat {
 namespace {
@@ -20,14 +21,6 @@ constexpr size_t kHeadingWords = 45;
 // Lines of a text that was broken to fit a page are so long, in characters; a paragraph on one line is longer.
 constexpr size_t kShortestFullLine = 40, kLongestFullLine = 120;  // characters
 constexpr uint32_t kLookBack = 4096;                              // bytes
-
-size_t CountWords(std::string_view text) {
-  size_t words = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
-  }
-  return words;
-}
 
 // Part < letter < Roman < Arabic < Arabic of more parts < small letter < parentheses.
 int RankOf(const Line& line) {
@@ -142,7 +135,7 @@ bool StructureReader::IsHeading(size_t index) {
   if (line.marker == MarkerKind::kRoman || line.marker == MarkerKind::kLetter) return true;
   const std::string_view words = text_.substr(line.content.begin, line.content.size());
   const bool may_be_long = words.size() > 2 * kHeadingWords;
-  if (words.back() == ';' || (may_be_long && CountWords(words) > kHeadingWords)) return item_rank_ = rank, false;
+  if (words.back() == ';' || (may_be_long && WordCount(words) > kHeadingWords)) return item_rank_ = rank, false;
   if (line.marker == MarkerKind::kParenthesis) return false;
   const size_t next = NextLine(index);
   // "3.6" directly before "2.2" is no list.

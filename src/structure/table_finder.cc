@@ -38,8 +38,12 @@ class TableFinder {
   std::pair<size_t, bool> BarsEnd(size_t index) const;
   size_t Take(TableLines table);
   Span CellOf(size_t line) const { return SplitCells(text_, lines_[line].span).front(); }
-  std::string_view TextOf(size_t line) const { return text_.substr(CellOf(line).begin, CellOf(line).size()); }
-  std::vector<size_t> CellLines(size_t index) const;
+  std::string_view TextOf(size_t line) const {
+    const Span cell = CellOf(line);
+    return text_.substr(cell.begin, cell.size());
+  }
+  std::vector<size_t> CellLines(size_t index, size_t most) const;
+  size_t RowsOf(const std::vector<size_t>& cells, size_t& width) const;
   bool IsRow(const std::vector<size_t>& cells, size_t first, size_t width, size_t number) const;
   bool HeadsNumbers(size_t line) const;
   size_t LinesEnd(size_t index, size_t& width) const;
@@ -119,10 +123,10 @@ std::pair<size_t, bool> TableFinder::BarsEnd(size_t index) const {
 }
 
 // The lines from a header on that may each be a cell: without blank ones, and up to one that is too long.
-std::vector<size_t> TableFinder::CellLines(size_t index) const {
+std::vector<size_t> TableFinder::CellLines(size_t index, size_t most) const {
   std::vector<size_t> cells;
   size_t blank = 0;
-  for (; index < lines_.size() && blank <= kMostBlankLines; ++index) {
+  for (; index < lines_.size() && blank <= kMostBlankLines && cells.size() < most; ++index) {
     const Line& line = lines_[index];
     if (line.table || line.gaps || line.bars || line.ruler || line.span.size() > kLongestCell) break;
     blank = line.blank() ? blank + 1 : 0;
@@ -153,17 +157,25 @@ bool TableFinder::HeadsNumbers(size_t line) const {
   return RoleInHeader(key_.substr(cell.begin, cell.size()), rules_) == ColumnRole::kNumber;
 }
 
-// The line behind a table whose cells have lines of their own: "TT", "Xã", "Số hộ", "1", "An Hòa", "412", "2", …; the
-// line itself when none begins there.
-size_t TableFinder::LinesEnd(size_t index, size_t& width) const {
-  if (!HeadsNumbers(index)) return index;
-  const std::vector<size_t> cells = CellLines(index);
+// How many numbered rows stand below the header with which the lines begin. \param width  how many cells that has
+size_t TableFinder::RowsOf(const std::vector<size_t>& cells, size_t& width) const {
   width = 0;
   const auto heads = [&](size_t cell) { return !IsNumberCell(TextOf(cells[cell])) || IsYearCell(TextOf(cells[cell])); };
   while (width < cells.size() && width <= kMostStackedColumns && heads(width)) ++width;
   size_t rows = 0;
   while (width > 2 && IsRow(cells, (rows + 1) * width, width, rows + 1)) ++rows;
-  if (rows < kFewestStackedRows) return index;
+  return rows;
+}
+
+// The line behind a table whose cells have lines of their own: "TT", "Xã", "Số hộ", "1", "An Hòa", "412", "2", …; the
+// line itself when none begins there.
+size_t TableFinder::LinesEnd(size_t index, size_t& width) const {
+  if (!HeadsNumbers(index)) return index;
+  // The first rows tell whether it is a table: only then all lines are looked at.
+  constexpr size_t kCellsThatTell = (kMostStackedColumns + 1) * (kFewestStackedRows + 1);
+  if (RowsOf(CellLines(index, kCellsThatTell), width) < kFewestStackedRows) return index;
+  const std::vector<size_t> cells = CellLines(index, lines_.size());
+  const size_t rows = RowsOf(cells, width);
   size_t end = (rows + 1) * width;
   // The sum below has no number.
   const auto is_number = [&](size_t cell) { return IsNumberCell(TextOf(cells[cell])); };
@@ -191,10 +203,10 @@ std::vector<TableLines> TableFinder::Find() {
     } else if (line.gaps) {
       AlignedTable found = aligned_.TableAt(index, free);
       index = found.is_table ? Take(std::move(found.lines)) : std::max(found.lines.end, index + 1);
-    } else if (size_t width = 0; IsShort(line) && LinesEnd(index, width) > index) {
-      index = Take({index, LinesEnd(index, width), CellLayout::kLines, 0, {}, width});
     } else {
-      ++index;
+      size_t width = 0;
+      const size_t end = IsShort(line) ? LinesEnd(index, width) : index;
+      index = end == index ? index + 1 : Take({index, end, CellLayout::kLines, 0, {}, width});
     }
   }
   return std::move(tables_);

@@ -77,6 +77,19 @@ size_t FindLastPhrase(std::string_view key, size_t from, size_t to, const std::v
   return last;
 }
 
+// A word begins where no blank follows a blank.
+size_t WordCount(std::string_view text) {
+  if (text.empty()) return 0;
+  size_t words = text.front() != ' ' ? 1 : 0;
+  size_t at = 1;
+  for (; at + kLanes <= text.size(); at += kLanes) {
+    const Lanes begins = Is(LoadLanes(text.data() + at - 1), ' ') & ~Is(LoadLanes(text.data() + at), ' ');
+    words += CountBits(BitsOf(begins));
+  }
+  for (; at < text.size(); ++at) words += text[at] != ' ' && text[at - 1] == ' ' ? 1 : 0;
+  return words;
+}
+
 size_t SkipBlanks(std::string_view text, size_t at, size_t end) {
   constexpr ByteSet kBlanks(" \t*_");
   while (at < end && kBlanks.Has(text[at])) ++at;

@@ -19,6 +19,9 @@ size_t FindPhrase(std::string_view key, size_t from, size_t to, const std::vecto
 /// Where the last of them begins.
 size_t FindLastPhrase(std::string_view key, size_t from, size_t to, const std::vector<std::string>& phrases);
 
+/// How many words a text has, which blanks stand between.
+size_t WordCount(std::string_view text);
+
 /// The position behind the blanks (spaces and emphasis marks) at `at`, within [at, end).
 size_t SkipBlanks(std::string_view text, size_t at, size_t end);
 

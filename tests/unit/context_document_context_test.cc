@@ -1,17 +1,11 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <numeric>
-#include <random>
 #include <string>
-#include <vector>
 
 #include "context/context_reader.h"
 #include "context/document_context.h"
 #include "embedded_analyzer.h"
+#include "sample_reports.h"
 
 namespace soat {
 namespace {
@@ -20,28 +14,14 @@ bool HaveOneContext(const Figure& a, const Figure& b) {
   return a.label == b.label && a.scope == b.scope && a.role == b.role && a.start == b.start && a.end == b.end;
 }
 
-/// The figures of an analysis in an order that is another one for each report.
-std::vector<uint32_t> Shuffled(const Analysis& analysis) {
-  std::vector<uint32_t> order(analysis.figures.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::shuffle(order.begin(), order.end(), std::mt19937(static_cast<unsigned>(order.size())));
-  return order;
-}
-
 TEST_CASE("figures that are asked for one by one have the context that all of them get") {
   const ContextReader contexts(EmbeddedAnalyzer().rules());
   size_t labelled = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(SOAT_SOURCE_DIR "/samples")) {
-    std::ifstream file(entry.path() / "report.txt", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.empty()) continue;
-    const Result<Document> document = MakeDocument(entry.path().filename().string(), bytes);
-    REQUIRE(document.ok());
-    Analysis all = EmbeddedAnalyzer().Analyze(document.value()), some = all;
-    contexts.Read(document.value(), all);
+  ForEachSample([&](const Document& document) {
+    Analysis all = EmbeddedAnalyzer().Analyze(document), some = all;
+    contexts.Read(document, all);
     CHECK(all.has_context);
-    DocumentContext context = contexts.Of(document.value(), some);
-    CAPTURE(document.value().path);
+    DocumentContext context = contexts.Of(document, some);
     for (const uint32_t figure : Shuffled(some)) {
       context.ReadAround(figure);
       CAPTURE(figure);
@@ -49,7 +29,7 @@ TEST_CASE("figures that are asked for one by one have the context that all of th
       labelled += all.figures[figure].label.empty() ? 0 : 1;
     }
     CHECK(!some.has_context);
-  }
+  });
   CHECK(labelled > 500);
 }
 

@@ -7,19 +7,6 @@
 namespace soat {
 namespace {
 
-TEST_CASE("words are counted by the blanks between them") {
-  CHECK(WordCount("") == 0);
-  CHECK(WordCount("  ") == 0);
-  CHECK(WordCount("hồ") == 1);
-  CHECK(WordCount(" hồ  sơ ") == 2);
-  std::string text;
-  for (size_t words = 1; words <= 60; ++words) {
-    text += words % 3 == 0 ? "  hồ" : " s";
-    CHECK(WordCount(text) == words);
-    CHECK(WordCount(text + " ") == words);
-  }
-}
-
 TEST_CASE("the last place of words in a text") {
   CHECK(FindLast("", "tổ") == std::string::npos);
   CHECK(FindLast("t", "tổ") == std::string::npos);

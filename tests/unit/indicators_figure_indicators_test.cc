@@ -1,54 +1,33 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <numeric>
-#include <random>
 #include <string>
-#include <vector>
 
 #include "context/context_reader.h"
 #include "context/document_context.h"
 #include "embedded_analyzer.h"
 #include "indicators/figure_indicators.h"
 #include "indicators/indicator_matcher.h"
+#include "sample_reports.h"
 
 namespace soat {
 namespace {
 
 std::string IdOf(const Indicator* indicator) { return indicator == nullptr ? "" : indicator->id; }
 
-/// The figures of an analysis in an order that is another one for each report.
-std::vector<uint32_t> Shuffled(const Analysis& analysis) {
-  std::vector<uint32_t> order(analysis.figures.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::shuffle(order.begin(), order.end(), std::mt19937(static_cast<unsigned>(order.size())));
-  return order;
-}
-
 TEST_CASE("figures that are asked for one by one have the indicators that all of them get") {
-  const RuleSet& rules = EmbeddedAnalyzer().rules();
-  const IndicatorMatcher matcher(rules);
+  const IndicatorMatcher matcher(EmbeddedAnalyzer().rules());
   size_t with_indicator = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(SOAT_SOURCE_DIR "/samples")) {
-    std::ifstream file(entry.path() / "report.txt", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.empty()) continue;
-    const Result<Document> document = MakeDocument(entry.path().filename().string(), bytes);
-    REQUIRE(document.ok());
-    Analysis analysis = EmbeddedAnalyzer().Analyze(document.value());
-    EmbeddedAnalyzer().AddContext(document.value(), analysis);
-    FigureIndicators indicators(matcher, document.value(), analysis);
-    CAPTURE(document.value().path);
+  ForEachSample([&](const Document& document) {
+    Analysis analysis = EmbeddedAnalyzer().Analyze(document);
+    EmbeddedAnalyzer().AddContext(document, analysis);
+    FigureIndicators indicators(matcher, document, analysis);
     for (const uint32_t figure : Shuffled(analysis)) {
       CAPTURE(figure);
       const Indicator* found = indicators.Of(figure);
       CHECK(IdOf(found) == analysis.figures[figure].indicator);
       with_indicator += found != nullptr ? 1 : 0;
     }
-  }
+  });
   CHECK(with_indicator > 100);
 }
 

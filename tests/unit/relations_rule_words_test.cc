@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "relations/rule_words.h"
+#include "relations/words_in.h"
 
 namespace soat {
 namespace {
@@ -38,6 +39,15 @@ TEST_CASE("bits are those of the set of words, whatever stop words stand between
   CHECK(bits != words.BitsIn("hộ nghèo"));
   CHECK(bits != words.BitsIn("hộ nghèo của thôn 12"));
   CHECK((bits | words.BitsIn("thôn 12")) == words.BitsIn("thôn, hộ nghèo, 12 xã"));
+}
+
+TEST_CASE("words stand in a text where neither letters nor digits are beside them") {
+  CHECK(StandIn("hài lòng", "rất hài lòng, 12 phiếu"));
+  CHECK(StandIn("tổng chi", "(tổng chi)"));
+  CHECK(!StandIn("hài", "hàil ng"));
+  CHECK(!StandIn("chi", "tổng chi12"));
+  CHECK(StandIn("chi", "chia chi"));
+  CHECK(!StandIn("chi", ""));
 }
 
 TEST_CASE("texts are numbered from 0 on, equal ones the same") {

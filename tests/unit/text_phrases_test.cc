@@ -8,6 +8,19 @@
 namespace soat {
 namespace {
 
+TEST_CASE("words are counted by the blanks between them") {
+  CHECK(WordCount("") == 0);
+  CHECK(WordCount("  ") == 0);
+  CHECK(WordCount("hồ") == 1);
+  CHECK(WordCount(" hồ  sơ ") == 2);
+  std::string text;
+  for (size_t words = 1; words <= 60; ++words) {
+    text += words % 3 == 0 ? "  hồ" : " s";
+    CHECK(WordCount(text) == words);
+    CHECK(WordCount(text + " ") == words);
+  }
+}
+
 TEST_CASE("phrases are whole words, the longest counts") {
   const std::vector<std::string> phrases = {"báo", "báo cáo", "tp."};
   CHECK(PhraseAt("báo cáo", 0, phrases) == std::string_view("báo cáo").size());
