@@ -45,11 +45,18 @@ void Analyzer::AddContext(const Document& document, Analysis& analysis) const {
 }
 
 void Analyzer::AddRelations(const Document& document, Analysis& analysis) const {
-  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators, nullptr);
+  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators,
+                                   HeldUse::kKeep, nullptr);
 }
 
 void Analyzer::AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const {
-  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators, &held);
+  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators,
+                                   HeldUse::kCount, &held);
+}
+
+void Analyzer::AddFindings(const Document& document, Analysis& analysis) const {
+  implementation_->relations.Check(document, analysis, implementation_->context, implementation_->indicators,
+                                   HeldUse::kLeaveOut, nullptr);
 }
 
 const RuleSet& Analyzer::rules() const { return implementation_->rules; }

@@ -32,6 +32,9 @@ class Analyzer {
   void AddRelations(const Document& document, Analysis& analysis) const;
   /// The same, but relations that hold are counted alone, which costs less.
   void AddRelations(const Document& document, Analysis& analysis, HeldRelations& held) const;
+  /// Fills Analysis::relations with those that do not hold alone, the same ones; undecided may stay behind. What can
+  /// only hold is not looked for, which costs least.
+  void AddFindings(const Document& document, Analysis& analysis) const;
   const RuleSet& rules() const;
   /// Compiles every pattern now instead of at its first use.
   /// \return kRule for each rule with a pattern that RE2 refuses, or with what the program does not know

@@ -24,7 +24,8 @@ class FindingWriter {
   }
   /// Whether Finding::excerpt has to be there.
   virtual bool NeedsExcerpts() const { return false; }
-  /// Whether people read it: what a report does throughout is then told once, and not at each place.
+  /// Whether people read it: what a report does throughout is then told once, and not at each place, and it may tell
+  /// how many relations hold. Otherwise the counts may lack those, and those that are undecided.
   virtual bool IsForPeople() const { return true; }
 };
 

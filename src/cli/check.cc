@@ -73,7 +73,7 @@ class CheckJob : public BatchJob {
 
   Turn Process(const Document& document, const Analyzer& analyzer, Stats* stats) override {
     Analysis analysis = analyzer.Analyze(document);
-    const HeldRelations held = AddRelations(document, analyzer, analysis);
+    const HeldRelations held = AddRelations(document, analyzer, stats != nullptr, analysis);
     if (stats != nullptr) stats->Count(analysis, AllKinds());
     return [this, report = Check(document, analysis, held, analyzer.rules())]() mutable {
       return Show(std::move(report));
@@ -95,13 +95,17 @@ class CheckJob : public BatchJob {
   KnownFindings Stale(const RuleSet& rules) const;
 
  private:
-  /// \return the relations that hold, unless they are to be shown: then the analysis has them, too
-  HeldRelations AddRelations(const Document& document, const Analyzer& analyzer, Analysis& analysis) const {
+  /// \param counted  whether somebody asks how many relations hold, whatever the writer does
+  /// \return the relations that hold, if they are counted, unless they are to be shown: then the analysis has them, too
+  HeldRelations AddRelations(const Document& document, const Analyzer& analyzer, bool counted,
+                             Analysis& analysis) const {
     HeldRelations held;
     if (LeastToMake() == Severity::kOk)
       analyzer.AddRelations(document, analysis);
-    else
+    else if (counted || writer_.IsForPeople())
       analyzer.AddRelations(document, analysis, held);
+    else
+      analyzer.AddFindings(document, analysis);
     return held;
   }
 

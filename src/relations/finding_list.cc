@@ -93,16 +93,16 @@ void FindingList::Add(Relation relation) {
     }
   }
   if (!IsFirstSeen(relation)) return;
-  if (Counts(relation))
-    held_->Count(relation);
-  else
+  if (Keeps(relation))
     relations_.push_back(std::move(relation));
+  else
+    Count(relation);
 }
 
 bool FindingList::CountIfHeld(const Relation& relation, std::span<const uint32_t> figures) {
-  if (!Counts(relation)) return false;
+  if (Keeps(relation)) return false;
   for (const uint32_t figure : figures) seen_.AddFigure(figure);
-  if (IsFirstSeen(relation)) held_->Count(relation);
+  if (IsFirstSeen(relation)) Count(relation);
   return true;
 }
 

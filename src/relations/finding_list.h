@@ -69,9 +69,11 @@ class SeenRelations {
 /// The report under check with what was found in it.
 class FindingList {
  public:
-  /// \param held  where relations that hold are counted instead of kept; null to keep them
-  FindingList(const Document& report, const Analysis& read, const RuleSet& rule_set, HeldRelations* held = nullptr)
-      : document(report), analysis(read), rules(rule_set), held_(held) {}
+  /// \param use  of the relations that hold
+  /// \param held  where they are counted; null unless they are
+  FindingList(const Document& report, const Analysis& read, const RuleSet& rule_set, HeldUse use = HeldUse::kKeep,
+              HeldRelations* held = nullptr)
+      : document(report), analysis(read), rules(rule_set), use_(use), held_(held) {}
 
   const Document& document;
   const Analysis& analysis;  ///< without relations yet
@@ -92,13 +94,17 @@ class FindingList {
   std::map<const std::vector<std::string>*, std::shared_ptr<GroupMatcher>> matchers;  ///< by stop words
   std::map<const Table*, std::shared_ptr<const NumberGrid>> grids;
 
+  /// Whether anybody asks for relations that hold. Otherwise a finder need not look for what can only hold, as long as
+  /// no other rule may see the same under its check.
+  bool SeeksHeld() const { return use_ != HeldUse::kLeaveOut; }
+
   /// Adds a relation. Of those between the same figures under the same check only those of the rule that saw them first
   /// are taken, and those of rules that may see them as well (RelationRule::also).
   void Add(Relation relation);
-  /// Does what Add does when the relation holds and those are only counted: then it needs neither its operands nor the
+  /// Does what Add does when the relation holds and those are not kept: then it needs neither its operands nor the
   /// difference.
   /// \param figures  those of the operands that it would have
-  /// \return whether it was counted; else it is to be completed and added
+  /// \return whether that was done; else it is to be completed and added
   bool CountIfHeld(const Relation& relation, std::span<const uint32_t> figures);
   void CountUndecided(CheckKind check) { ++undecided_[static_cast<size_t>(check)]; }
 
@@ -107,13 +113,17 @@ class FindingList {
   std::vector<Relation> Take();
 
  private:
-  bool Counts(const Relation& relation) const { return held_ != nullptr && relation.severity == Severity::kOk; }
+  bool Keeps(const Relation& relation) const { return use_ == HeldUse::kKeep || relation.severity != Severity::kOk; }
+  void Count(const Relation& relation) const {
+    if (held_ != nullptr) held_->Count(relation);
+  }
   bool IsFirstSeen(const Relation& relation);
 
   std::vector<FigureKind> kinds_;  // once they were asked for
   std::vector<Relation> relations_;
   SeenRelations seen_;
-  HeldRelations* held_;
+  const HeldUse use_;
+  HeldRelations* const held_;
   UndecidedCounts undecided_{};
 };
 

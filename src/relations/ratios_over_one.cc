@@ -132,7 +132,7 @@ class PartReader {
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(uint32_t figure) const;
   bool IsEnclosed(const Figure& figure, size_t lead) const;
-  std::vector<uint32_t> Wholes(uint32_t part, size_t lead) const;
+  std::vector<uint32_t> CountedBefore(uint32_t part, size_t lead) const;
 
   FindingList& found_;
   const uint32_t rule_index_;
@@ -155,26 +155,29 @@ bool PartReader::IsEnclosed(const Figure& figure, size_t lead) const {
   return figure.kind != FigureKind::kRatio && ClosesParentheses(key_.substr(figure.span.end, lead - figure.span.end));
 }
 
-/// What counts the same in the block before "trong đó", nearest first.
-std::vector<uint32_t> PartReader::Wholes(uint32_t part, size_t lead) const {
+/// What counts the same in the block before "trong đó", nearest first; changes are among it.
+std::vector<uint32_t> PartReader::CountedBefore(uint32_t part, size_t lead) const {
   const std::vector<Figure>& figures = found_.analysis.figures;
   const Span block = BlockSpan(found_, figures[part].span.begin);
-  std::vector<uint32_t> wholes;
+  std::vector<uint32_t> counted;
   for (uint32_t i = part; i-- > 0 && figures[i].span.begin >= block.begin;) {
     const Figure& figure = figures[i];
-    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit && !IsChange(i) &&
+    if (figure.span.end <= lead && CountsThings(figure) && figure.unit == figures[part].unit &&
         !IsEnclosed(figure, lead))
-      wholes.push_back(i);
+      counted.push_back(i);
   }
-  return wholes;
+  return counted;
 }
 
 void PartReader::ReadPart(uint32_t part, size_t lead) {
   const std::vector<Figure>& figures = found_.analysis.figures;
-  const std::vector<uint32_t> wholes = Wholes(part, lead);
-  if (wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead) return;
   const Decimal number = *CountOf(figures[part]);
   const auto holds = [&](uint32_t whole) { return Compare(number, *CountOf(figures[whole])) <= 0; };
+  std::vector<uint32_t> wholes = CountedBefore(part, lead);
+  // What tells changes costs more than to see that the part exceeds nothing.
+  if (!found_.SeeksHeld() && std::all_of(wholes.begin(), wholes.end(), holds)) return;
+  std::erase_if(wholes, [this](uint32_t figure) { return IsChange(figure); });
+  if (wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead) return;
   const uint32_t nearest = wholes.front();
   // A part that is larger than the nearest may still be one of a whole farther off.
   if (!holds(nearest) && std::any_of(wholes.begin(), wholes.end(), holds))

@@ -204,10 +204,10 @@ RelationEngine::RelationEngine(const RuleSet& rules) : implementation_(new Imple
 RelationEngine::~RelationEngine() = default;
 
 void RelationEngine::Check(const Document& document, Analysis& analysis, const ContextReader& contexts,
-                           const IndicatorMatcher& indicators, HeldRelations* held) const {
+                           const IndicatorMatcher& indicators, HeldUse use, HeldRelations* held) const {
   DocumentContext context = contexts.Of(document, analysis);
   FigureIndicators of_figures(indicators, document, analysis, &context);
-  FindingList found(document, analysis, implementation_->rules, held);
+  FindingList found(document, analysis, implementation_->rules, use, held);
   found.context = &context;
   found.indicators = &of_figures;
   for (uint32_t i = 0; i < implementation_->rules.relation_rules.size(); ++i) {

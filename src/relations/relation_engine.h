@@ -23,10 +23,11 @@ class RelationEngine {
   /// Fills relations (by span) and undecided.
   /// \param contexts, indicators  asked for those of the figures that others are compared with, which are few; what
   ///                              indicators the figures have is not looked at
-  /// \param held  where relations that hold are counted instead; null to fill them in too
+  /// \param use  of the relations that hold; left out: undecided may stay behind as well
+  /// \param held  where they are counted; null unless they are
   /// REQUIRES: figures, structure and identity of the analysis are those of the document
   void Check(const Document& document, Analysis& analysis, const ContextReader& contexts,
-             const IndicatorMatcher& indicators, HeldRelations* held) const;
+             const IndicatorMatcher& indicators, HeldUse use, HeldRelations* held) const;
   /// \return kRule for each shape that the program does not know, or a role that its check does not take.
   std::vector<Error> CheckRules() const;
 

@@ -132,7 +132,9 @@ class RepeatFinder {
   uint64_t NameBits(const Mention& mention);
   void Enter(uint32_t mention);
   template <typename Visit>
-  void VisitEarlier(const Mention& mention, Visit visit) const;
+  void VisitEarlier(const Mention& mention, Mentions next, Visit visit) const;
+  const Mention* FindContradicted(const Mention& mention);
+  const Mention* FindRepeated(const Mention& mention, const Mention* nearer_than);
   void FindEarlier(const Mention& mention);
   /// What the noun or unit of figures says.
   struct Unit {
@@ -434,8 +436,7 @@ void RepeatFinder::FindUnits() {
       for (const Mention* mention : mentions[usual.unit]) {
         if (mention == &usual || mention->block == usual.block) continue;
         if (Compare(mention->number, usual.number) == 0 && mention->figure > usual.figure) {
-          if (!mention->whole && !StatesValue(*mention)) continue;
-          Add(usual, *mention, false);
+          if (found_.SeeksHeld() && (mention->whole || StatesValue(*mention))) Add(usual, *mention, false);
         } else if (mention->whole && wholes.size() >= kUsual) {
           const auto same = numbers.find(ToString(mention->number));
           if (same != numbers.end() && same->second.size() == 1 && IsSlip(number, same->first))
@@ -457,11 +458,11 @@ void RepeatFinder::Enter(uint32_t index) {
   if (mention.telling_unit) enter({MentionKey::Of::kUnit, mention.kind, mention.unit, 0, {}});
 }
 
-/// Calls visit(earlier) for the mentions before one that have a key in common with it, nearest first, until it says
-/// yes.
+/// Calls visit(earlier) for the mentions before one that have one of some keys in common with it, nearest first, until
+/// it says yes.
+/// \param next  Mention::before, kNoMention for keys that do not count
 template <typename Visit>
-void RepeatFinder::VisitEarlier(const Mention& mention, Visit visit) const {
-  Mentions next = mention.before;
+void RepeatFinder::VisitEarlier(const Mention& mention, Mentions next, Visit visit) const {
   std::array<size_t, kKeys> seen{};  // by key
   while (true) {
     uint32_t nearest = 0;                                                          // counted from 1
@@ -476,27 +477,48 @@ void RepeatFinder::VisitEarlier(const Mention& mention, Visit visit) const {
   }
 }
 
-/// Adds an earlier mention that a mention repeats, or the one that it contradicts when that is nearer. The context of
-/// figures is read for those alone of which their text does not tell it.
-void RepeatFinder::FindEarlier(const Mention& mention) {
-  doubtful_.clear();
-  const Mention *same = nullptr, *other = nullptr;
-  VisitEarlier(mention, [&](const Mention& earlier) {
-    if (Compare(earlier.number, mention.number) != 0) {
-      if (Contradict(earlier, mention)) other = &earlier;
-    } else if (HaveOneText(earlier, mention)) {
-      same = &earlier;
-    } else {
-      doubtful_.push_back(&earlier);
-    }
-    return same != nullptr || other != nullptr;
+/// The nearest earlier mention that one contradicts; null when none does, or the very same was said nearer.
+const Mention* RepeatFinder::FindContradicted(const Mention& mention) {
+  Mentions named = mention.before;
+  named[static_cast<size_t>(MentionKey::Of::kValue)] = kNoMention;
+  const Mention* contradicted = nullptr;
+  VisitEarlier(mention, named, [&](const Mention& earlier) {
+    if (Compare(earlier.number, mention.number) == 0) return HaveOneText(earlier, mention);
+    if (Contradict(earlier, mention)) contradicted = &earlier;
+    return contradicted != nullptr;
   });
-  if (same == nullptr) {
-    const auto found = std::find_if(doubtful_.begin(), doubtful_.end(),
-                                    [&](const Mention* earlier) { return MeasureSame(*earlier, mention); });
-    if (found != doubtful_.end()) same = *found;
-  }
-  if (same != nullptr || other != nullptr) Add(same != nullptr ? *same : *other, mention, same == nullptr);
+  return contradicted;
+}
+
+/// The nearest earlier mention of one value that states the same, or null. The context of figures is read for those
+/// alone of which their text does not tell it.
+/// \param nearer_than  those before it do not count; may be null
+const Mention* RepeatFinder::FindRepeated(const Mention& mention, const Mention* nearer_than) {
+  doubtful_.clear();
+  const Mention* same = nullptr;
+  VisitEarlier(mention, mention.before, [&](const Mention& earlier) {
+    if (nearer_than != nullptr && &earlier < nearer_than) return true;
+    if (Compare(earlier.number, mention.number) != 0) return false;
+    if (HaveOneText(earlier, mention))
+      same = &earlier;
+    else
+      doubtful_.push_back(&earlier);
+    return same != nullptr;
+  });
+  if (same != nullptr) return same;
+  const auto found = std::find_if(doubtful_.begin(), doubtful_.end(),
+                                  [&](const Mention* earlier) { return MeasureSame(*earlier, mention); });
+  return found != doubtful_.end() ? *found : nullptr;
+}
+
+/// Adds an earlier mention that a mention repeats, or the one that it contradicts when that is nearer.
+void RepeatFinder::FindEarlier(const Mention& mention) {
+  const Mention* contradicted = FindContradicted(mention);
+  if (contradicted == nullptr && !found_.SeeksHeld()) return;
+  if (const Mention* repeated = FindRepeated(mention, contradicted); repeated != nullptr)
+    Add(*repeated, mention, false);
+  else if (contradicted != nullptr)
+    Add(*contradicted, mention, true);
 }
 
 void RepeatFinder::Find() {

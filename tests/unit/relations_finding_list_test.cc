@@ -62,7 +62,8 @@ TEST_CASE("relations that hold are counted alone where nobody asks which, each o
   const Document document;
   const Analysis analysis;
   HeldRelations held;
-  FindingList found(document, analysis, rules, &held);
+  FindingList found(document, analysis, rules, HeldUse::kCount, &held);
+  CHECK(found.SeeksHeld());
   found.Add(Seen(1, {4, 7}));
   CHECK(found.CountIfHeld(Seen(0, {}), std::array<uint32_t, 2>{7, 4}));  // the same as the first
   CHECK(found.CountIfHeld(Seen(0, {}), std::array<uint32_t, 2>{7, 5}));
@@ -80,11 +81,29 @@ TEST_CASE("relations that hold are counted alone where nobody asks which, each o
   CHECK(left.front().rule == 1);
 }
 
+TEST_CASE("relations that hold hide others of their figures where they are left out as well") {
+  const RuleSet rules = Rules({});
+  const Document document;
+  const Analysis analysis;
+  FindingList found(document, analysis, rules, HeldUse::kLeaveOut);
+  CHECK_FALSE(found.SeeksHeld());
+  found.Add(Seen(1, {4, 7}));
+  CHECK(found.CountIfHeld(Seen(0, {}), std::array<uint32_t, 2>{5, 8}));
+  Relation hidden = Seen(1, {8, 5}), wrong = Seen(1, {6, 9});
+  hidden.severity = wrong.severity = Severity::kError;
+  found.Add(hidden);
+  found.Add(wrong);
+  const std::vector<Relation> left = found.Take();
+  REQUIRE(left.size() == 1);
+  CHECK(left.front().operands.front().values.front().figure == 6);
+}
+
 TEST_CASE("nothing is counted alone where all relations are wanted") {
   const RuleSet rules = Rules({});
   const Document document;
   const Analysis analysis;
   FindingList found(document, analysis, rules);
+  CHECK(found.SeeksHeld());
   CHECK_FALSE(found.CountIfHeld(Seen(1, {}), std::array<uint32_t, 2>{4, 7}));
   CHECK(found.Take().empty());
 }
