@@ -4,7 +4,6 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "text/scan.h"
 
@@ -15,9 +14,6 @@ bool IsAsciiLetter(char32_t c) { return (c | 0x20) - 'a' < 26; }
 
 /// Bytes of a character.
 constexpr size_t kMaxLength = 4;
-
-/// A lane can count as far as this.
-constexpr size_t kMostCountedBlocks = 255;
 
 /// Latin Extended Additional: nothing but letters, and half of those of Vietnamese.
 bool IsLatinAdditional(char32_t c) { return c >= 0x1E00 && c <= 0x1EFF; }
@@ -37,31 +33,15 @@ Form FormOf(uint8_t first) {
   return {4, first == 0xF0 ? uint8_t{0x90} : uint8_t{0x80}, first == 0xF4 ? uint8_t{0x8F} : uint8_t{0xBF}};
 }
 
-/// Of eight bytes, how many continue a character: the highest bit is set in these and the next one is not.
-constexpr size_t kWord = 8;
-uint32_t CountContinuations(const char* bytes) {
-  constexpr uint64_t kOnes = 0x0101010101010101;
-  uint64_t word;
-  std::memcpy(&word, bytes, kWord);
-  return static_cast<uint32_t>((word >> 7 & ~(word >> 6) & kOnes) * kOnes >> 56);
-}
+struct ContinuationByte {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Continue(LoadLanes(window)); }
+};
 
 }  // namespace
 
 uint32_t CountCharacters(std::string_view text) {
-  uint32_t continuations = 0;
-  size_t at = 0;
-  while (text.size() - at >= kLanes) {
-    const size_t blocks = std::min((text.size() - at) / kLanes, kMostCountedBlocks);
-    Lanes counts{};
-    for (const size_t end = at + blocks * kLanes; at < end; at += kLanes) {
-      counts -= Between(LoadLanes(text.data() + at), 0x80, 0xBF);  // yes is -1
-    }
-    continuations += SumOf(counts);
-  }
-  for (; text.size() - at >= kWord; at += kWord) continuations += CountContinuations(text.data() + at);
-  for (; at < text.size(); ++at) continuations += IsContinuation(text[at]) ? 1 : 0;
-  return static_cast<uint32_t>(text.size()) - continuations;
+  return static_cast<uint32_t>(text.size() - CountWhere<ContinuationByte>(text));
 }
 
 size_t SuperscriptEnd(std::string_view text, size_t at) {

@@ -50,27 +50,12 @@ Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) c
       position.column = 1;
       from = behind;
     }
-    position.column += CountCharacters(text.substr(from, decoded_offset - from));
-    return position;
+  } else if (const size_t lines = BehindLast<LineFeed>(text.substr(from, decoded_offset - from)); lines > 0) {
+    position.line += static_cast<uint32_t>(CountWhere<LineFeed>(text.substr(from, lines)));
+    position.column = 1;
+    from += lines;
   }
-  for (; from < decoded_offset && text.size() - from >= kLanes; from += kLanes) {
-    const size_t left = decoded_offset - from;
-    const uint32_t counted = left < kLanes ? (uint32_t{1} << left) - 1 : 0xFFFF;
-    const Lanes bytes = LoadLanes(text.data() + from);
-    const uint32_t line_ends = BitsOf(Is(bytes, '\n')) & counted;
-    uint32_t characters = ~BitsOf(Continue(bytes)) & counted;
-    if (line_ends != 0) {
-      position.line += CountBits(line_ends);
-      position.column = 1;
-      characters &= ~uint32_t{0} << std::bit_width(line_ends);
-    }
-    position.column += CountBits(characters);
-  }
-  for (; from < decoded_offset; ++from) {
-    const bool line_end = text[from] == '\n';
-    position.line += line_end ? 1 : 0;
-    position.column = line_end ? 1 : position.column + (IsContinuation(text[from]) ? 0 : 1);
-  }
+  position.column += CountCharacters(text.substr(from, decoded_offset - from));
   return position;
 }
 

@@ -100,6 +100,50 @@ struct DigitByte {
   static constexpr size_t kWindow = 1;
   static Lanes At(const char* window) { return Between(LoadLanes(window), '0', '9'); }
 };
+/// A line feed.
+struct LineFeed {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Is(LoadLanes(window), '\n'); }
+};
+
+/// The answers of Test::At for at most sixteen bytes, the lowest bit for the first one. REQUIRES: Test::kWindow is 1
+template <typename Test>
+uint32_t AnswersFor(std::string_view bytes) {
+  static_assert(Test::kWindow == 1);
+  std::array<char, kLanes> window{};
+  std::copy(bytes.begin(), bytes.end(), window.begin());
+  return BitsOf(Test::At(window.data()));
+}
+
+/// How many positions Test::At says yes to. REQUIRES: Test::kWindow is 1
+template <typename Test>
+size_t CountWhere(std::string_view text) {
+  constexpr size_t kMostBlocks = 255;  // a lane can count as far as this
+  size_t count = 0, at = 0;
+  while (text.size() - at >= kLanes) {
+    Lanes counts{};
+    const size_t end = at + std::min((text.size() - at) / kLanes, kMostBlocks) * kLanes;
+    for (; at < end; at += kLanes) counts -= Test::At(text.data() + at);  // yes is -1
+    count += SumOf(counts);
+  }
+  const size_t left = text.size() - at;
+  if (left == 0) return count;
+  if (at == 0) return CountBits(AnswersFor<Test>(text));
+  return count + CountBits(BitsOf(Test::At(text.data() + text.size() - kLanes)) >> (kLanes - left));
+}
+
+/// The position behind the last one where Test::At says yes; 0 when there is none. REQUIRES: Test::kWindow is 1
+template <typename Test>
+size_t BehindLast(std::string_view text) {
+  size_t end = text.size();
+  for (; end >= kLanes; end -= kLanes) {
+    const uint32_t answers = BitsOf(Test::At(text.data() + end - kLanes));
+    if (answers != 0) return end - kLanes + static_cast<size_t>(std::bit_width(answers));
+  }
+  if (end == text.size()) return static_cast<size_t>(std::bit_width(AnswersFor<Test>(text)));
+  const uint32_t first = BitsOf(Test::At(text.data())) & ((uint32_t{1} << end) - 1);
+  return static_cast<size_t>(std::bit_width(first));
+}
 
 /// Calls visit(position) for every position where Test::At says yes, in rising order.
 template <typename Test, typename Visit>
