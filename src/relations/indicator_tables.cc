@@ -118,6 +118,7 @@ GroupMatcher::Candidates GroupMatcher::CandidatesOf(const IndicatorGroup& group)
 std::optional<RowGroup> GroupMatcher::Find(const IndicatorGroup& group) {
   if (group.block == kNoIndex) return std::nullopt;
   Candidates candidates = CandidatesOf(group);
+  if (candidates.empty()) return std::nullopt;
   const std::string scope = ScopeOf(group);
   if (!scope.empty()) {
     std::erase_if(candidates, [&](const RowGroup* candidate) {

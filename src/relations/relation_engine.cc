@@ -163,7 +163,8 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   }
 }
 
-// What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last.
+// What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last, and
+// cannot fail to.
 void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& found) const {
   if (terms.size() < kFewestTerms) return;
   std::vector<bool> rests(terms.size(), false);
@@ -180,6 +181,7 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
     finder.FindLed(terms, roles.back(), rests, found);
   }
   for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
+  if (!found.SeeksHeld()) return;
   for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, roles[i], found);
 }
 
