@@ -363,8 +363,10 @@ void StructureReader::ReadLineAt(size_t index) {
     AddNote(line);
   } else if (OpensPart(text_, key_, line, rules_)) {
     OpenPart(index);
+    note_ = kNoIndex;
   } else if (IsHeading(index)) {
     OpenSection(index);
+    note_ = kNoIndex;
   } else if (Continues(line)) {
     Extend(line);
     note_ = kNoIndex;

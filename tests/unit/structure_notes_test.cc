@@ -47,5 +47,18 @@ TEST_CASE("brackets mark a note, parentheses only directly behind a word") {
   CHECK(list.BlockOf("Hai phiên").kind == BlockKind::kItem);
 }
 
+TEST_CASE("a heading ends a note: what stands below it is the text of its section") {
+  const StructuredText reading = StructureOf(
+      "1. Công tác tập huấn\nĐã tập huấn tại 08 xã¹ trong năm.\n¹ Gồm: Đoài, Hạ.\nTheo kế hoạch đầu năm.\n2. Hạ tầng\n"
+      "Đã nâng cấp 12/15 trạm.\n");
+  const Block& note = reading.BlockOf("Gồm: Đoài");
+  CHECK(note.kind == BlockKind::kNote);
+  CHECK(reading.Text(note.spans.back()) == "¹ Gồm: Đoài, Hạ.\nTheo kế hoạch đầu năm.");
+  const Block& below = reading.BlockOf("Đã nâng cấp");
+  CHECK(below.kind == BlockKind::kPassage);
+  CHECK(reading.Text(below.spans.front()) == "Đã nâng cấp 12/15 trạm.");
+  CHECK(reading.structure.sections[below.section].path == "2");
+}
+
 }  // namespace
 }  // namespace soat
