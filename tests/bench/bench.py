@@ -25,11 +25,12 @@ HEADER = """# Speed
 
 `./dev bench` appends a row. All programs read the same files on one thread, in turn; the numbers are medians.
 `rg` is `rg -j1 -o '\\d[\\d.,/]*\\s?%?'`; extract and check are times of `soat extract` and `soat check` / time of rg, wanted: at most
-9 and 8, aim 4. Since 2026-11-22 extract also says what each figure measures. Start is one whole run over the smallest
-sample, wanted: under 30 ms.
+9 and 8, aim 4. Both write csv, which does not tell how many relations hold; check text is `soat check --format text`, which
+has to count them and shows the lines. Since 2026-11-22 extract also says what each figure measures. Start is one whole run
+over the smallest sample, wanted: under 30 ms.
 
-| date | corpus MB | from reports | extract MB/s | check MB/s | rg MB/s | extract | check | start ms | peak MB | machine |
-|---|---|---|---|---|---|---|---|---|---|---|
+| date | corpus MB | from reports | extract MB/s | check MB/s | rg MB/s | extract | check | check text | start ms | peak MB | machine |
+|---|---|---|---|---|---|---|---|---|---|---|---|
 """
 
 
@@ -88,19 +89,22 @@ def main():
     megabytes = sum(map(os.path.getsize, files)) / 1e6
     extract = [arguments.soat, "extract", "--isolated", "--format", "csv", "-j1", *files]
     check = [arguments.soat, "check", "--isolated", "--format", "csv", "-j1", *files]
+    text = [arguments.soat, "check", "--isolated", "--format", "text", "-j1", *files]
     rg = ["rg", "-j1", "-o", r"\d[\d.,/]*\s?%?", *files]
-    for command in (extract, check, rg):
+    for command in (extract, check, text, rg):
         run(command)  # so that the files are in memory for all
-    rounds = [(run(extract), run(check), run(rg)) for _ in range(arguments.pairs)]
-    extract_seconds, check_seconds, rg_seconds = (statistics.median(one[i][0] for one in rounds) for i in range(3))
-    extract_ratio, check_ratio = (statistics.median(one[i][0] / one[2][0] for one in rounds) for i in range(2))
-    peak = max(one[i][1] for one in rounds for i in range(2)) / 1e6
+    rounds = [(run(extract), run(check), run(text), run(rg)) for _ in range(arguments.pairs)]
+    extract_seconds, check_seconds, text_seconds, rg_seconds = (
+        statistics.median(one[i][0] for one in rounds) for i in range(4))
+    extract_ratio, check_ratio, text_ratio = (statistics.median(one[i][0] / one[3][0] for one in rounds) for i in range(3))
+    peak = max(one[i][1] for one in rounds for i in range(3)) / 1e6
     smallest = min(sources(), key=os.path.getsize)
     start = statistics.median(run([arguments.soat, "extract", smallest])[0] for _ in range(21)) * 1000
 
     print(f"corpus  {megabytes:8.1f} MB in {len(files)} files from {len(sources())} reports")
     print(f"extract {megabytes / extract_seconds:8.1f} MB/s   {extract_seconds:.3f} s")
     print(f"check   {megabytes / check_seconds:8.1f} MB/s   {check_seconds:.3f} s, peak {peak:.0f} MB")
+    print(f"  text  {megabytes / text_seconds:8.1f} MB/s   {text_seconds:.3f} s, {text_ratio:.2f} times rg")
     print(f"rg      {megabytes / rg_seconds:8.1f} MB/s   {rg_seconds:.3f} s")
     print(f"ratios  {extract_ratio:8.2f} {check_ratio:.2f}   (extract, check; medians of {arguments.pairs} rounds; at most 9 and 8, aim 4)")
     print(f"start   {start:8.1f} ms     (one run over {smallest.parent.name}, {smallest.stat().st_size} bytes; under 30)")
@@ -110,7 +114,7 @@ def main():
         with RESULTS.open("a", encoding="utf-8") as results:
             results.write(f"| {datetime.date.today()} | {megabytes:.1f} | {len(sources())} | {megabytes / extract_seconds:.1f} | "
                           f"{megabytes / check_seconds:.1f} | {megabytes / rg_seconds:.1f} | {extract_ratio:.2f} | "
-                          f"{check_ratio:.2f} | {start:.1f} | {peak:.0f} | {machine()} |\n")
+                          f"{check_ratio:.2f} | {text_ratio:.2f} | {start:.1f} | {peak:.0f} | {machine()} |\n")
 
 
 if __name__ == "__main__":
