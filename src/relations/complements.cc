@@ -151,7 +151,7 @@ std::vector<size_t> ComplementSearch::Earlier(size_t rest) const {
 }
 
 bool ComplementSearch::IsPair(size_t whole, size_t part) const {
-  const std::string_view of_whole = terms_.Before(whole), of_part = terms_.Before(part);
+  const std::string_view of_whole = terms_.NameBefore(whole), of_part = terms_.NameBefore(part);
   return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const auto& pair) {
     return pair.first.IsIn(of_whole) && pair.second.IsIn(of_part) && !pair.first.IsIn(of_part);
   });

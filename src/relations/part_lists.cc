@@ -29,10 +29,11 @@ bool EndsItemWithNumber(std::string_view words) {
 
 }  // namespace
 
-// One changed digit in the total or in a part makes them add up.
 bool PartLists::IsNear(size_t total, const Parts& parts) const {
-  const std::optional<Decimal> sum = SumOf(terms_.Numbers(parts));
-  return sum && DifferByOneDigit(*sum, terms_[total].number.value);
+  const std::vector<Printed>& numbers = terms_.Numbers(parts);
+  const std::optional<Decimal> sum = SumOf(numbers);
+  const Decimal& stated = terms_[total].number.value;
+  return sum && (DifferByOneDigit(*sum, stated) || DifferBySwap(stated, numbers));
 }
 
 bool PartLists::MissesAtMost(size_t total, const Parts& parts, Int128 percent) const {

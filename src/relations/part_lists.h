@@ -25,7 +25,7 @@ class PartLists {
   bool IsTelling(size_t total) const { return terms_[total].number.value.coefficient >= kTellingNumber; }
   bool IsLarge(size_t total) const { return terms_[total].number.value.coefficient >= kLargeNumber; }
 
-  /// One changed digit in the total or in a part makes them add up.
+  /// One changed digit in the total or in a part, or two neighbouring ones swapped, make them add up.
   bool IsNear(size_t total, const Parts& parts) const;
   /// Parts that miss so little of what is said to be all of them that they are meant to be all.
   bool IsSlip(size_t total, const Parts& parts) const;

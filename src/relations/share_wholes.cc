@@ -22,7 +22,10 @@ std::vector<size_t> ShareWholes::Candidates(const Share& share) const {
     wholes.push_back(i);
   }
   for (size_t i = 0; i < amounts_.size() && share.other_base; ++i) {
-    if (amounts_[i].index > share.percent && AreAlike(amounts_[i], share.part) &&
+    // "4.216 tấn (kế hoạch 8.100 tấn), bằng 52% kế hoạch": in parentheses it may stand between the two.
+    const bool between =
+        amounts_[i].index > share.part.index && reader_.place(amounts_[i]).depth > reader_.place(share.part).depth;
+    if ((amounts_[i].index > share.percent || between) && AreAlike(amounts_[i], share.part) &&
         IsPositive(amounts_[i].number.value) && words_.other_bases.IsIn(reading_.Before(amounts_[i].index)))
       wholes.push_back(i);
   }

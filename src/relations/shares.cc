@@ -42,6 +42,7 @@ class ShareSearch {
   void ReadPercent(size_t percent);
   bool ReadPartBehind(size_t percent);
   bool ReadOfTotal(size_t index, size_t percent);
+  bool AreOfOneNoun(const Amount& part, const Amount& whole) const;
   Share PartOfPlan(const Share& share, const Amount& plan) const;
   void ReadRatio(const Share& share);
   std::optional<Share> EarlierRatio(const Share& share) const;
@@ -137,6 +138,12 @@ Share ShareSearch::PartOfPlan(const Share& share, const Amount& plan) const {
   return share;
 }
 
+// "1.120 trong tổng số 1.400 hộ (80%)": the noun may be said once, where nothing else stands between the two.
+bool ShareSearch::AreOfOneNoun(const Amount& part, const Amount& whole) const {
+  if (AreSurelyAlike(part, whole)) return true;
+  return part.unit.empty() && AreAlike(part, whole) && words_.wholes_behind.Is(reading_.Before(whole.index));
+}
+
 // "21.340 hộ trên tổng số 27.815 hộ, đạt 76,72%": the part stands before its whole.
 bool ShareSearch::ReadOfTotal(size_t index, size_t percent) {
   const std::string_view before = reading_.Before(index);
@@ -145,7 +152,7 @@ bool ShareSearch::ReadOfTotal(size_t index, size_t percent) {
     const Amount &part = amounts_[i - 1], &whole = amounts_[i];
     if (whole.index != index) continue;
     const bool meant = part.index + 1 == index && part.side == Amount::Side::kValue &&
-                       whole.side == Amount::Side::kValue && AreSurelyAlike(part, whole) &&
+                       whole.side == Amount::Side::kValue && AreOfOneNoun(part, whole) &&
                        IsPositive(whole.number.value) && !reader_.IsChange(part.index) &&
                        Compare(part.number.value, whole.number.value) <= 0 && !HasAnyOf(before, kAllSigns);
     if (!meant) return false;

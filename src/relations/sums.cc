@@ -182,6 +182,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
 
 // "gồm: thiết bị 1,3 tỷ đồng, tập huấn 0,3 tỷ đồng; đã chi 1,5 tỷ đồng, còn lại …": the list ends at the semicolon.
 bool SumSearch::AcceptBeforeRest(size_t total, const Parts& parts, Parts::const_iterator rest, Lead lead) {
+  // "nợ khó thu 9,8 tỷ đồng, nợ đang xử lý 1,1 tỷ đồng, …": what is said to be left may be one of the parts.
+  if (lead == Lead::kWhole && Accept(total, parts, Verdict::kExact)) return true;
   if (rest == parts.begin()) return false;
   const auto end = std::find_if(parts.begin() + 1, rest + 1,
                                 [&](size_t part) { return terms_.Before(part).find(';') != std::string_view::npos; });
