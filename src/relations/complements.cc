@@ -274,10 +274,12 @@ bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
   return true;
 }
 
-// Of a ratio the second number is the whole.
+// Of a ratio the second number is the whole, and so it is of "1.120 trong tổng số 1.400 hộ".
 std::pair<size_t, size_t> ComplementSearch::Ordered(size_t first, size_t second) const {
   const bool ratio = terms_[first].index == terms_[second].index;
-  return ratio ? std::pair(second, first) : std::pair(first, second);
+  const bool part_first = terms_[first].unit.empty() && terms_[first].index + 1 == terms_[second].index &&
+                          Compare(terms_[first].number.value, terms_[second].number.value) < 0;
+  return ratio || part_first ? std::pair(second, first) : std::pair(first, second);
 }
 
 // "12/14 chỉ tiêu, 1 cơ bản hoàn thành, 1 chưa hoàn thành": what stands between part and rest is done in part.

@@ -32,6 +32,7 @@ struct ShareWords {
   Phrases reached;        ///< with which it may be of a plan: "đạt"
   Phrases wholes_behind;  ///< before a whole that stands behind its part: "trong tổng số"
   Phrases part_leads;     ///< from a whole to a part: "trong đó"
+  Phrases also;           ///< between two percentages of one part: "và"
   Phrases joints, openers;
   std::vector<Pair> pairs;
 };

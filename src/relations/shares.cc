@@ -40,6 +40,7 @@ class ShareSearch {
 
  private:
   void ReadPercent(size_t percent);
+  bool ReadSecond(size_t percent);
   bool ReadPartBehind(size_t percent);
   bool ReadOfTotal(size_t index, size_t percent);
   bool AreOfOneNoun(const Amount& part, const Amount& whole) const;
@@ -75,6 +76,7 @@ void ShareSearch::ReadPercent(size_t percent) {
   if (ReadPartBehind(percent)) return;
   const std::optional<size_t> index = reader_.LinkedPart(percent);
   if (!index) {
+    if (ReadSecond(percent)) return;
     if (const std::optional<Share> behind = reader_.RatioBehind(percent, true)) ReadRatio(*behind);
     return;
   }
@@ -94,6 +96,24 @@ void ShareSearch::ReadPercent(size_t percent) {
   const Share& share = shares.front();
   if (Accept(share, wholes_.HoldingOfOtherNoun(share)) || Accept(share, wholes_.HoldingBehind(share))) return;
   open_.push_back(share);
+}
+
+// "bằng 84,7% dự toán tỉnh giao và 81,2% dự toán huyện giao (392 tỷ đồng)": the second is said of the part of the
+// first.
+bool ShareSearch::ReadSecond(size_t percent) {
+  if (!words_.also.Ends(words_.fillers.WithoutEnd(reading_.Before(percent)))) return false;
+  size_t first = percent;
+  while (first > 0 && reading_.figures()[--first].depth > reading_.figures()[percent].depth) continue;
+  if (first == percent || reading_.figures()[first].kind != FigureKind::kPercent) return false;
+  const std::optional<size_t> part = reader_.LinkedPart(first);
+  if (!part || reading_.figures()[*part].sentence != reading_.figures()[percent].sentence) return false;
+  for (const Share& share : reader_.SharesOf(*part, percent)) {
+    const std::optional<size_t> whole = share.ratio ? std::nullopt : wholes_.NamedBehind(share);
+    if (!whole || !Holds(reader_.Judge(share, amounts_[*whole]))) continue;
+    Add(share, amounts_[*whole], reader_.Judge(share, amounts_[*whole]));
+    return true;
+  }
+  return false;
 }
 
 // \param judged  a whole that holds; nothing when there is none

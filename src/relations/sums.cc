@@ -177,7 +177,10 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   const bool closed = lead == Lead::kWhole && lists_.IsClosed(parts) && lists_.IsNear(total, parts);
   if (!closed && (AcceptBeginning(total, parts) || AcceptBeginning(total, sure))) return true;
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
-  return lead != Lead::kNone && !split && AcceptMeant(total, parts, likely, lead);
+  // "96.412 người; nam 48.830 người, nữ 47.852 người": no words lead to the sides of a split.
+  const bool slipped = split && lists_.IsTelling(total) && parts.front() == total + 1 &&
+                       lists_.FollowEachOther(parts) && lists_.IsNear(total, parts);
+  return (split ? slipped : lead != Lead::kNone) && AcceptMeant(total, parts, likely, lead);
 }
 
 // "gồm: thiết bị 1,3 tỷ đồng, tập huấn 0,3 tỷ đồng; đã chi 1,5 tỷ đồng, còn lại …": the list ends at the semicolon.
