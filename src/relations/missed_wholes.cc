@@ -172,11 +172,26 @@ std::optional<size_t> MissedWholes::CertainWhole(const Share& share, const std::
 bool MissedWholes::LeavesPart(const Amount& whole, const Amount& part) const {
   if (!AreSurelyAlike(whole, part)) return false;
   const std::optional<Decimal> rest = Subtract(whole.number.value, part.number.value);
+  if (rest && IsPositive(*rest) && LeavesSeveral(*rest, part)) return true;
   return rest && IsPositive(*rest) && std::any_of(amounts_.begin(), amounts_.end(), [&](const Amount& other) {
            return other.index > part.index && other.side == Amount::Side::kValue && AreSurelyAlike(other, part) &&
                   reading_.figures()[other.index].sentence == reading_.figures()[part.index].sentence &&
                   Compare(other.number.value, *rest) == 0 && !reader_.IsChange(other.index);
          });
+}
+
+// "214 vụ, thành 189 vụ (83,8%), không thành 21 vụ, đang hòa giải 4 vụ": what follows in the sentence is all of the
+// rest.
+bool MissedWholes::LeavesSeveral(const Decimal& rest, const Amount& part) const {
+  std::optional<Decimal> sum = Decimal{};
+  for (const Amount& other : amounts_) {
+    if (other.index <= part.index) continue;
+    if (reader_.place(other).sentence != reader_.place(part).sentence || !sum) return false;
+    if (other.side != Amount::Side::kValue || !AreSurelyAlike(other, part) || reader_.IsChange(other.index)) continue;
+    sum = Add(*sum, other.number.value);
+    if (sum && Compare(*sum, rest) == 0) return true;
+  }
+  return false;
 }
 
 // "chiếm 25,7% tổng chi": so the words before the whole call it.

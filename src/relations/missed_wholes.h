@@ -55,6 +55,7 @@ class MissedWholes {
   bool IsCommonWhole(const Share& share, size_t whole) const;
   bool HasSureSibling(const Share& share, size_t whole) const;
   bool LeavesPart(const Amount& whole, const Amount& part) const;
+  bool LeavesSeveral(const Decimal& rest, const Amount& part) const;
   bool IsNamedBehind(const Amount& whole, const Share& share) const;
   bool IsPair(const Amount& whole, const Amount& part) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;

@@ -29,7 +29,7 @@ std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
 bool ShareReader::IsChange(size_t index) const {
   const uint64_t ends = reading_.figures()[index].ends;
   return (words_.changes.MayEnd(ends) || words_.fillers.MayEnd(ends)) &&
-         words_.changes.EndsBefore(words_.fillers, reading_.Before(index));
+         words_.changes.EndsBefore(words_.fillers, reading_.Before(index)) && !EndsClause(reading_.Before(index));
 }
 
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a

@@ -34,7 +34,8 @@ std::vector<SumRole> SumRolesOf(const SumWords& words, const Terms& terms) {
     // "18 vụ, 14 người bị thương (-4 vụ, -2 người)": what stands with a sign is a change.
     const bool is_signed = amount.number.value.coefficient < 0 || StandsBehindPlus(terms.Before(i));
     roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
-                    !(words.not_terms.MayEnd(terms.place(i).ends) && words.not_terms.Ends(terms.Before(i))) &&
+                    !(words.not_terms.MayEnd(terms.place(i).ends) && words.not_terms.Ends(terms.Before(i)) &&
+                      !EndsClause(terms.Before(i))) &&
                     !(of_one && words.of_one.Begins(LastClause(WithoutSigns(terms.Before(i)))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);

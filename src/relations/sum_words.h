@@ -21,6 +21,7 @@ struct SumWords {
   Phrases part_leads;     ///< to some of them: "trong đó"
   Phrases totals;         ///< before a total that stands behind its parts
   Phrases continuations;  ///< with which a sentence goes on with the list of the one before
+  Phrases openers;        ///< before a total with which its sentence begins: "trong"
   Phrases not_terms, joints, marks, of_one;
   std::vector<Split> splits;
   Phrases sides;  ///< of all splits

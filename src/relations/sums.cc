@@ -40,12 +40,14 @@ class SumSearch {
   void RunUnled() {
     led_ = false;
     for (size_t total = terms_.size(); total-- > 0;) {
-      if (parts_.MayBeTotal(total) && lists_.IsTelling(total)) ReadSentence(total);
+      if (parts_.MayBeTotal(total) && (lists_.IsTelling(total) || IsOpened(total))) ReadSentence(total);
     }
     for (size_t total = 0; total < terms_.size(); ++total) ReadBackwards(total);
   }
 
  private:
+  /// "Trong 12 chỉ tiêu có …"
+  bool IsOpened(size_t total) const { return words_.openers.Ends(terms_.Before(total)); }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
@@ -134,7 +136,11 @@ void SumSearch::ReadSentence(size_t total) {
   if (!within_sentences()) return;
   const Lead outer = parts_.LeadOf(total, first);
   if (outer == Lead::kNone && terms_.place(first).sentence != place.sentence) return;
-  AcceptAny(total, parts_.InSentence(total, first, outer), outer);
+  const Parts parts = parts_.InSentence(total, first, outer);
+  const Parts cut = outer == Lead::kNone ? parts_.UpToSemicolon(parts) : Parts{};
+  // "96 người; nam 58 người, nữ 38 người; đảng viên 83 người": the sides of a split end at the semicolon.
+  const bool split = !cut.empty() && cut.size() < parts.size() && lists_.IsSplit(cut);
+  AcceptAny(total, split ? cut : parts, outer);
 }
 
 // The parts add up, at least as well as `least` says.
