@@ -213,8 +213,8 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
-  if (const std::string_view detailed = ListWithDetails(index, *behind); HoldsDetailed(detailed, count))
-    return Tell(index, stated, count, detailed, Verdict::kExact);
+  const std::string_view detailed = ListWithDetails(index, list);
+  if (HoldsDetailed(detailed, count)) return Tell(index, stated, count, detailed, Verdict::kExact);
   if (enclosed) return;  // the names behind the parentheses count as well
   std::string_view names = WithoutSigns(list);
   if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
@@ -234,11 +234,12 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
     Tell(index, stated, named, list, Verdict::kMismatch);
 }
 
-// The list up to the end of its parentheses or of the sentence, with the figures in it; empty where it begins in
-// another sentence than its count.
+// A list that a figure cuts off, up to the end of its parentheses or of the sentence; empty where it begins in another
+// sentence than its count.
 std::string_view EnumerationSearch::ListWithDetails(size_t index, std::string_view list) const {
   const auto begin = static_cast<size_t>(list.data() - reading_.line().data());
   const std::string_view rest = reading_.line().substr(begin);
+  if (!HasMark(rest.substr(list.size(), 1))) return {};
   const std::string_view link = reading_.line().substr(0, begin).substr(reading_.figures()[index].at);
   if (link.find(kEndMark) != std::string_view::npos || link.find(kItemMark) != std::string_view::npos) return {};
   int depth = 0;

@@ -25,7 +25,7 @@ ShareWords::ShareWords(const RuleSet& rules, uint32_t rule_index, PhraseLists& l
   part_leads = Phrases(words, "part_leads");
   joints = Phrases(words, "joints");
   openers = Phrases(words, "openers");
-  also = Phrases(words, "also");
+  also = Phrases(words, "also", lists, PhraseLists::Place::kEnd);
   const auto named = words.words.find("pairs");
   if (named == words.words.end()) return;
   for (const std::string& pair : named->second) {

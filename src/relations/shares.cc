@@ -101,7 +101,10 @@ void ShareSearch::ReadPercent(size_t percent) {
 // "bằng 84,7% dự toán tỉnh giao và 81,2% dự toán huyện giao (392 tỷ đồng)": the second is said of the part of the
 // first.
 bool ShareSearch::ReadSecond(size_t percent) {
-  if (!words_.also.Ends(words_.fillers.WithoutEnd(reading_.Before(percent)))) return false;
+  const uint64_t ends = reading_.figures()[percent].ends;
+  if (!(words_.also.MayEnd(ends) || words_.fillers.MayEnd(ends)) ||
+      !words_.also.Ends(words_.fillers.WithoutEnd(reading_.Before(percent))))
+    return false;
   size_t first = percent;
   while (first > 0 && reading_.figures()[--first].depth > reading_.figures()[percent].depth) continue;
   if (first == percent || reading_.figures()[first].kind != FigureKind::kPercent) return false;

@@ -18,7 +18,7 @@ SumWords::SumWords(const RuleSet& rules, uint32_t rule_index, PhraseLists& lists
   totals = Phrases(words, "totals", lists, PhraseLists::Place::kIn);
   continuations = Phrases(words, "continuations");
   not_terms = Phrases(words, "not_terms", lists, PhraseLists::Place::kEnd);
-  openers = Phrases(words, "openers");
+  openers = Phrases(words, "openers", lists, PhraseLists::Place::kEnd);
   joints = Phrases(words, "joints");
   marks = Phrases(words, "marks");
   of_one = Phrases(words, "of_one", lists, PhraseLists::Place::kIn);

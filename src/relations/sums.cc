@@ -47,7 +47,9 @@ class SumSearch {
 
  private:
   /// "Trong 12 chỉ tiêu có …"
-  bool IsOpened(size_t total) const { return words_.openers.Ends(terms_.Before(total)); }
+  bool IsOpened(size_t total) const {
+    return words_.openers.MayEnd(terms_.place(total).ends) && words_.openers.Ends(terms_.Before(total));
+  }
   bool ReadList(size_t total);
   void ReadOfAnyNoun(size_t total);
   void ReadSentence(size_t total);
@@ -137,7 +139,8 @@ void SumSearch::ReadSentence(size_t total) {
   const Lead outer = parts_.LeadOf(total, first);
   if (outer == Lead::kNone && terms_.place(first).sentence != place.sentence) return;
   const Parts parts = parts_.InSentence(total, first, outer);
-  const Parts cut = outer == Lead::kNone ? parts_.UpToSemicolon(parts) : Parts{};
+  const bool sides = outer == Lead::kNone && words_.sides.MayBeIn(terms_.row());
+  const Parts cut = sides ? parts_.UpToSemicolon(parts) : Parts{};
   // "96 người; nam 58 người, nữ 38 người; đảng viên 83 người": the sides of a split end at the semicolon.
   const bool split = !cut.empty() && cut.size() < parts.size() && lists_.IsSplit(cut);
   AcceptAny(total, split ? cut : parts, outer);
