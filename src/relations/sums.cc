@@ -196,6 +196,8 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
 bool SumSearch::AcceptBeforeRest(size_t total, const Parts& parts, Parts::const_iterator rest, Lead lead) {
   // "nợ khó thu 9,8 tỷ đồng, nợ đang xử lý 1,1 tỷ đồng, …": what is said to be left may be one of the parts.
   if (lead == Lead::kWhole && Accept(total, parts, Verdict::kExact)) return true;
+  const bool one_of = lead == Lead::kWhole && rest + 1 != parts.end() && lists_.FollowEachOther(parts);
+  if (one_of && lists_.IsNear(total, parts)) return AcceptMeant(total, parts, parts, lead);
   if (rest == parts.begin()) return false;
   const auto end = std::find_if(parts.begin() + 1, rest + 1,
                                 [&](size_t part) { return terms_.Before(part).find(';') != std::string_view::npos; });
