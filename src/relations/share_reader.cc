@@ -25,13 +25,6 @@ std::string_view WithoutParentheses(std::string_view text, std::string& rest) {
 
 }  // namespace
 
-// The words between an amount and the one before it, without those that only hedge or join, end in "tăng", "giảm".
-bool ShareReader::IsChange(size_t index) const {
-  const uint64_t ends = reading_.figures()[index].ends;
-  return (words_.changes.MayEnd(ends) || words_.fillers.MayEnd(ends)) &&
-         words_.changes.EndsBefore(words_.fillers, reading_.Before(index)) && !EndsClause(reading_.Before(index));
-}
-
 // The figure that a percentage is said of: the one before it, unless that stands in parentheses of its own or is a
 // change, a date or a document.
 std::optional<size_t> ShareReader::PartOf(size_t percent) const {

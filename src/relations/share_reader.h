@@ -52,7 +52,7 @@ class ShareReader {
   bool IsStroke(const Amount& one, const Amount& other) const;
 
   /// The words before a figure say that it is a change.
-  bool IsChange(size_t index) const;
+  bool IsChange(size_t index) const { return words_.changes.StandBefore(reading_, index); }
   /// It has digits enough that it is not the percentage of just any number.
   bool IsTelling(size_t percent) const { return Percent(percent).value.coefficient >= kTellingPercent; }
   /// With decimals it is hardly said of each of those counted: "10 xã đạt 100%, 9 xã đạt 90%".

@@ -15,7 +15,7 @@ ShareWords::ShareWords(const RuleSet& rules, uint32_t rule_index, PhraseLists& l
   severity = words.severity;
   connectors = Phrases(words, "connectors");
   fillers = Phrases(words, "fillers", lists, PhraseLists::Place::kEnd);
-  changes = Phrases(words, "changes", lists, PhraseLists::Place::kEnd);
+  changes = ChangeWords(words, lists);
   other_bases = Phrases(words, "other_bases");
   plans = Phrases(words, "plans");
   said_of_each = Phrases(words, "said_of_each");

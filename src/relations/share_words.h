@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "relations/change_words.h"
 #include "relations/phrases.h"
 #include "soat/check.h"
 #include "soat/rule.h"
@@ -24,7 +25,7 @@ struct ShareWords {
   Severity severity;
   Phrases connectors;     ///< between a part and its percentage: "chiếm"
   Phrases fillers;        ///< that only hedge or join
-  Phrases changes;        ///< behind which a number is a change: "tăng"
+  ChangeWords changes;    ///< behind which a number is a change: "tăng"
   Phrases other_bases;    ///< of a whole that is not among what is counted: "kế hoạch"
   Phrases plans;          ///< that speak of plans
   Phrases said_of_each;   ///< with which a percentage may be said of each of those counted: "đạt"
