@@ -139,7 +139,8 @@ struct RelationEngine::Implementation {
 
   PhraseLists lists;  // of the finders that look into rows
   PatternFinder patterns;
-  Phrases changes, fillers, continuations;
+  ChangeWords changes;
+  Phrases continuations;
   std::vector<ShareFinder> shares;
   std::vector<EnumerationFinder> enumerations;
   std::vector<RiseFinder> rises;
@@ -158,8 +159,7 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
     if (rule.shape == "rest") complements.emplace_back(rules, i, lists);
     if (rule.shape != "sum") continue;
     sums.emplace_back(rules, i, lists);
-    changes = Phrases(rule, "changes", lists, PhraseLists::Place::kEnd);
-    fillers = Phrases(rule, "fillers", lists, PhraseLists::Place::kEnd);
+    changes = ChangeWords(rule, lists);
   }
 }
 
@@ -192,7 +192,7 @@ void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
     FindingList in_note(found.document, found.analysis, rules);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
     const std::vector<Amount> amounts = AmountsOf(reading, found.document);
-    Terms terms(reading, amounts, changes, fillers);
+    Terms terms(reading, amounts, changes);
     for (const SumFinder& finder : sums)
       finder.FindLed(terms, finder.RolesOf(terms), std::vector<bool>(terms.size(), false), in_note);
     for (Relation& relation : in_note.Take()) {
@@ -226,7 +226,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
     for (const EnumerationFinder& finder : implementation_->enumerations) finder.Find(reading, found);
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);
     if (amounts.size() < kFewestTerms) continue;
-    Terms terms(reading, amounts, implementation_->changes, implementation_->fillers);
+    Terms terms(reading, amounts, implementation_->changes);
     implementation_->FindEquations(terms, found);
   }
   implementation_->FindInNotes(found);

@@ -5,14 +5,10 @@
 
 namespace soat {
 
-Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers)
+Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const ChangeWords& changes)
     : reading_(reading), amounts_(amounts), taken_(amounts_.size(), false) {
   change_.reserve(amounts_.size());
-  for (const Amount& amount : amounts_) {
-    const uint64_t ends = reading.figures()[amount.index].ends;
-    change_.push_back((changes.MayEnd(ends) || fillers.MayEnd(ends)) &&
-                      changes.EndsBefore(fillers, reading.Before(amount.index)));
-  }
+  for (const Amount& amount : amounts_) change_.push_back(changes.StandBefore(reading, amount.index));
 }
 
 std::string_view Terms::NameBefore(size_t term) const {

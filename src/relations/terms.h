@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "relations/amounts.h"
+#include "relations/change_words.h"
 #include "relations/finding_list.h"
 #include "relations/phrases.h"
 #include "relations/reading.h"
@@ -14,9 +15,7 @@ namespace soat {
 class Terms {
  public:
   /// \param amounts  AmountsOf(reading); they outlive the terms
-  /// \param changes  words behind which a number is a change ("tăng"); \param fillers  words between the two; both are
-  ///                 entered into the lists of the reading, to be asked for at ends
-  Terms(const Reading& reading, const std::vector<Amount>& amounts, const Phrases& changes, const Phrases& fillers);
+  Terms(const Reading& reading, const std::vector<Amount>& amounts, const ChangeWords& changes);
 
   size_t size() const { return amounts_.size(); }
   const Amount& operator[](size_t term) const { return amounts_[term]; }
