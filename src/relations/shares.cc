@@ -148,6 +148,7 @@ class ShareSearch {
   void ReadSplit(size_t first, size_t end);
   bool HasMissingPart(const Amount& whole, size_t first, size_t end) const;
   bool IsPair(const Amount& whole, const Amount& part) const;
+  bool IsOfAnotherItem(const Amount& whole, const Share& share) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
   bool IsShareItself(const Amount& whole, const Share& share) const;
   std::optional<size_t> SmallerWhole(const Share& share) const;
@@ -633,6 +634,13 @@ bool ShareSearch::IsPair(const Amount& whole, const Amount& part) const {
   });
 }
 
+// "1. Xăng dầu: kiểm tra 42 vụ. 2. Vàng: xử lý 39 vụ (9,3% tổng số vụ vi phạm)": words behind the percentage name a
+// whole, and the one in another item is not called so.
+bool ShareSearch::IsOfAnotherItem(const Amount& whole, const Share& share) const {
+  const bool apart = reading_.figures()[whole.index].item != reading_.figures()[share.part.index].item;
+  return apart && !WithoutSigns(FirstClause(reading_.After(share.percent))).empty() && !IsNamedBehind(whole, share);
+}
+
 // "…, trong đó": of the amounts between the whole and the lead none is like the part.
 bool ShareSearch::LeadsToPart(const Amount& whole, const Amount& part) const {
   const ReadFigure& from = reading_.figures()[whole.index];
@@ -868,7 +876,7 @@ std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vec
   if (wholes.empty()) return std::nullopt;
   const size_t near = NearestWhole(share, wholes);
   const Amount& nearest = amounts_[near];
-  if (IsPair(nearest, share.part)) return near;
+  if (IsPair(nearest, share.part) && !IsOfAnotherItem(nearest, share)) return near;
   if (plans) return std::nullopt;
   if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return near;
   for (size_t i = 0; i < std::min(wholes.size(), kNearWholes); ++i) {
