@@ -274,6 +274,8 @@ class TablePercents {
   };
 
   std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
+  std::vector<Share> SharesOfRow(size_t percent, size_t column) const;
+  std::optional<size_t> RowOfAll(size_t percent) const;
   static bool HoldsInFew(const std::vector<Share>& shares);
   void ReadColumn(size_t percent);
   void ReadRatio(size_t row);
@@ -306,7 +308,33 @@ std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t
   return shares;
 }
 
-// The two columns whose quotient the percentages are in most rows.
+// The only row with 100% in a column of other percentages.
+std::optional<size_t> TablePercents::RowOfAll(size_t percent) const {
+  std::optional<size_t> all;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    if (!grid_.IsPercent(row, percent) || Compare(grid_.At(row, percent)->number.value, {100, 0}) != 0) continue;
+    if (all) return std::nullopt;
+    all = row;
+  }
+  return all;
+}
+
+// The amounts of one column, as parts of the one beside 100%.
+std::vector<TablePercents::Share> TablePercents::SharesOfRow(size_t percent, size_t column) const {
+  const std::optional<size_t> all = RowOfAll(percent);
+  const Amount* whole = all ? grid_.At(*all, column) : nullptr;
+  std::vector<Share> shares;
+  if (whole == nullptr || whole->kind == FigureKind::kPercent || !IsPositive(whole->number.value)) return shares;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    const Amount *part = grid_.At(row, column), *claim = grid_.At(row, percent);
+    if (row == all || part == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
+    if (part->kind != whole->kind) continue;
+    shares.push_back({part, whole, claim, JudgePercent(part->number, whole->number, claim->number)});
+  }
+  return shares;
+}
+
+// The two columns whose quotient the percentages are in most rows; else the column in which they are shares of a whole.
 void TablePercents::ReadColumn(size_t percent) {
   if (!grid_.HasPercent(percent)) return;
   std::vector<Share> best;
@@ -322,6 +350,15 @@ void TablePercents::ReadColumn(size_t percent) {
       most = holding;
       best = std::move(shares);
     }
+  }
+  for (size_t column = 0; column < grid_.columns() && most == 0; ++column) {
+    if (!grid_.HasAmount(column)) continue;
+    std::vector<Share> shares = SharesOfRow(percent, column);
+    const auto holding = static_cast<size_t>(
+        std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
+    if (!HoldsMostly(holding, shares.size())) continue;
+    most = holding;
+    best = std::move(shares);
   }
   const bool sure = most >= kFewestRows;
   for (const Share& share : best) {

@@ -1,0 +1,156 @@
+#include "relations/table_changes.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "relations/number_grid.h"
+
+namespace soat {
+namespace {
+
+constexpr size_t kFewestRows = 3;  // with a change, in which the equation has to hold to be the column's
+constexpr int kExtraDigits = 2;
+
+Decimal Magnitude(const Decimal& number) {
+  return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
+}
+
+/// One row in which a percentage tells how one value became another.
+struct Change {
+  const Amount *from, *to, *by;
+  Verdict verdict;
+};
+
+class TableChanges {
+ public:
+  TableChanges(FindingList& found, uint32_t rule, const Table& table)
+      : found_(found), rule_(rule), grid_(GridOf(found, table)) {}
+
+  void Run() {
+    for (size_t column = 0; column < grid_.columns(); ++column) {
+      if (grid_.HasPercent(column)) ReadColumn(column);
+    }
+  }
+
+ private:
+  std::vector<Change> ChangesOf(size_t by, size_t from, size_t to) const;
+  void ReadColumn(size_t by);
+  std::vector<Suggestion> Edits(const Change& change) const;
+  void Tell(const Change& change, std::vector<Suggestion> edits);
+
+  FindingList& found_;
+  const uint32_t rule_;
+  const NumberGrid& grid_;
+};
+
+// A fall may stand with a minus or, where no number of the column has one, without.
+Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool percents, bool has_signs) {
+  const std::optional<Decimal> difference = Subtract(to.value, from.value);
+  if (!difference) return Verdict::kMismatch;
+  const bool falls = difference->coefficient < 0, said_to_fall = by.value.coefficient < 0;
+  if (falls != said_to_fall && (has_signs || said_to_fall) && difference->coefficient != 0) return Verdict::kMismatch;
+  const Printed size{Magnitude(*difference), std::nullopt, Qualifier::kNone},
+      stated{Magnitude(by.value), std::nullopt, by.qualifier};
+  if (percents) return Compare(size.value, stated.value) == 0 ? Verdict::kExact : Verdict::kMismatch;
+  return IsPositive(from.value) ? JudgePercent(size, from, stated) : Verdict::kMismatch;
+}
+
+// Three rows of four, and three that are no chance.
+bool HoldMostly(const std::vector<Change>& changes) {
+  size_t holding = 0, telling = 0;
+  for (const Change& change : changes) {
+    if (!Holds(change.verdict)) continue;
+    ++holding;
+    telling += IsZero(change.by->number.value) ? 0 : 1;
+  }
+  return telling >= kFewestRows && holding * 4 >= changes.size() * 3;
+}
+
+bool HasOneValue(const std::vector<Change>& changes, const Amount* Change::*end) {
+  return std::all_of(changes.begin(), changes.end(), [&](const Change& change) {
+    return Compare((change.*end)->number.value, (changes.front().*end)->number.value) == 0;
+  });
+}
+
+std::vector<Change> TableChanges::ChangesOf(size_t by, size_t from, size_t to) const {
+  std::vector<Change> changes;
+  bool has_signs = false;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    const Amount *before = grid_.At(row, from), *now = grid_.At(row, to), *claim = grid_.At(row, by);
+    if (before == nullptr || now == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
+    if (before->kind != now->kind) continue;
+    has_signs = has_signs || claim->number.value.coefficient < 0;
+    changes.push_back({before, now, claim, Verdict::kMismatch});
+  }
+  // "Tổng 100%, đúng hạn 97%, trễ hạn 3%": what is left of one whole is no change.
+  if (changes.size() < kFewestRows || HasOneValue(changes, &Change::from) || HasOneValue(changes, &Change::to))
+    return {};
+  for (Change& change : changes) {
+    const bool percents = change.from->kind == FigureKind::kPercent;
+    change.verdict = Judge(change.from->number, change.to->number, change.by->number, percents, has_signs);
+  }
+  return HoldMostly(changes) ? changes : std::vector<Change>{};
+}
+
+void TableChanges::ReadColumn(size_t by) {
+  for (size_t from = 0; from < grid_.columns(); ++from) {
+    for (size_t to = 0; to < grid_.columns(); ++to) {
+      if (from == to || from == by || to == by) continue;
+      const std::vector<Change> changes = ChangesOf(by, from, to);
+      for (const Change& change : changes) {
+        std::vector<Suggestion> edits = Holds(change.verdict) ? std::vector<Suggestion>{} : Edits(change);
+        if (Holds(change.verdict) || !edits.empty())
+          Tell(change, std::move(edits));
+        else
+          found_.CountUndecided(CheckKind::kChange);
+      }
+      if (!changes.empty()) return;
+    }
+  }
+}
+
+std::vector<Suggestion> TableChanges::Edits(const Change& change) const {
+  const bool percents = change.from->kind == FigureKind::kPercent;
+  const std::vector<const Amount*> ends = {change.by, change.to, change.from};
+  return SmallestEdits(found_.document, {ends[0]->target, ends[1]->target, ends[2]->target},
+                       [&](size_t index, const Decimal& value) {
+                         std::vector<Printed> numbers;
+                         for (const Amount* end : ends) numbers.push_back(end->number);
+                         numbers[index].value = value;
+                         const Verdict verdict = Judge(numbers[2], numbers[1], numbers[0], percents, false);
+                         return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+                       });
+}
+
+void TableChanges::Tell(const Change& change, std::vector<Suggestion> edits) {
+  Relation relation;
+  relation.check = CheckKind::kChange;
+  relation.rule = rule_;
+  relation.verdict = change.verdict;
+  relation.span = change.by->target.span;
+  relation.operands = Operands(ValueOperand("from", ValueOf(*change.from)), ValueOperand("to", ValueOf(*change.to)),
+                               ValueOperand("change", ValueOf(*change.by)));
+  relation.stated = Magnitude(change.by->number.value);
+  const std::optional<Decimal> difference = Subtract(change.to->number.value, change.from->number.value);
+  if (difference) {
+    relation.expected =
+        change.from->kind == FigureKind::kPercent
+            ? Magnitude(*difference)
+            : PercentOf(Magnitude(*difference), change.from->number.value, relation.stated->scale + kExtraDigits);
+  }
+  if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
+  if (change.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
+  if (!Holds(change.verdict)) relation.severity = found_.rules.relation_rules[rule_].severity;
+  relation.suggestions = std::move(edits);
+  found_.Add(std::move(relation));
+}
+
+}  // namespace
+
+void FindTableChanges(FindingList& found, uint32_t rule) {
+  for (const Table& table : found.analysis.structure.tables) TableChanges(found, rule, table).Run();
+}
+
+}  // namespace soat
