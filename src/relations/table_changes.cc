@@ -45,12 +45,11 @@ class TableChanges {
   const NumberGrid& grid_;
 };
 
-// A fall may stand with a minus or, where no number of the column has one, without.
-Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool percents, bool has_signs) {
+// A fall has a minus: without it "64,6" may be what was done of a plan beside what is left of it.
+Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool percents) {
   const std::optional<Decimal> difference = Subtract(to.value, from.value);
   if (!difference) return Verdict::kMismatch;
-  const bool falls = difference->coefficient < 0, said_to_fall = by.value.coefficient < 0;
-  if (falls != said_to_fall && (has_signs || said_to_fall) && difference->coefficient != 0) return Verdict::kMismatch;
+  if ((difference->coefficient < 0) != (by.value.coefficient < 0) && !IsZero(*difference)) return Verdict::kMismatch;
   const Printed size{Magnitude(*difference), std::nullopt, Qualifier::kNone},
       stated{Magnitude(by.value), std::nullopt, by.qualifier};
   if (percents) return Compare(size.value, stated.value) == 0 ? Verdict::kExact : Verdict::kMismatch;
@@ -76,12 +75,10 @@ bool HasOneValue(const std::vector<Change>& changes, const Amount* Change::*end)
 
 std::vector<Change> TableChanges::ChangesOf(size_t by, size_t from, size_t to) const {
   std::vector<Change> changes;
-  bool has_signs = false;
   for (size_t row = 0; row < grid_.rows(); ++row) {
     const Amount *before = grid_.At(row, from), *now = grid_.At(row, to), *claim = grid_.At(row, by);
     if (before == nullptr || now == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
     if (before->kind != now->kind) continue;
-    has_signs = has_signs || claim->number.value.coefficient < 0;
     changes.push_back({before, now, claim, Verdict::kMismatch});
   }
   // "Tổng 100%, đúng hạn 97%, trễ hạn 3%": what is left of one whole is no change.
@@ -89,7 +86,7 @@ std::vector<Change> TableChanges::ChangesOf(size_t by, size_t from, size_t to) c
     return {};
   for (Change& change : changes) {
     const bool percents = change.from->kind == FigureKind::kPercent;
-    change.verdict = Judge(change.from->number, change.to->number, change.by->number, percents, has_signs);
+    change.verdict = Judge(change.from->number, change.to->number, change.by->number, percents);
   }
   return HoldMostly(changes) ? changes : std::vector<Change>{};
 }
@@ -118,8 +115,9 @@ std::vector<Suggestion> TableChanges::Edits(const Change& change) const {
                        [&](size_t index, const Decimal& value) {
                          std::vector<Printed> numbers;
                          for (const Amount* end : ends) numbers.push_back(end->number);
-                         numbers[index].value = value;
-                         const Verdict verdict = Judge(numbers[2], numbers[1], numbers[0], percents, false);
+                         const bool minus = numbers[index].value.coefficient < 0;  // which edits leave alone
+                         numbers[index].value = {minus ? -value.coefficient : value.coefficient, value.scale};
+                         const Verdict verdict = Judge(numbers[2], numbers[1], numbers[0], percents);
                          return verdict == Verdict::kExact || verdict == Verdict::kRounded;
                        });
 }
