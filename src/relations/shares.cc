@@ -637,7 +637,8 @@ bool ShareSearch::IsPair(const Amount& whole, const Amount& part) const {
 // "1. Xăng dầu: kiểm tra 42 vụ. 2. Vàng: xử lý 39 vụ (9,3% tổng số vụ vi phạm)": words behind the percentage name a
 // whole, and the one in another item is not called so.
 bool ShareSearch::IsOfAnotherItem(const Amount& whole, const Share& share) const {
-  const bool apart = reading_.figures()[whole.index].item != reading_.figures()[share.part.index].item;
+  const ReadFigure &of_whole = reading_.figures()[whole.index], &of_part = reading_.figures()[share.part.index];
+  const bool apart = of_whole.item != of_part.item && of_whole.level >= of_part.level;
   return apart && !WithoutSigns(FirstClause(reading_.After(share.percent))).empty() && !IsNamedBehind(whole, share);
 }
 
@@ -862,7 +863,8 @@ bool ShareSearch::IsRateOfChange(const Share& share) const {
 std::optional<size_t> ShareSearch::NamedWhole(const Share& share, const std::vector<size_t>& wholes) const {
   if (Compare(Percent(share.percent).value, {100, 0}) > 0) return std::nullopt;
   for (const size_t whole : wholes) {
-    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
+    if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole]) && !IsOfAnotherItem(amounts_[whole], share))
+      return whole;
   }
   for (const size_t whole : WholesOfSiblings(share)) {
     if (IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole])) return whole;
