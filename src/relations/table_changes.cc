@@ -130,13 +130,13 @@ void TableChanges::Tell(const Change& change, std::vector<Suggestion> edits) {
   relation.span = change.by->target.span;
   relation.operands = Operands(ValueOperand("from", ValueOf(*change.from)), ValueOperand("to", ValueOf(*change.to)),
                                ValueOperand("change", ValueOf(*change.by)));
-  relation.stated = Magnitude(change.by->number.value);
-  const std::optional<Decimal> difference = Subtract(change.to->number.value, change.from->number.value);
-  if (difference) {
-    relation.expected =
-        change.from->kind == FigureKind::kPercent
-            ? Magnitude(*difference)
-            : PercentOf(Magnitude(*difference), change.from->number.value, relation.stated->scale + kExtraDigits);
+  relation.stated = change.by->number.value;
+  const Decimal& from = change.from->number.value;
+  relation.expected = Subtract(change.to->number.value, from);
+  if (relation.expected && change.from->kind != FigureKind::kPercent) {
+    const bool falls = relation.expected->coefficient < 0;
+    relation.expected = PercentOf(Magnitude(*relation.expected), from, relation.stated->scale + kExtraDigits);
+    if (relation.expected && falls) relation.expected->coefficient = -relation.expected->coefficient;
   }
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
   if (change.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
