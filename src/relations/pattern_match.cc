@@ -114,19 +114,78 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   return relation;
 }
 
-// total, parts.
+// Both counts, of one noun where both say it, or both of one unit.
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
+  return one.kind == other.kind && (bare || one.unit == other.unit);
+}
+
+// "9.650 triệu đồng (huyện 5.000; xã 4.650)": bare numbers have the unit and the magnitude of their total.
+bool LackUnit(const Figure& total, const std::vector<const Figure*>& parts) {
+  return (total.kind == FigureKind::kMoney || total.kind == FigureKind::kMeasure) &&
+         std::all_of(parts.begin(), parts.end(), [](const Figure* part) {
+           return part->kind == FigureKind::kCount && part->unit.empty() && part->value;
+         });
+}
+
+// "46 đối tượng: nam 40, nữ 6, dưới 18 tuổi 3, khác 43": some that stand side by side are all already.
+bool AddUpInSome(const Printed& total, const std::vector<Printed>& numbers) {
+  for (size_t first = 0; first < numbers.size(); ++first) {
+    Decimal sum = numbers[first].value;
+    for (size_t next = first + 1; next < numbers.size(); ++next) {
+      const std::optional<Decimal> more = Add(sum, numbers[next].value);
+      if (!more) break;
+      sum = *more;
+      if (soat::Compare(sum, total.value) == 0) return true;
+    }
+  }
+  return false;
+}
+
+// One digit of one of the numbers mends it. The same number of numbers as figures.
+bool HasSumEdit(const Captured& captured, const Figure& total, const std::vector<const Figure*>& parts,
+                const std::vector<Printed>& numbers) {
+  std::vector<EditTarget> targets;
+  for (size_t i = 0; i < parts.size(); ++i) targets.push_back({parts[i]->span, numbers[i].value});
+  return !SumEdits(captured.document(), ValueTarget(total), targets).empty();
+}
+
+// Parts without a unit may be thousands, millions or milliards, as their total is.
+void GiveMagnitude(const Captured& captured, const Printed& total, std::vector<Printed>& numbers) {
+  const std::vector<const Figure*> parts = captured.Figures("parts");
+  for (const int32_t magnitude : {0, 3, 6, 9}) {
+    std::vector<Printed> larger = numbers;
+    for (Printed& number : larger) number.value.scale -= magnitude;
+    if (!Holds(JudgeSum(total, larger)) && !HasSumEdit(captured, *captured.figure("total"), parts, larger)) continue;
+    numbers = std::move(larger);
+    return;
+  }
+}
+
+// total, parts; `any_noun` captured: what the parts are called is told by the pattern.
 std::optional<Relation> Sum(const Captured& captured) {
   const std::optional<Printed> total = captured.Number("total");
+  const std::vector<const Figure*> figures = captured.Figures("parts");
   std::vector<Printed> numbers;
-  Operand parts{"parts", true, {}};
-  for (const Figure* figure : captured.Figures("parts")) {
+  for (const Figure* figure : figures) {
     const std::optional<Printed> number = PrintedValue(*figure);
     if (!number) return std::nullopt;
     numbers.push_back(*number);
-    parts.values.push_back({number->value, {}, figure->span, captured.IndexOf(figure)});
   }
   if (!total || numbers.empty()) return std::nullopt;
-  Relation relation = captured.Begin(JudgeSum(*total, numbers));
+  const Figure& sum = *captured.figure("total");
+  const bool bare = LackUnit(sum, figures);
+  if (bare) GiveMagnitude(captured, *total, numbers);
+  const Verdict verdict = JudgeSum(*total, numbers);
+  const bool alike =
+      bare || !captured.Words("any_noun").empty() ||
+      std::all_of(figures.begin(), figures.end(), [&](const Figure* figure) { return AreOfOneKind(sum, *figure); });
+  if (!Holds(verdict) && !(alike && !AddUpInSome(*total, numbers) && HasSumEdit(captured, sum, figures, numbers)))
+    return std::nullopt;
+  Relation relation = captured.Begin(verdict);
+  Operand parts{"parts", true, {}};
+  for (size_t i = 0; i < figures.size(); ++i)
+    parts.values.push_back({numbers[i].value, {}, figures[i]->span, captured.IndexOf(figures[i])});
   relation.operands = Operands(captured.AsOperand("total"), std::move(parts));
   Compare(relation, total->value, SumOf(numbers));
   return relation;
@@ -143,12 +202,6 @@ std::optional<Relation> IndexCount(const Captured& captured) {
                                ValueOperand("listed", {listed, {}, index->span, captured.IndexOf(index)}));
   Compare(relation, stated->value, listed);
   return relation;
-}
-
-// Both counts, of one noun where both say it, or both of one unit.
-bool AreOfOneKind(const Figure& one, const Figure& other) {
-  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
-  return one.kind == other.kind && (bare || one.unit == other.unit);
 }
 
 // actual, gap, and target when it is stated: actual - gap = target.
@@ -232,8 +285,8 @@ struct CheckEvaluator {
 const std::vector<CheckEvaluator>& Evaluators() {
   static const std::vector<CheckEvaluator> kEvaluators = {
       {CheckKind::kRatioPercent, RatioPercent, {{{"pct"}, {"num_den", "num"}, {"num_den", "den"}}, {}}},
-      {CheckKind::kPartWholeSum, Sum, {{{"total"}, {"parts"}}, {}}},
-      {CheckKind::kComplement, Sum, {{{"total"}, {"parts"}}, {}}},
+      {CheckKind::kPartWholeSum, Sum, {{{"total"}, {"parts"}}, {"any_noun"}}},
+      {CheckKind::kComplement, Sum, {{{"total"}, {"parts"}}, {"any_noun"}}},
       {CheckKind::kIndexCount, IndexCount, {{{"stated"}, {"listed"}}, {}}},
       {CheckKind::kTargetGap, TargetGap, {{{"actual"}, {"gap"}}, {"target"}}},
       {CheckKind::kTargetVerdict, TargetVerdict, {{{"actual"}, {"target"}, {"met", "missed"}}, {}}},
