@@ -87,6 +87,22 @@ void Compare(Relation& relation, const std::optional<Decimal>& stated, const std
   if (stated && expected) relation.difference = Subtract(*stated, *expected);
 }
 
+// Both counts, of one noun where both say it, or both of one unit.
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
+  return one.kind == other.kind && (bare || one.unit == other.unit);
+}
+
+// One digit mends it, and what is compared is of one kind.
+bool IsPercentSlip(const Captured& captured) {
+  const Figure *ratio = captured.figure("num_den"), *part = captured.figure("num"), *whole = captured.figure("den");
+  const EditTarget percent = ValueTarget(*captured.figure("pct"));
+  const Document& document = captured.document();
+  if (ratio != nullptr)
+    return HasPercentEdit(document, percent, NumeratorTarget(document, *ratio), DenominatorTarget(document, *ratio));
+  return AreOfOneKind(*part, *whole) && HasPercentEdit(document, percent, ValueTarget(*part), ValueTarget(*whole));
+}
+
 // num (or num_den), den, pct.
 std::optional<Relation> RatioPercent(const Captured& captured) {
   const Figure* ratio = captured.figure("num_den");
@@ -98,6 +114,7 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   const std::optional<Printed> percent = captured.Number("pct");
   if (!part || !whole || !percent || !IsPositive(whole->value)) return std::nullopt;
   const Verdict verdict = JudgePercent(*part, *whole, *percent);
+  if (!Holds(verdict) && !IsPercentSlip(captured)) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   const Operand pair = captured.AsOperand("num_den");
   if (ratio != nullptr) {
@@ -112,12 +129,6 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   Compare(relation, percent->value, PercentOf(part->value, whole->value, percent->value.scale + kExtraDigits));
   if (verdict == Verdict::kTruncated && percent->qualifier == Qualifier::kNone) relation.severity = Severity::kNote;
   return relation;
-}
-
-// Both counts, of one noun where both say it, or both of one unit.
-bool AreOfOneKind(const Figure& one, const Figure& other) {
-  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
-  return one.kind == other.kind && (bare || one.unit == other.unit);
 }
 
 // "9.650 triệu đồng (huyện 5.000; xã 4.650)": bare numbers have the unit and the magnitude of their total.
@@ -150,9 +161,20 @@ bool HasSumEdit(const Captured& captured, const Figure& total, const std::vector
   return !SumEdits(captured.document(), ValueTarget(total), targets).empty();
 }
 
+// Without the percentages that parts are of their total, and the years that they are of.
+std::vector<const Figure*> PartsOf(const Captured& captured) {
+  std::vector<const Figure*> parts = captured.Figures("parts");
+  const Figure* total = captured.figure("total");
+  if (total == nullptr || total->kind == FigureKind::kPercent) return parts;
+  std::erase_if(parts, [](const Figure* part) {
+    return part->kind == FigureKind::kPercent || part->kind == FigureKind::kPeriod;
+  });
+  return parts;
+}
+
 // Parts without a unit may be thousands, millions or milliards, as their total is.
 void GiveMagnitude(const Captured& captured, const Printed& total, std::vector<Printed>& numbers) {
-  const std::vector<const Figure*> parts = captured.Figures("parts");
+  const std::vector<const Figure*> parts = PartsOf(captured);
   for (const int32_t magnitude : {0, 3, 6, 9}) {
     std::vector<Printed> larger = numbers;
     for (Printed& number : larger) number.value.scale -= magnitude;
@@ -165,7 +187,7 @@ void GiveMagnitude(const Captured& captured, const Printed& total, std::vector<P
 // total, parts; `any_noun` captured: what the parts are called is told by the pattern.
 std::optional<Relation> Sum(const Captured& captured) {
   const std::optional<Printed> total = captured.Number("total");
-  const std::vector<const Figure*> figures = captured.Figures("parts");
+  const std::vector<const Figure*> figures = PartsOf(captured);
   std::vector<Printed> numbers;
   for (const Figure* figure : figures) {
     const std::optional<Printed> number = PrintedValue(*figure);
