@@ -165,6 +165,12 @@ class ShareSearch {
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words_.Ends(words_.fillers_.WithoutEnd(reading_.Before(percent)));
   }
+  /// "6.200 triệu đồng = 9,06%" in one item of a list says no less.
+  bool IsGivenAsShare(size_t percent) const {
+    const std::string_view before = reading_.Before(percent);
+    const size_t last = before.find_last_not_of(' ');
+    return IsSaidToBeShare(percent) || (last != std::string_view::npos && before[last] == '=');
+  }
   bool IsOfRemainder(const Share& share, const Amount& whole) const;
   bool IsRateOfChange(const Share& share) const;
   bool TalksOfPlans(const Share& share, const std::vector<size_t>& wholes) const;
@@ -628,9 +634,20 @@ void ShareSearch::ReadDistantRatios() {
 }
 
 bool ShareSearch::IsPair(const Amount& whole, const Amount& part) const {
-  const std::string_view of_whole = reading_.Before(whole.index), of_part = reading_.Before(part.index);
+  const std::string_view of_part = reading_.Before(part.index);
+  const auto calls = [&](const Phrases& words) {
+    size_t figure = whole.index;
+    // "Kế hoạch vốn năm 2024 (kể cả năm 2023 kéo dài) là 1.284 tỷ đồng": also before years.
+    while (!words.IsIn(reading_.Before(figure))) {
+      if (figure == 0 || reading_.figures()[figure - 1].kind != FigureKind::kPeriod ||
+          reading_.figures()[figure - 1].sentence != reading_.figures()[whole.index].sentence)
+        return false;
+      --figure;
+    }
+    return true;
+  };
   return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const ShareFinder::Pair& pair) {
-    return pair.whole.IsIn(of_whole) && pair.part.IsIn(of_part) && !pair.whole.IsIn(of_part);
+    return calls(pair.whole) && pair.part.IsIn(of_part) && !pair.whole.IsIn(of_part);
   });
 }
 
@@ -783,14 +800,14 @@ bool ShareSearch::IsCommonWhole(const Share& share, size_t whole) const {
     if (other.whole != whole || !other.sure) continue;
     if (AreSiblings(other.part, share.part))
       ++near;
-    else if (AreAlike(other.part, share.part) && IsSaidToBeShare(other.percent))
+    else if (AreAlike(other.part, share.part) && IsGivenAsShare(other.percent))
       ++far;
   }
   for (const Share& other : open_) {
     if (other.part.index == amounts_[whole].index) return false;
     if (!other.other_base && other.part.index > amounts_[whole].index && AreSiblings(other.part, share.part)) ++missing;
   }
-  const bool several = far >= kFewestFar && IsSaidToBeShare(share.percent);
+  const bool several = far >= kFewestFar && IsGivenAsShare(share.percent);
   return (near > 0 || several) && kMissingPerSure * (near + far) >= missing;
 }
 
