@@ -260,6 +260,13 @@ std::optional<Relation> TargetVerdict(const Captured& captured) {
   return relation;
 }
 
+// "10,9 tỷ đồng, tăng 0,3% so với năm 2022 là 10,8 tỷ đồng": told of what both were before they were rounded.
+Verdict JudgeQuotient(const Printed& from, const Printed& to, const Printed& change, bool down) {
+  const std::optional<Decimal> now = down ? Subtract({100, 0}, change.value) : Add({100, 0}, change.value);
+  if (!now || now->coefficient < 0 || !IsPositive(from.value)) return Verdict::kMismatch;
+  return JudgePercent(to, from, {*now, std::nullopt, change.qualifier});
+}
+
 // from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
 std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Printed> from = captured.Number("from"), to = captured.Number("to");
@@ -273,7 +280,8 @@ std::optional<Relation> Change(const Captured& captured) {
   if (!difference) return std::nullopt;
   const bool relative = figure->kind == FigureKind::kPercent && captured.figure("from")->kind != FigureKind::kPercent;
   const Verdict as_share = JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change);
-  const Verdict verdict = relative ? as_share : JudgeDifference(larger, smaller, *change);
+  const Verdict as_quotient = relative && !Holds(as_share) ? JudgeQuotient(*from, *to, *change, down) : as_share;
+  const Verdict verdict = relative ? as_quotient : JudgeDifference(larger, smaller, *change);
   // "từ 45 lên 52 triệu đồng": the first is in millions, too. "từ 8% xuống 4%, giảm 50%": of the first.
   const bool other = !AreOfOneKind(*captured.figure("from"), *captured.figure("to")) ||
                      (!relative && !AreOfOneKind(*figure, *captured.figure("to"))) ||

@@ -45,15 +45,17 @@ class TableChanges {
   const NumberGrid& grid_;
 };
 
-// A fall has a minus: without it "64,6" may be what was done of a plan beside what is left of it.
+// A fall has a minus: without it "64,6" may be what was done of a plan beside what is left of it. Values may be
+// rounded, and the change told of what they were before that.
 Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool percents) {
-  const std::optional<Decimal> difference = Subtract(to.value, from.value);
-  if (!difference) return Verdict::kMismatch;
-  if ((difference->coefficient < 0) != (by.value.coefficient < 0) && !IsZero(*difference)) return Verdict::kMismatch;
-  const Printed size{Magnitude(*difference), std::nullopt, Qualifier::kNone},
-      stated{Magnitude(by.value), std::nullopt, by.qualifier};
-  if (percents) return Compare(size.value, stated.value) == 0 ? Verdict::kExact : Verdict::kMismatch;
-  return IsPositive(from.value) ? JudgePercent(size, from, stated) : Verdict::kMismatch;
+  const std::optional<Decimal> difference = Subtract(to.value, from.value), now = Add({100, 0}, by.value);
+  if (percents) return JudgeDifference(to, from, by);
+  if (!difference || !now || !IsPositive(from.value)) return Verdict::kMismatch;
+  const bool one_way = (difference->coefficient < 0) == (by.value.coefficient < 0) || IsZero(*difference);
+  const Printed size{Magnitude(*difference), std::nullopt, Qualifier::kNone};
+  const Printed stated{Magnitude(by.value), std::nullopt, by.qualifier};
+  const Verdict exact = one_way ? JudgePercent(size, from, stated) : Verdict::kMismatch;
+  return Holds(exact) ? exact : JudgePercent(to, from, {*now, std::nullopt, by.qualifier});
 }
 
 // Three rows of four, and three that are no chance.
@@ -91,10 +93,11 @@ std::vector<Change> TableChanges::ChangesOf(size_t by, size_t from, size_t to) c
   return HoldMostly(changes) ? changes : std::vector<Change>{};
 }
 
+// The change stands behind both values.
 void TableChanges::ReadColumn(size_t by) {
-  for (size_t from = 0; from < grid_.columns(); ++from) {
-    for (size_t to = 0; to < grid_.columns(); ++to) {
-      if (from == to || from == by || to == by) continue;
+  for (size_t from = 0; from < by; ++from) {
+    for (size_t to = 0; to < by; ++to) {
+      if (from == to) continue;
       const std::vector<Change> changes = ChangesOf(by, from, to);
       for (const Change& change : changes) {
         std::vector<Suggestion> edits = Holds(change.verdict) ? std::vector<Suggestion>{} : Edits(change);
