@@ -11,6 +11,7 @@ namespace soat {
 namespace {
 
 constexpr int kExtraDigits = 2;
+constexpr int32_t kThousand = 3;  // its power of ten
 
 using Evaluator = std::optional<Relation> (*)(const class Captured&);
 
@@ -93,6 +94,16 @@ bool AreOfOneKind(const Figure& one, const Figure& other) {
   return one.kind == other.kind && (bare || one.unit == other.unit);
 }
 
+// The same measures as if rounded to whole numbers: "41.286 ha" may be 41.286,4 ha.
+bool HoldsRounded(const Figure& part, const Figure& whole, const Figure& percent) {
+  if (part.kind != FigureKind::kMeasure) return false;
+  std::optional<Printed> rounded_part = PrintedValue(part), rounded_whole = PrintedValue(whole);
+  const std::optional<Printed> claim = PrintedValue(percent);
+  if (!rounded_part || !rounded_whole || !claim) return false;
+  for (Printed* number : {&*rounded_part, &*rounded_whole}) number->value.scale -= kThousand;
+  return Holds(JudgePercent(*rounded_part, *rounded_whole, *claim));
+}
+
 // One digit mends it, and what is compared is of one kind.
 bool IsPercentSlip(const Captured& captured) {
   const Figure *ratio = captured.figure("num_den"), *part = captured.figure("num"), *whole = captured.figure("den");
@@ -100,7 +111,8 @@ bool IsPercentSlip(const Captured& captured) {
   const Document& document = captured.document();
   if (ratio != nullptr)
     return HasPercentEdit(document, percent, NumeratorTarget(document, *ratio), DenominatorTarget(document, *ratio));
-  return AreOfOneKind(*part, *whole) && HasPercentEdit(document, percent, ValueTarget(*part), ValueTarget(*whole));
+  return AreOfOneKind(*part, *whole) && !HoldsRounded(*part, *whole, *captured.figure("pct")) &&
+         HasPercentEdit(document, percent, ValueTarget(*part), ValueTarget(*whole));
 }
 
 // num (or num_den), den, pct.
@@ -267,6 +279,16 @@ Verdict JudgeQuotient(const Printed& from, const Printed& to, const Printed& cha
   return JudgePercent(to, from, {*now, std::nullopt, change.qualifier});
 }
 
+// "từ 54% xuống 24%, giảm 29%": percentages without decimals were rounded each by itself.
+bool MayBeRounded(const Printed& larger, const Printed& smaller, const Printed& change, const Figure& figure) {
+  if (figure.kind != FigureKind::kPercent || larger.value.scale > 0 || smaller.value.scale > 0 ||
+      change.value.scale > 0)
+    return false;
+  const std::optional<Decimal> difference = Subtract(larger.value, smaller.value),
+                               off = difference ? Subtract(*difference, change.value) : std::nullopt;
+  return off && soat::Compare(*off, {1, 0}) <= 0 && soat::Compare(*off, {-1, 0}) >= 0;
+}
+
 // from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
 std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Printed> from = captured.Number("from"), to = captured.Number("to");
@@ -285,7 +307,8 @@ std::optional<Relation> Change(const Captured& captured) {
   // "từ 45 lên 52 triệu đồng": the first is in millions, too. "từ 8% xuống 4%, giảm 50%": of the first.
   const bool other = !AreOfOneKind(*captured.figure("from"), *captured.figure("to")) ||
                      (!relative && !AreOfOneKind(*figure, *captured.figure("to"))) ||
-                     (figure->kind == FigureKind::kPercent && Holds(as_share));
+                     (figure->kind == FigureKind::kPercent && Holds(as_share)) ||
+                     MayBeRounded(larger, smaller, *change, *figure);
   if (!Holds(verdict) && other) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   relation.operands = Operands(captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change"));
