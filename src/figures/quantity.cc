@@ -19,9 +19,12 @@ constexpr int kThousand = 3;  // as a power of ten, and as the digits that follo
 // Signs that stand between the ends of a range.
 constexpr std::array<std::string_view, 3> kRangeSigns = {"-", "~", "\u00F7"};
 
-// The end of a range sign with blanks around it; 0 when there is none.
+// The end of a range sign with blanks around it; 0 when there is none. Behind a gap the sign is that of the next
+// number: "0      -1" stands in two columns.
 size_t RangeSignEnd(std::string_view key, size_t position) {
+  const size_t end = position;
   position = BlanksEnd(key, position);
+  if (position > end + 1 && position + 1 < key.size() && IsDigit(key[position + 1])) return 0;
   if (position >= key.size()) return 0;
   for (const std::string_view sign : kRangeSigns) {
     if (key[position] == sign[0] && key.substr(position).starts_with(sign))

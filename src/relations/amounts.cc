@@ -27,6 +27,12 @@ bool IsOneOf(std::string_view nouns, std::string_view noun) {
   return false;
 }
 
+// "6.218/6.200 ha" and "4.105 ha": the unit of a ratio may be one of measure.
+bool IsMeasuredLike(const Amount& a, const Amount& b) {
+  return a.kind == FigureKind::kMeasure && b.kind == FigureKind::kCount && b.side != Amount::Side::kValue &&
+         a.unit == b.unit;
+}
+
 }  // namespace
 
 std::string_view FirstWord(std::string_view noun) {
@@ -68,7 +74,7 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
 }
 
 bool AreAlike(const Amount& a, const Amount& b) {
-  if (a.kind != b.kind) return false;
+  if (a.kind != b.kind) return IsMeasuredLike(a, b) || IsMeasuredLike(b, a);
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
   return a.unit.empty() || b.unit.empty() || a.noun == b.noun || EndsWith(a.unit, b.unit) || EndsWith(b.unit, a.unit) ||
          IsOneOf(a.unit, b.unit) || IsOneOf(b.unit, a.unit);

@@ -32,8 +32,8 @@ std::vector<Amount> AmountsOf(const Reading& reading, const Document& document);
 /// The same, in a list that is filled again and again.
 void ReadAmounts(const Reading& reading, const Document& document, std::vector<Amount>& amounts);
 
-/// Whether two amounts can be terms of one equation: both money of one currency, one measure, or counts whose nouns
-/// begin with the same word or are not said.
+/// Whether two amounts can be terms of one equation: both money of one currency, one measure (a ratio of it as well),
+/// or counts whose nouns begin with the same word or are not said.
 bool AreAlike(const Amount& a, const Amount& b);
 /// Alike, both nouns said, and one begins with the other.
 bool AreSurelyAlike(const Amount& a, const Amount& b);

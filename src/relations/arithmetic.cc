@@ -74,6 +74,17 @@ std::optional<bool> ShortRoundsTo(const Decimal& part, const Decimal& whole, con
   return claimed - half <= computed && computed <= claimed + half;
 }
 
+// Two neighbouring digits of a number, swapped, add so much to it.
+bool SwapAdds(const Decimal& number, const Decimal& difference) {
+  Int128 unit = 1;
+  for (Int128 rest = number.coefficient; rest >= 10; rest /= 10, unit *= 10) {
+    const Int128 low = rest % 10, high = rest / 10 % 10;
+    if (rest < 100 && low == 0) return false;  // no number begins with 0
+    if (Compare({9 * (low - high) * unit, number.scale}, difference) == 0) return true;
+  }
+  return false;
+}
+
 bool HoldsWithin(const std::optional<Interval>& a, const std::optional<Interval>& b) {
   return a && b && Intersects(*a, *b);
 }
@@ -158,6 +169,14 @@ bool DifferByOneDigit(const Decimal& a, const Decimal& b) {
   for (int zeros = TrailingZeros(difference->coefficient); zeros > 0; --zeros) unit *= 10;
   const Int128 units = difference->coefficient / unit;
   return units > -10 && units < 10;
+}
+
+bool DifferBySwap(const Decimal& total, const std::vector<Printed>& parts) {
+  const std::optional<Decimal> sum = SumOf(parts), missing = sum ? Subtract(total, *sum) : std::nullopt;
+  if (!missing || IsZero(*missing) || missing->coefficient % 9 != 0) return false;
+  const Decimal surplus{-missing->coefficient, missing->scale};
+  return SwapAdds(total, surplus) ||
+         std::any_of(parts.begin(), parts.end(), [&](const Printed& part) { return SwapAdds(part.value, *missing); });
 }
 
 }  // namespace soat

@@ -44,6 +44,8 @@ Verdict JudgeDifference(const Printed& to, const Printed& from, const Printed& c
 int TrailingZeros(Int128 number);
 /// Whether one changed digit in either makes them equal: they are 1 to 9 units of some digit apart.
 bool DifferByOneDigit(const Decimal& a, const Decimal& b);
+/// Whether a total and the sum of its parts differ by two neighbouring digits that are swapped in one of these numbers.
+bool DifferBySwap(const Decimal& total, const std::vector<Printed>& parts);
 
 inline bool Holds(Verdict verdict) { return verdict != Verdict::kMismatch; }
 inline bool IsZero(const Decimal& number) { return number.coefficient == 0; }

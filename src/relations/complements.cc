@@ -151,7 +151,7 @@ std::vector<size_t> ComplementSearch::Earlier(size_t rest) const {
 }
 
 bool ComplementSearch::IsPair(size_t whole, size_t part) const {
-  const std::string_view of_whole = terms_.Before(whole), of_part = terms_.Before(part);
+  const std::string_view of_whole = terms_.NameBefore(whole), of_part = terms_.NameBefore(part);
   return std::any_of(words_.pairs_.begin(), words_.pairs_.end(), [&](const auto& pair) {
     return pair.first.IsIn(of_whole) && pair.second.IsIn(of_part) && !pair.first.IsIn(of_part);
   });
@@ -274,10 +274,12 @@ bool ComplementSearch::ReadOfAnyNoun(size_t rest) {
   return true;
 }
 
-// Of a ratio the second number is the whole.
+// Of a ratio the second number is the whole, and so it is of "1.120 trong tổng số 1.400 hộ".
 std::pair<size_t, size_t> ComplementSearch::Ordered(size_t first, size_t second) const {
   const bool ratio = terms_[first].index == terms_[second].index;
-  return ratio ? std::pair(second, first) : std::pair(first, second);
+  const bool part_first = terms_[first].unit.empty() && terms_[first].index + 1 == terms_[second].index &&
+                          Compare(terms_[first].number.value, terms_[second].number.value) < 0;
+  return ratio || part_first ? std::pair(second, first) : std::pair(first, second);
 }
 
 // "12/14 chỉ tiêu, 1 cơ bản hoàn thành, 1 chưa hoàn thành": what stands between part and rest is done in part.

@@ -1,6 +1,7 @@
 #include "relations/enumerations.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -16,14 +17,28 @@ namespace {
 constexpr size_t kLongestLink = 100;  // bytes between a count and its list
 constexpr size_t kMostNames = 60;
 constexpr size_t kSomeFigures = 3;
-constexpr size_t kLongestName = 5;        // words of a plain name of a place
-constexpr size_t kFewestClauseWords = 4;  // of what goes on behind the names
+constexpr size_t kLongestName = 5;                                                 // words of a plain name of a place
+constexpr size_t kFewestClauseWords = 4;                                           // of what goes on behind the names
+constexpr std::string_view kEndMark = "\xEE\x84\x90", kItemMark = "\xEE\x84\x91";  // kSentenceEnd, kItemStart
+
+constexpr std::array kNoDetails = {FigureKind::kDate, FigureKind::kPeriod, FigureKind::kDocref};  // of a thing listed
 
 using Names = std::vector<std::string_view>;  // of a reading line
 
 bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == FigureKind::kPeriod; }
 
 bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
+
+// Words stand before its first figure, and that is no day and no document.
+bool IsNamed(std::string_view item) {
+  const size_t first = item.find('\xEE');
+  if (first == std::string_view::npos) return true;
+  return first > 0 && std::none_of(kNoDetails.begin(), kNoDetails.end(), [&](FigureKind kind) {
+           std::string mark;
+           AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
+           return item.substr(first).starts_with(mark);
+         });
+}
 
 constexpr ByteSet kSemicolon(";"), kSemicolonAndComma(";,"), kStops(";.");
 
@@ -78,6 +93,8 @@ class EnumerationSearch {
   std::string_view UpToStop(std::string_view list) const;
   Names DividedAtJoints(const Names& names) const;
   size_t NumberedItems(std::string_view list) const;
+  std::string_view ListWithDetails(size_t index, std::string_view list) const;
+  bool HoldsDetailed(std::string_view list, size_t count) const;
   size_t PlacesAtBeginning(const Names& names) const;
   bool IsPlainName(std::string_view name) const;
   bool BeginsWithCapital(std::string_view name) const;
@@ -196,6 +213,9 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   const auto count = static_cast<size_t>(stated.coefficient);
   if (const size_t numbered = NumberedItems(list); numbered > 1)
     return Tell(index, stated, numbered, list, numbered == count ? Verdict::kExact : Verdict::kMismatch);
+  const std::string_view detailed = ListWithDetails(index, list);
+  if (HoldsDetailed(detailed, count)) return Tell(index, stated, count, detailed, Verdict::kExact);
+  if (enclosed) return;  // the names behind the parentheses count as well
   std::string_view names = WithoutSigns(list);
   if (words_.leads_.Begins(names)) names = WithoutSigns(names.substr(std::min(names.find(' '), names.size())));
   const Names at_semicolons = Divided(names, kSemicolon), at_commas = Divided(names, kSemicolonAndComma);
@@ -212,6 +232,43 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
   // Of communes "D và E" is two; of offices ("Phòng Giáo dục và Đào tạo") it can be one.
   if (named > 1 && !goes_on && (count < at_commas.size() || count > named))
     Tell(index, stated, named, list, Verdict::kMismatch);
+}
+
+// A list that a figure cuts off, up to the end of its parentheses or of the sentence; empty where it begins in another
+// sentence than its count.
+std::string_view EnumerationSearch::ListWithDetails(size_t index, std::string_view list) const {
+  if (list.empty()) return {};
+  const auto begin = static_cast<size_t>(list.data() - reading_.line().data());
+  const std::string_view rest = reading_.line().substr(begin);
+  if (!HasMark(rest.substr(list.size(), 1))) return {};
+  const std::string_view link = reading_.line().substr(0, begin).substr(reading_.figures()[index].at);
+  if (link.find(kEndMark) != std::string_view::npos || link.find(kItemMark) != std::string_view::npos) return {};
+  int depth = 0;
+  for (size_t at = 0; at < rest.size(); ++at) {
+    depth += rest[at] == '(' ? 1 : rest[at] == ')' ? -1 : 0;
+    const std::string_view mark = rest.substr(at, kMarkSize);
+    if (depth < 0 || mark == kEndMark || mark == kItemMark) return rest.substr(0, at);
+  }
+  return rest;
+}
+
+// "A (32 ha), B (45 ha) và C", "A: 12 hộ, B: 8 hộ", "A 25 tỷ đồng, đạt 74%; B 17 tỷ đồng, đạt 20%": so many names, each
+// with figures of its own or none with any.
+bool EnumerationSearch::HoldsDetailed(std::string_view list, size_t count) const {
+  if (count < 2 || !HasMark(list)) return false;
+  std::string plain;
+  int depth = 0;
+  for (const char c : list) {
+    if (c == '(') ++depth;
+    if (depth == 0) plain += c;
+    if (c == ')') --depth;
+  }
+  const auto are_items = [count](const Names& names) {
+    const auto marked = static_cast<size_t>(std::count_if(names.begin(), names.end(), HasMark));
+    return names.size() == count && (marked == 0 || marked == count) &&
+           std::all_of(names.begin(), names.end(), IsNamed);
+  };
+  return are_items(Divided(plain, kSemicolon)) || are_items(DividedAtJoints(Divided(plain, kSemicolonAndComma)));
 }
 
 // How many names stand before what is none: "A, B và C; các xã còn lại học trực tuyến". None where what follows the

@@ -88,10 +88,17 @@ void Compare(Relation& relation, const std::optional<Decimal>& stated, const std
   if (stated && expected) relation.difference = Subtract(*stated, *expected);
 }
 
+// "hộ" begins "hộ nghèo"; a noun that is not said begins each.
+bool BeginsNoun(std::string_view noun, std::string_view longer) {
+  if (!longer.starts_with(noun)) return false;
+  return noun.empty() || longer.size() == noun.size() || longer[noun.size()] == ' ';
+}
+
 // Both counts, of one noun where both say it, or both of one unit.
 bool AreOfOneKind(const Figure& one, const Figure& other) {
-  const bool bare = one.kind == FigureKind::kCount && (one.unit.empty() || other.unit.empty());
-  return one.kind == other.kind && (bare || one.unit == other.unit);
+  const bool counts =
+      one.kind == FigureKind::kCount && (BeginsNoun(one.unit, other.unit) || BeginsNoun(other.unit, one.unit));
+  return one.kind == other.kind && (counts || one.unit == other.unit);
 }
 
 // The same measures as if rounded to whole numbers: "41.286 ha" may be 41.286,4 ha.

@@ -36,7 +36,7 @@ class ReadingPlanner {
       if (blocks[i].kind == BlockKind::kTableRow)
         AddCells(blocks[i]);
       else if (BelongsToOpen(i))
-        Add(open_plan_, {&blocks[i], Joint::kItem, LevelOf(blocks[i]), kNoIndex});
+        Add(open_plan_, {&blocks[i], Joint::kItem, LevelOf(blocks[i])});
       else if (GoesOn(blocks[i]))
         AddContinuation(blocks[i], i);
       else
@@ -66,11 +66,10 @@ class ReadingPlanner {
   }
 
   uint32_t LevelOf(const Block& item) const {
-    uint32_t level = 1;
-    for (uint32_t above = item.parent; above != open_ && above != continuation_ && above != kNoIndex;
-         above = structure_.blocks[above].parent)
+    uint32_t level = 1, above = item.parent;
+    for (; above != open_ && above != continuation_ && above != kNoIndex; above = structure_.blocks[above].parent)
       ++level;
-    return level;
+    return above == continuation_ && above != kNoIndex ? level + level_ : level;
   }
 
   void Add(size_t number, const ReadingList::Part& part) {
@@ -85,14 +84,27 @@ class ReadingPlanner {
   void AddRoot(const Block& block, uint32_t index) {
     list_.plans_.emplace_back();
     const size_t plan = list_.plans_.size() - 1;
-    Add(plan, {&block, Joint::kNone, 0, kNoIndex});
-    if (block.kind != BlockKind::kNote) open_ = index, open_plan_ = plan, continuation_ = kNoIndex;
+    Add(plan, {&block});
+    if (block.kind != BlockKind::kNote) open_ = index, open_plan_ = plan, continuation_ = kNoIndex, level_ = 0;
   }
 
-  // "Trong đó:" leads the list behind it for the block before it.
+  // "Trong đó:" leads the list behind it for the block before it. The first item may stand in the same line.
   void AddContinuation(const Block& block, uint32_t index) {
-    Add(open_plan_, {&block, Joint::kSentence, 0, kNoIndex});
+    level_ = list_.parts_[list_.plans_[open_plan_].last].level;
+    const uint32_t item = FirstItem(block);
+    Add(open_plan_, {&block, Joint::kSentence, level_, kNoIndex, 0, item});
+    if (item != kNoIndex) Add(open_plan_, {&block, Joint::kItem, level_ + 1, kNoIndex, item});
     continuation_ = index;
+  }
+
+  // Where the item begins in "Trong đó: + Rừng trồng: …"; kNoIndex when there is none.
+  uint32_t FirstItem(const Block& block) const {
+    const Span span = block.spans.front();
+    const std::string_view words = std::string_view(document_.key).substr(span.begin, span.size());
+    const size_t sign = words.find(':') == std::string_view::npos ? words.size() : words.find(':') + 2;
+    const bool item = sign + 1 < words.size() && words[sign - 1] == ' ' && words[sign + 1] == ' ' &&
+                      (words[sign] == '+' || words[sign] == '-') && continuations_.Is(words.substr(0, sign - 1));
+    return item ? span.begin + static_cast<uint32_t>(sign) + 1 : kNoIndex;
   }
 
   void AddCells(const Block& block) {
@@ -116,6 +128,7 @@ class ReadingPlanner {
   uint32_t open_ = kNoIndex;          // the block that leads the list that is read
   uint32_t continuation_ = kNoIndex;  // the last passage that goes on from it
   size_t open_plan_ = 0;              // its plan
+  uint32_t level_ = 0;                // of the block that the passage goes on from
 };
 
 ReadingList::ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations) {
@@ -132,7 +145,10 @@ bool ReadingList::Next(Reading& reading) {
       const Part& part = parts_[i];
       if (part.joint == Joint::kItem) reading.StartItem(part.level);
       if (part.joint == Joint::kSentence) reading.EndSentence();
-      for (const Span span : part.block->spans) reading.Append(span);
+      for (const Span span : part.block->spans) {
+        const Span read{std::max(span.begin, part.begin), std::min(span.end, part.end)};
+        if (read.begin < read.end) reading.Append(read);
+      }
     }
     if (!reading.figures().empty()) return true;
   }

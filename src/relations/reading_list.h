@@ -30,8 +30,9 @@ class ReadingList {
   struct Part {
     const Block* block = nullptr;
     Joint joint = Joint::kNone;
-    uint32_t level = 0;        // of an item
-    uint32_t next = kNoIndex;  // index of the part behind it
+    uint32_t level = 0;                  // of an item
+    uint32_t next = kNoIndex;            // index of the part behind it
+    uint32_t begin = 0, end = kNoIndex;  // of what is read of the block
   };
   struct Plan {
     Span cell;  // of a table, instead of parts

@@ -93,6 +93,7 @@ class RiseSearch {
   bool IsValueOf(size_t term, size_t change) const;
   std::vector<size_t> ValuesBefore(size_t change) const;
   std::vector<size_t> EarlierValues(size_t to, size_t change) const;
+  std::optional<Ends> EndsBeside(size_t change) const;
   std::optional<Ends> EndsOf(size_t change) const;
   void ReadChange(size_t change);
   bool IsSettled(const Ends& ends, size_t change) const;
@@ -168,10 +169,28 @@ bool RiseSearch::IsReference(size_t term) const {
   const bool stroke = term > 0 && reference_.size() == term && reference_[term - 1] &&
                       terms_[term].index == terms_[term - 1].index + 1 && before.find('/') != std::string_view::npos;
   if (stroke || IsOfEarlierPeriod(term)) return true;
-  // A period stands between the word and the value: "so với năm 2022 (98,25%)".
+  // A period stands between the word and the value: "so với năm 2022 (98,25%)", "so với năm 2022 là 98,25%".
   const size_t index = terms_[term].index;
-  return index > 0 && reading_.figures()[index - 1].kind == FigureKind::kPeriod && place(term).depth > 0 &&
-         before.size() <= before.find('(') + 2 && words_.references_.IsIn(row, reading_.Before(index - 1));
+  if (index == 0 || reading_.figures()[index - 1].kind != FigureKind::kPeriod) return false;
+  const bool enclosed = place(term).depth > 0 && before.size() <= before.find('(') + 2;
+  const bool follows = !WithoutSigns(before).empty() && words_.fillers_.WithoutEnd(before).empty();
+  return (enclosed || follows) && words_.references_.IsIn(row, reading_.Before(index - 1));
+}
+
+// "giảm 3 vụ (14/17)", "14/17 vụ, giảm 17,6%": the values of now and before, in parentheses behind their change or
+// directly before it.
+std::optional<RiseSearch::Ends> RiseSearch::EndsBeside(size_t change) const {
+  for (const size_t to : {change + 1, change - std::min<size_t>(change, 2)}) {
+    const size_t from = to + 1;
+    if (from >= terms_.size() || terms_[to].side != Amount::Side::kNumerator) continue;
+    const bool beside =
+        to > change ? terms_[to].index == terms_[change].index + 1 && place(to).depth > place(change).depth
+                    : terms_[to].index + 1 == terms_[change].index && place(to).sentence == place(change).sentence;
+    const Ends ends{from, to, true};
+    if (beside && (IsPercent(change) || AreAlike(terms_[change], terms_[to])) && Holds(Judge(ends, change)))
+      return ends;
+  }
+  return std::nullopt;
 }
 
 // "6 tháng đầu năm 2023: 32 vụ (6 tháng đầu năm 2022: 38 vụ)": the period before it is an earlier year's of one named
@@ -233,6 +252,7 @@ std::optional<RiseSearch::Ends> RiseSearch::EndsOf(size_t change) const {
                        direction_[change - 1] != Direction::kNone &&
                        (IsPercent(change - 1) || AreAlike(terms_[change - 1], terms_[last_->to]));
   if (follows) return last_;
+  if (const std::optional<Ends> beside = EndsBeside(change)) return beside;
   const std::vector<size_t> values = ValuesBefore(change);
   if (values.empty()) return std::nullopt;
   std::optional<Ends> named;

@@ -5,8 +5,8 @@
 
 #include "relations/amounts.h"
 #include "relations/finding_list.h"
-#include "relations/phrases.h"
 #include "relations/reading.h"
+#include "relations/share_words.h"
 
 namespace soat {
 
@@ -19,23 +19,13 @@ class ShareFinder {
  public:
   /// \param rule  index into rules.relation_rules of a rule with the shape "share"
   /// \param lists  of the readings that will be searched
-  ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
+  ShareFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : words_(rules, rule, lists) {}
 
   /// \param amounts  AmountsOf(reading)
   void Find(const Reading& reading, const std::vector<Amount>& amounts, FindingList& found) const;
 
  private:
-  friend class ShareSearch;
-
-  struct Pair {
-    Phrases whole, part;
-  };
-
-  uint32_t rule_;
-  Severity severity_;
-  Phrases connectors_, fillers_, changes_, other_bases_, plans_, wholes_behind_, said_of_each_, share_words_, reached_,
-      part_leads_, joints_, openers_;
-  std::vector<Pair> pairs_;
+  ShareWords words_;
 };
 
 }  // namespace soat

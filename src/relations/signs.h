@@ -37,6 +37,12 @@ inline std::string_view WithoutSigns(std::string_view text) {
   return text.empty() ? std::string_view() : text;
 }
 
+/// Whether a clause has ended before what follows: "3 chỉ tiêu vượt, ".
+inline bool EndsClause(std::string_view text) {
+  const size_t last = text.find_last_not_of(' ');
+  return last != std::string_view::npos && (text[last] == ',' || text[last] == ';');
+}
+
 /// Whether a text closes parentheses that were opened before it.
 inline bool ClosesParentheses(std::string_view text) {
   int depth = 0;

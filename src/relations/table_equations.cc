@@ -15,6 +15,7 @@ namespace {
 constexpr size_t kFewestRows = 3;  // in which an equation has to hold to be a column's
 constexpr size_t kFewestParts = 2;
 constexpr size_t kMostFarParts = 3;  // in columns that stand apart from their total
+constexpr size_t kMostRowsAway = 8;  // between a row of percentages and those whose quotient they are
 constexpr int kExtraDigits = 2;
 
 using Terms = std::vector<Amount>;
@@ -264,20 +265,32 @@ class TablePercents {
   void Run() {
     for (size_t column = 0; column < grid_.columns(); ++column) ReadColumn(column);
     for (size_t row = 0; row < grid_.rows(); ++row) ReadRatio(row);
+    if (MayHaveRows()) {
+      for (size_t row = 0; row < grid_.rows(); ++row) ReadRow(row);
+    }
   }
 
  private:
-  /// One row in which a percentage compares two amounts.
+  /// One row (or column) in which a percentage compares two amounts.
   struct Share {
     const Amount *part, *whole, *percent;
     Verdict verdict;
   };
+  using Shares = std::vector<Share>;
 
-  std::vector<Share> SharesOf(size_t percent, size_t part, size_t whole) const;
-  std::vector<Share> SharesOfRow(size_t percent, size_t column) const;
+  static void AddShare(Shares& shares, const Amount* part, const Amount* whole, const Amount* percent);
+  static Shares Judged(Shares shares);
+  Shares SharesOfColumns(size_t percent, size_t part, size_t whole) const;
+  Shares SharesOfRows(size_t percent, size_t part, size_t whole) const;
+  Shares SharesOfWhole(size_t percent, size_t column) const;
   std::optional<size_t> RowOfAll(size_t percent) const;
-  static bool HoldsInFew(const std::vector<Share>& shares);
+  static void KeepBetter(Shares shares, Shares& best);
+  static size_t Holding(const Shares& shares);
+  static bool HoldsInFew(const Shares& shares);
   void ReadColumn(size_t percent);
+  bool MayHaveRows() const;
+  void ReadRow(size_t percent);
+  void TellBest(const Shares& best);
   void ReadRatio(size_t row);
   std::optional<size_t> OnlyRatio(size_t row) const;
   std::optional<size_t> OnlyPercent(size_t row) const;
@@ -288,16 +301,15 @@ class TablePercents {
   const NumberGrid& grid_;
 };
 
+// Amounts of one kind that a percentage can compare.
+void TablePercents::AddShare(Shares& shares, const Amount* part, const Amount* whole, const Amount* percent) {
+  if (part == nullptr || whole == nullptr || percent == nullptr || percent->kind != FigureKind::kPercent) return;
+  if (part->kind != whole->kind || part->kind == FigureKind::kPercent || !IsPositive(whole->number.value)) return;
+  shares.push_back({part, whole, percent, Verdict::kMismatch});
+}
+
 // None as soon as it is sure that the columns are others.
-std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t part, size_t whole) const {
-  std::vector<Share> shares;
-  shares.reserve(grid_.rows());
-  for (size_t row = 0; row < grid_.rows(); ++row) {
-    const Amount *p = grid_.At(row, part), *w = grid_.At(row, whole), *claim = grid_.At(row, percent);
-    if (p == nullptr || w == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
-    if (p->kind != w->kind || p->kind == FigureKind::kPercent || !IsPositive(w->number.value)) continue;
-    shares.push_back({p, w, claim, Verdict::kMismatch});
-  }
+TablePercents::Shares TablePercents::Judged(Shares shares) {
   size_t missing = 0;
   for (Share& share : shares) {
     share.verdict = JudgePercent(share.part->number, share.whole->number, share.percent->number);
@@ -306,6 +318,33 @@ std::vector<TablePercents::Share> TablePercents::SharesOf(size_t percent, size_t
     if (!few && !HoldsMostly(shares.size() - missing, shares.size())) return {};
   }
   return shares;
+}
+
+TablePercents::Shares TablePercents::SharesOfColumns(size_t percent, size_t part, size_t whole) const {
+  Shares shares;
+  shares.reserve(grid_.rows());
+  for (size_t row = 0; row < grid_.rows(); ++row)
+    AddShare(shares, grid_.At(row, part), grid_.At(row, whole), grid_.At(row, percent));
+  return Judged(std::move(shares));
+}
+
+TablePercents::Shares TablePercents::SharesOfRows(size_t percent, size_t part, size_t whole) const {
+  Shares shares;
+  shares.reserve(grid_.columns());
+  for (size_t column = 0; column < grid_.columns(); ++column)
+    AddShare(shares, grid_.At(part, column), grid_.At(whole, column), grid_.At(percent, column));
+  return Judged(std::move(shares));
+}
+
+size_t TablePercents::Holding(const Shares& shares) {
+  return static_cast<size_t>(
+      std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
+}
+
+// Those that hold mostly, where they hold more often than the best ones so far.
+void TablePercents::KeepBetter(Shares shares, Shares& best) {
+  const size_t holding = Holding(shares);
+  if (holding > Holding(best) && (HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) best = std::move(shares);
 }
 
 // The only row with 100% in a column of other percentages.
@@ -320,47 +359,56 @@ std::optional<size_t> TablePercents::RowOfAll(size_t percent) const {
 }
 
 // The amounts of one column, as parts of the one beside 100%.
-std::vector<TablePercents::Share> TablePercents::SharesOfRow(size_t percent, size_t column) const {
+TablePercents::Shares TablePercents::SharesOfWhole(size_t percent, size_t column) const {
+  Shares shares;
   const std::optional<size_t> all = RowOfAll(percent);
-  const Amount* whole = all ? grid_.At(*all, column) : nullptr;
-  std::vector<Share> shares;
-  if (whole == nullptr || whole->kind == FigureKind::kPercent || !IsPositive(whole->number.value)) return shares;
-  for (size_t row = 0; row < grid_.rows(); ++row) {
-    const Amount *part = grid_.At(row, column), *claim = grid_.At(row, percent);
-    if (row == all || part == nullptr || claim == nullptr || claim->kind != FigureKind::kPercent) continue;
-    if (part->kind != whole->kind) continue;
-    shares.push_back({part, whole, claim, JudgePercent(part->number, whole->number, claim->number)});
+  for (size_t row = 0; all && row < grid_.rows(); ++row) {
+    if (row != *all) AddShare(shares, grid_.At(row, column), grid_.At(*all, column), grid_.At(row, percent));
   }
-  return shares;
+  return shares.size() > kFewestRows ? Judged(std::move(shares)) : Shares{};
 }
 
 // The two columns whose quotient the percentages are in most rows; else the column in which they are shares of a whole.
 void TablePercents::ReadColumn(size_t percent) {
   if (!grid_.HasPercent(percent)) return;
-  std::vector<Share> best;
-  size_t most = 0;
+  Shares best;
   for (size_t part = 0; part < grid_.columns(); ++part) {
     if (!grid_.HasAmount(part)) continue;
     for (size_t whole = 0; whole < grid_.columns(); ++whole) {
-      if (part == whole || !grid_.HasAmount(whole)) continue;
-      std::vector<Share> shares = SharesOf(percent, part, whole);
-      const auto holding = static_cast<size_t>(
-          std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
-      if (holding <= most || !(HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) continue;
-      most = holding;
-      best = std::move(shares);
+      if (part != whole && grid_.HasAmount(whole)) KeepBetter(SharesOfColumns(percent, part, whole), best);
     }
   }
-  for (size_t column = 0; column < grid_.columns() && most == 0; ++column) {
-    if (!grid_.HasAmount(column)) continue;
-    std::vector<Share> shares = SharesOfRow(percent, column);
-    const auto holding = static_cast<size_t>(
-        std::count_if(shares.begin(), shares.end(), [](const Share& share) { return Holds(share.verdict); }));
-    if (!HoldsMostly(holding, shares.size())) continue;
-    most = holding;
-    best = std::move(shares);
+  for (size_t column = 0; column < grid_.columns() && Holding(best) == 0; ++column) {
+    if (grid_.HasAmount(column)) KeepBetter(SharesOfWhole(percent, column), best);
   }
-  const bool sure = most >= kFewestRows;
+  TellBest(best);
+}
+
+// Two columns have amounts and percentages, as those of years have: "Tổng số hộ", "Hộ nghèo", "Tỷ lệ hộ nghèo (%)".
+bool TablePercents::MayHaveRows() const {
+  size_t mixed = 0;
+  for (size_t column = 0; column < grid_.columns(); ++column)
+    mixed += grid_.HasPercent(column) && grid_.HasAmount(column) ? 1 : 0;
+  return mixed > 1;
+}
+
+// The two rows above it whose quotient the percentages are in most columns.
+void TablePercents::ReadRow(size_t percent) {
+  size_t percents = 0;
+  for (size_t column = 0; column < grid_.columns(); ++column) percents += grid_.IsPercent(percent, column) ? 1 : 0;
+  if (percents < 2) return;
+  Shares best;
+  const size_t first = percent - std::min(percent, kMostRowsAway);
+  for (size_t part = first; part < percent; ++part) {
+    for (size_t whole = first; whole < percent; ++whole) {
+      if (part != whole) KeepBetter(SharesOfRows(percent, part, whole), best);
+    }
+  }
+  TellBest(best);
+}
+
+void TablePercents::TellBest(const Shares& best) {
+  const bool sure = Holding(best) >= kFewestRows;
   for (const Share& share : best) {
     if (sure || Holds(share.verdict) ||
         HasPercentEdit(found_.document, share.percent->target, share.part->target, share.whole->target))
@@ -371,7 +419,7 @@ void TablePercents::ReadColumn(size_t percent) {
 }
 
 // Of two or three rows two, with percentages so sharp that this is no chance.
-bool TablePercents::HoldsInFew(const std::vector<Share>& shares) {
+bool TablePercents::HoldsInFew(const Shares& shares) {
   const auto sharp = std::count_if(shares.begin(), shares.end(), [](const Share& share) {
     return Holds(share.verdict) && share.percent->number.value.scale > 0 &&
            Compare(share.part->number.value, share.whole->number.value) != 0;

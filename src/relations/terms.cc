@@ -11,7 +11,8 @@ Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const P
   for (const Amount& amount : amounts_) {
     const uint64_t ends = reading.figures()[amount.index].ends;
     change_.push_back((changes.MayEnd(ends) || fillers.MayEnd(ends)) &&
-                      changes.EndsBefore(fillers, reading.Before(amount.index)));
+                      changes.EndsBefore(fillers, reading.Before(amount.index)) &&
+                      !EndsClause(reading.Before(amount.index)));
   }
 }
 

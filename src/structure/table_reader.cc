@@ -15,6 +15,7 @@ namespace soat {
 namespace {
 
 // A line that declares the unit of a table stands at most so many lines before it.
+constexpr size_t kLongestUnit = 24;  // bytes
 constexpr size_t kDeclarationLines = 4;
 constexpr size_t kMostHeaderRows = 6;
 
@@ -296,6 +297,33 @@ void TableReader::RejectLabelsOfNumbers(Table& table) const {
   }
 }
 
+// Its cells are short and without capital letters, as those of names are not.
+bool TableReader::HoldsUnits(const Table& table, size_t column) const {
+  bool any = false;
+  for (const Row& row : table.rows) {
+    if (row.header || column >= row.cells.size() || row.cells[column].size() == 0) continue;
+    const Span cell = row.cells[column];
+    if (cell.size() > kLongestUnit || Key(cell) != Text(cell) || IsNumberCell(Text(cell))) return false;
+    any = true;
+  }
+  return any;
+}
+
+// "Đơn vị" behind the column that names the rows says in what they are counted, unless it names who reports them.
+void TableReader::FindUnits(Table& table) const {
+  const auto is_unit = [](const Column& column) { return column.role == ColumnRole::kUnit; };
+  if (std::any_of(table.columns.begin(), table.columns.end(), is_unit)) return;
+  bool named = false;
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
+    if (column.role != ColumnRole::kLabel) continue;
+    const std::vector<std::string>& words = rules_.unit_words;
+    const bool declared = named && std::find(words.begin(), words.end(), Key(column.header)) != words.end();
+    if (declared && HoldsUnits(table, i)) column.role = ColumnRole::kUnit;
+    named = true;
+  }
+}
+
 void TableReader::ReadColumnNumbers(Table& table) const {
   const auto row =
       std::find_if(table.rows.begin(), table.rows.end(), [](const Row& each) { return each.column_numbers; });
@@ -351,6 +379,7 @@ Table TableReader::Read(const TableLines& found) const {
   MarkHeaders(found, printed, headers, table);
   ReadColumns(printed, headers, table);
   RejectLabelsOfNumbers(table);
+  FindUnits(table);
   ReadColumnNumbers(table);
   table.unit = DeclaredUnit(found.begin);
   RowTree(text_, key_, rules_, table).Grow(RunOn(printed, headers), found.layout == CellLayout::kAligned);

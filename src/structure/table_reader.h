@@ -51,6 +51,8 @@ class TableReader {
   void ReadColumn(const std::vector<PrintedRow>& printed, size_t headers, size_t index, Column& column) const;
   bool HoldsNumbers(const Table& table, size_t column) const;
   void RejectLabelsOfNumbers(Table& table) const;
+  bool HoldsUnits(const Table& table, size_t column) const;
+  void FindUnits(Table& table) const;
   void ReadColumnNumbers(Table& table) const;
   std::string DeclaredUnit(size_t begin) const;
   std::vector<bool> RunOn(const std::vector<PrintedRow>& printed, size_t headers) const;

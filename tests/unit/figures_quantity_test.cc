@@ -51,6 +51,8 @@ TEST_CASE("digits are read with their range, their magnitudes and their words") 
       {"5 tỷ lệ", "5", "5"},
       {"2-5 năm", "2-5", "2..5"},
       {"2 - 5 năm", "2 - 5", "2..5"},
+      {"2      -5", "2", "2"},  // two columns
+      {"2      - 5", "2      - 5", "2..5"},
       {"2~5", "2~5", "2..5"},
       {"3\u00F75", "3\u00F75", "3..5"},
       {"7 đến 25", "7 đến 25", "7..25"},

@@ -71,5 +71,18 @@ TEST_CASE("numbers that one digit keeps apart") {
   CHECK_FALSE(DifferByOneDigit({beyond_a_word, 0}, {0, 0}));
 }
 
+TEST_CASE("a total and its parts differ by two digits that are swapped in one of them") {
+  const auto part = [](Int128 coefficient, int scale) {
+    return Printed{{coefficient, scale}, std::nullopt, Qualifier::kNone};
+  };
+  CHECK(DifferBySwap({742, 0}, {part(250, 0), part(231, 0), part(216, 0)}));
+  CHECK(DifferBySwap({472, 0}, {part(250, 0), part(231, 0), part(261, 0)}));
+  CHECK(DifferBySwap({372, 1}, {part(98, 1), part(11, 1), part(236, 1)}));
+  CHECK_FALSE(DifferBySwap({742, 0}, {part(250, 0), part(231, 0), part(261, 0)}));  // they add up
+  CHECK_FALSE(DifferBySwap({742, 0}, {part(250, 0), part(231, 0), part(222, 0)}));  // 39 is no such difference
+  CHECK_FALSE(DifferBySwap({742, 0}, {part(250, 0), part(231, 0), part(252, 0)}));  // 9 is one, but of no swap here
+  CHECK_FALSE(DifferBySwap({81, 0}, {part(40, 0), part(50, 0)}));                   // 04 and 05 are no numbers
+}
+
 }  // namespace
 }  // namespace soat

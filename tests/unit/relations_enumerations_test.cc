@@ -59,7 +59,12 @@ TEST_CASE("a list that goes on with a number of places is not counted") {
 }
 
 TEST_CASE("names go on behind a number in parentheses") {
-  CHECK(Enumerations("Có 03 xã đạt chuẩn, gồm: Tân Hòa, Mỹ Phú (15 hộ), Bình An (3 hộ).\n").empty());
+  CHECK(Enumerations("Có 03 xã đạt chuẩn, gồm: Tân Hòa, Mỹ Phú (15 hộ), Bình An (3 hộ).\n") ==
+        Lines{"ok exact stated=3 listed=3"});
+  CHECK(Enumerations("Có 02 xã đạt chuẩn, gồm: Tân Hòa, Mỹ Phú (15 hộ), Bình An (3 hộ).\n").empty());
+  CHECK(Enumerations("Thu ở 02 xã: Tân Hòa 25 tỷ đồng, đạt 74%; Mỹ Phú 17 tỷ đồng, đạt 20%.\n") ==
+        Lines{"ok exact stated=2 listed=2"});
+  CHECK(Enumerations("Giám sát 02 xã (Kế hoạch số 12/KH-UBND, ngày 05/3/2023).\n").empty());
 }
 
 TEST_CASE("names that end in dots are not all") {

@@ -130,5 +130,19 @@ TEST_CASE("a column of numbers does not name rows, and has the targets before re
   CHECK(years.structure.tables[0].columns[2].role == ColumnRole::kNone);
 }
 
+TEST_CASE("a column that is headed Đơn vị holds units when its cells are no names") {
+  const auto role = [](std::string_view text) {
+    const StructuredText reading = StructureOf(std::string(text));
+    REQUIRE(reading.structure.tables.size() == 1);
+    return reading.structure.tables[0].columns[1].role;
+  };
+  CHECK(role("Chỉ tiêu\tĐơn vị\tQuý I\tQuý II\nThu ngân sách\ttriệu đồng\t12.410\t15.265\nĐúng hạn\t%\t97,2\t98,1\n") ==
+        ColumnRole::kUnit);
+  CHECK(role("Dự án\tĐơn vị\tQuý I\tQuý II\nTrường học\tPhòng Giáo dục\t12.410\t15.265\nĐường\tBan QLDA\t812\t981\n") ==
+        ColumnRole::kLabel);
+  CHECK(role("Chỉ tiêu\tĐơn vị\tĐVT\tQuý I\nThu\txã a\ttriệu đồng\t12.410\nĐúng hạn\txã b\t%\t97,2\n") ==
+        ColumnRole::kLabel);
+}
+
 }  // namespace
 }  // namespace soat
