@@ -14,8 +14,9 @@ namespace {
 constexpr size_t kIsoDay = 10, kYear = 4;
 constexpr size_t kOpening = 4000, kClosingWindow = 16000;  // bytes in which the first and last sentence are looked for
 constexpr size_t kBefore = 80;                             // bytes before a period in which its outlook is looked for
-constexpr int kLeastMentions = 3;                          // of a period that is stated nowhere else
-constexpr int kShare = 3;                                  // it has more than 1 - 1/kShare of all mentions
+constexpr size_t kBetweenDays = 20;  // bytes between two days that are a period: " đến hết ngày "
+constexpr int kLeastMentions = 3;    // of a period that is stated nowhere else
+constexpr int kShare = 3;            // it has more than 1 - 1/kShare of all mentions
 
 class PeriodReader {
  public:
@@ -32,6 +33,13 @@ class PeriodReader {
   ReportPeriod OfMost() const;
   bool IsOutlook(size_t from, const Figure& figure) const;
   ReportPeriod Complete(const Figure& figure) const;
+  ReportPeriod BeforeNext(int first, int last) const;
+  size_t WithParentheses(size_t title_end) const;
+  ReportPeriod OfDays() const;
+  std::pair<size_t, size_t> Title() const {
+    if (front_.title.empty()) return {};
+    return {front_.title.front().begin, front_.title.back().end};
+  }
 
   const std::string_view text_, key_;
   const Analysis& analysis_;
@@ -63,10 +71,28 @@ int LastDay(int year, int month) {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+std::string DayBehind(int year, int month) { return month == 12 ? Iso(year + 1, 1, 1) : Iso(year, month + 1, 1); }
+
+// "9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2025": months of the year in which the next period of the title begins
+// behind them.
+ReportPeriod PeriodReader::BeforeNext(int first, int last) const {
+  const auto [begin, end] = Title();
+  for (const Figure& next : analysis_.figures) {
+    if (next.span.begin < begin || next.kind != FigureKind::kPeriod || next.start.size() != kIsoDay) continue;
+    if (next.span.begin >= end) break;
+    const int next_year = std::stoi(next.start.substr(0, kYear));
+    for (const int year : {next_year, next_year - 1}) {
+      if (DayBehind(year, last) == next.start) return {Iso(year, first, 1), Iso(year, last, LastDay(year, last))};
+    }
+  }
+  return {};
+}
+
 ReportPeriod PeriodReader::Complete(const Figure& figure) const {
   if (figure.start.size() == kIsoDay && figure.end.size() == kIsoDay) return {figure.start, figure.end};
   const auto [first, last] = MonthsOf(figure);
-  if (first < 1 || last < first || last > 12 || front_.date.size() != kIsoDay) return {};
+  if (first < 1 || last < first || last > 12) return {};
+  if (front_.date.size() != kIsoDay) return BeforeNext(first, last);
   int year = std::stoi(front_.date.substr(0, kYear));
   if (Iso(year, first, 1) > front_.date) --year;
   return {Iso(year, first, 1), Iso(year, last, LastDay(year, last))};
@@ -141,9 +167,33 @@ ReportPeriod PeriodReader::OfMost() const {
   return {};
 }
 
+// The end of the parentheses that the line behind a title opens; without them that of the title.
+size_t PeriodReader::WithParentheses(size_t title_end) const {
+  const size_t next = text_.find_first_not_of(" \t\n", title_end);
+  if (next == std::string_view::npos || text_[next] != '(') return title_end;
+  const size_t close = text_.find(')', next);
+  return close == std::string_view::npos || text_.find('\n', next) < close ? title_end : close;
+}
+
+// "(01/7/2025 - 30/9/2025)" in the title or directly behind it: two days, and no more than a few words between them.
+ReportPeriod PeriodReader::OfDays() const {
+  const size_t begin = Title().first, end = WithParentheses(Title().second);
+  const Figure* from = nullptr;
+  for (const Figure& figure : analysis_.figures) {
+    if (figure.span.begin < begin) continue;
+    if (figure.span.begin >= end) break;
+    const bool day = figure.kind == FigureKind::kDate && figure.start.size() == kIsoDay;
+    if (day && from != nullptr && figure.span.begin - from->span.end <= kBetweenDays && from->start < figure.start)
+      return {from->start, figure.start};
+    from = day ? &figure : nullptr;
+  }
+  return {};
+}
+
 ReportPeriod PeriodReader::Read() const {
   ReportPeriod period;
   if (!front_.title.empty()) period = FirstPast(front_.title.front().begin, front_.title.back().end);
+  if (period.start.empty()) period = OfDays();
   if (period.start.empty()) period = OfOpening();
   if (period.start.empty()) period = OfClosing();
   if (period.start.empty()) period = OfMost();

@@ -237,6 +237,7 @@ void EnumerationSearch::ReadCount(size_t index, const Decimal& stated) {
 // A list that a figure cuts off, up to the end of its parentheses or of the sentence; empty where it begins in another
 // sentence than its count.
 std::string_view EnumerationSearch::ListWithDetails(size_t index, std::string_view list) const {
+  if (list.empty()) return {};
   const auto begin = static_cast<size_t>(list.data() - reading_.line().data());
   const std::string_view rest = reading_.line().substr(begin);
   if (!HasMark(rest.substr(list.size(), 1))) return {};

@@ -38,7 +38,7 @@ std::optional<size_t> MissedWholes::NamedWhole(const Share& share, const std::ve
   if (candidates.empty()) return std::nullopt;
   const size_t near = NearestWhole(share, candidates);
   const Amount& nearest = amounts_[near];
-  if (IsPair(nearest, share.part)) return near;
+  if (IsPair(nearest, share.part) && !IsOfAnotherItem(nearest, share)) return near;
   if (plans) return std::nullopt;
   if (LeadsToPart(nearest, share.part) && MayBeOf(share, nearest)) return near;
   for (size_t i = 0; i < std::min(candidates.size(), kNearWholes); ++i) {
@@ -50,7 +50,9 @@ std::optional<size_t> MissedWholes::NamedWhole(const Share& share, const std::ve
 
 // The whole of which the shares beside it are shares.
 std::optional<size_t> MissedWholes::CommonWhole(const Share& share, const std::vector<size_t>& candidates) const {
-  const auto is_common = [&](size_t whole) { return IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole]); };
+  const auto is_common = [&](size_t whole) {
+    return IsCommonWhole(share, whole) && MayBeOf(share, amounts_[whole]) && !IsOfAnotherItem(amounts_[whole], share);
+  };
   const auto common = std::find_if(candidates.begin(), candidates.end(), is_common);
   if (common != candidates.end()) return *common;
   const std::vector<size_t> others = WholesOfSiblings(share);
@@ -74,14 +76,14 @@ bool MissedWholes::IsCommonWhole(const Share& share, size_t whole) const {
     if (other.whole != whole || !other.sure) continue;
     if (AreSiblings(other.part, share.part))
       ++near;
-    else if (AreAlike(other.part, share.part) && reader_.IsSaidToBeShare(other.percent))
+    else if (AreAlike(other.part, share.part) && reader_.IsGivenAsShare(other.percent))
       ++far;
   }
   for (const Share& other : open_) {
     if (other.part.index == amounts_[whole].index) return false;
     if (!other.other_base && other.part.index > amounts_[whole].index && AreSiblings(other.part, share.part)) ++missing;
   }
-  const bool several = far >= kFewestFar && reader_.IsSaidToBeShare(share.percent);
+  const bool several = far >= kFewestFar && reader_.IsGivenAsShare(share.percent);
   return (near > 0 || several) && kMissingPerSure * (near + far) >= missing;
 }
 
@@ -221,10 +223,29 @@ std::optional<size_t> MissedWholes::WholeOfOtherNoun(const Share& share) const {
 }
 
 bool MissedWholes::IsPair(const Amount& whole, const Amount& part) const {
-  const std::string_view of_whole = reading_.Before(whole.index), of_part = reading_.Before(part.index);
+  const std::string_view of_part = reading_.Before(part.index);
+  const auto calls = [&](const Phrases& words) {
+    size_t figure = whole.index;
+    // "Kế hoạch vốn năm 2024 (kể cả năm 2023 kéo dài) là 1.284 tỷ đồng": also before years.
+    while (!words.IsIn(reading_.Before(figure))) {
+      if (figure == 0 || reading_.figures()[figure - 1].kind != FigureKind::kPeriod ||
+          reading_.figures()[figure - 1].sentence != reading_.figures()[whole.index].sentence)
+        return false;
+      --figure;
+    }
+    return true;
+  };
   return std::any_of(words_.pairs.begin(), words_.pairs.end(), [&](const ShareWords::Pair& pair) {
-    return pair.whole.IsIn(of_whole) && pair.part.IsIn(of_part) && !pair.whole.IsIn(of_part);
+    return calls(pair.whole) && pair.part.IsIn(of_part) && !pair.whole.IsIn(of_part);
   });
+}
+
+// "1. Xăng dầu: kiểm tra 42 vụ. 2. Vàng: xử lý 39 vụ (9,3% tổng số vụ vi phạm)": words behind the percentage name a
+// whole, and the one in another item is not called so.
+bool MissedWholes::IsOfAnotherItem(const Amount& whole, const Share& share) const {
+  const ReadFigure &of_whole = reading_.figures()[whole.index], &of_part = reading_.figures()[share.part.index];
+  const bool apart = of_whole.item != of_part.item && of_whole.level >= of_part.level;
+  return apart && !WithoutSigns(FirstClause(reading_.After(share.percent))).empty() && !IsNamedBehind(whole, share);
 }
 
 // "…, trong đó": of the amounts between the whole and the lead none is like the part.

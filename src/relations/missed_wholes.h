@@ -58,6 +58,7 @@ class MissedWholes {
   bool LeavesSeveral(const Decimal& rest, const Amount& part) const;
   bool IsNamedBehind(const Amount& whole, const Share& share) const;
   bool IsPair(const Amount& whole, const Amount& part) const;
+  bool IsOfAnotherItem(const Amount& whole, const Share& share) const;
   bool LeadsToPart(const Amount& whole, const Amount& part) const;
   bool IsShareItself(const Amount& whole, const Share& share) const;
   bool IsNearMiss(const Share& share, const Amount& whole) const;

@@ -11,6 +11,7 @@ namespace soat {
 namespace {
 
 constexpr int kExtraDigits = 2;
+constexpr int32_t kThousand = 3;  // its power of ten
 
 using Evaluator = std::optional<Relation> (*)(const class Captured&);
 
@@ -87,6 +88,40 @@ void Compare(Relation& relation, const std::optional<Decimal>& stated, const std
   if (stated && expected) relation.difference = Subtract(*stated, *expected);
 }
 
+// "hộ" begins "hộ nghèo"; a noun that is not said begins each.
+bool BeginsNoun(std::string_view noun, std::string_view longer) {
+  if (!longer.starts_with(noun)) return false;
+  return noun.empty() || longer.size() == noun.size() || longer[noun.size()] == ' ';
+}
+
+// Both counts, of one noun where both say it, or both of one unit.
+bool AreOfOneKind(const Figure& one, const Figure& other) {
+  const bool counts =
+      one.kind == FigureKind::kCount && (BeginsNoun(one.unit, other.unit) || BeginsNoun(other.unit, one.unit));
+  return one.kind == other.kind && (counts || one.unit == other.unit);
+}
+
+// The same measures as if rounded to whole numbers: "41.286 ha" may be 41.286,4 ha.
+bool HoldsRounded(const Figure& part, const Figure& whole, const Figure& percent) {
+  if (part.kind != FigureKind::kMeasure) return false;
+  std::optional<Printed> rounded_part = PrintedValue(part), rounded_whole = PrintedValue(whole);
+  const std::optional<Printed> claim = PrintedValue(percent);
+  if (!rounded_part || !rounded_whole || !claim) return false;
+  for (Printed* number : {&*rounded_part, &*rounded_whole}) number->value.scale -= kThousand;
+  return Holds(JudgePercent(*rounded_part, *rounded_whole, *claim));
+}
+
+// One digit mends it, and what is compared is of one kind.
+bool IsPercentSlip(const Captured& captured) {
+  const Figure *ratio = captured.figure("num_den"), *part = captured.figure("num"), *whole = captured.figure("den");
+  const EditTarget percent = ValueTarget(*captured.figure("pct"));
+  const Document& document = captured.document();
+  if (ratio != nullptr)
+    return HasPercentEdit(document, percent, NumeratorTarget(document, *ratio), DenominatorTarget(document, *ratio));
+  return AreOfOneKind(*part, *whole) && !HoldsRounded(*part, *whole, *captured.figure("pct")) &&
+         HasPercentEdit(document, percent, ValueTarget(*part), ValueTarget(*whole));
+}
+
 // num (or num_den), den, pct.
 std::optional<Relation> RatioPercent(const Captured& captured) {
   const Figure* ratio = captured.figure("num_den");
@@ -98,6 +133,7 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   const std::optional<Printed> percent = captured.Number("pct");
   if (!part || !whole || !percent || !IsPositive(whole->value)) return std::nullopt;
   const Verdict verdict = JudgePercent(*part, *whole, *percent);
+  if (!Holds(verdict) && !IsPercentSlip(captured)) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   const Operand pair = captured.AsOperand("num_den");
   if (ratio != nullptr) {
@@ -114,19 +150,83 @@ std::optional<Relation> RatioPercent(const Captured& captured) {
   return relation;
 }
 
-// total, parts.
+// "9.650 triệu đồng (huyện 5.000; xã 4.650)": bare numbers have the unit and the magnitude of their total.
+bool LackUnit(const Figure& total, const std::vector<const Figure*>& parts) {
+  return (total.kind == FigureKind::kMoney || total.kind == FigureKind::kMeasure) &&
+         std::all_of(parts.begin(), parts.end(), [](const Figure* part) {
+           return part->kind == FigureKind::kCount && part->unit.empty() && part->value;
+         });
+}
+
+// "46 đối tượng: nam 40, nữ 6, dưới 18 tuổi 3, khác 43": some that stand side by side are all already.
+bool AddUpInSome(const Printed& total, const std::vector<Printed>& numbers) {
+  for (size_t first = 0; first < numbers.size(); ++first) {
+    Decimal sum = numbers[first].value;
+    for (size_t next = first + 1; next < numbers.size(); ++next) {
+      const std::optional<Decimal> more = Add(sum, numbers[next].value);
+      if (!more) break;
+      sum = *more;
+      if (soat::Compare(sum, total.value) == 0) return true;
+    }
+  }
+  return false;
+}
+
+// One digit of one of the numbers mends it. The same number of numbers as figures.
+bool HasSumEdit(const Captured& captured, const Figure& total, const std::vector<const Figure*>& parts,
+                const std::vector<Printed>& numbers) {
+  std::vector<EditTarget> targets;
+  for (size_t i = 0; i < parts.size(); ++i) targets.push_back({parts[i]->span, numbers[i].value});
+  return !SumEdits(captured.document(), ValueTarget(total), targets).empty();
+}
+
+// Without the percentages that parts are of their total, and the years that they are of.
+std::vector<const Figure*> PartsOf(const Captured& captured) {
+  std::vector<const Figure*> parts = captured.Figures("parts");
+  const Figure* total = captured.figure("total");
+  if (total == nullptr || total->kind == FigureKind::kPercent) return parts;
+  std::erase_if(parts, [](const Figure* part) {
+    return part->kind == FigureKind::kPercent || part->kind == FigureKind::kPeriod;
+  });
+  return parts;
+}
+
+// Parts without a unit may be thousands, millions or milliards, as their total is.
+void GiveMagnitude(const Captured& captured, const Printed& total, std::vector<Printed>& numbers) {
+  const std::vector<const Figure*> parts = PartsOf(captured);
+  for (const int32_t magnitude : {0, 3, 6, 9}) {
+    std::vector<Printed> larger = numbers;
+    for (Printed& number : larger) number.value.scale -= magnitude;
+    if (!Holds(JudgeSum(total, larger)) && !HasSumEdit(captured, *captured.figure("total"), parts, larger)) continue;
+    numbers = std::move(larger);
+    return;
+  }
+}
+
+// total, parts; `any_noun` captured: what the parts are called is told by the pattern.
 std::optional<Relation> Sum(const Captured& captured) {
   const std::optional<Printed> total = captured.Number("total");
+  const std::vector<const Figure*> figures = PartsOf(captured);
   std::vector<Printed> numbers;
-  Operand parts{"parts", true, {}};
-  for (const Figure* figure : captured.Figures("parts")) {
+  for (const Figure* figure : figures) {
     const std::optional<Printed> number = PrintedValue(*figure);
     if (!number) return std::nullopt;
     numbers.push_back(*number);
-    parts.values.push_back({number->value, {}, figure->span, captured.IndexOf(figure)});
   }
   if (!total || numbers.empty()) return std::nullopt;
-  Relation relation = captured.Begin(JudgeSum(*total, numbers));
+  const Figure& sum = *captured.figure("total");
+  const bool bare = LackUnit(sum, figures);
+  if (bare) GiveMagnitude(captured, *total, numbers);
+  const Verdict verdict = JudgeSum(*total, numbers);
+  const bool alike =
+      bare || !captured.Words("any_noun").empty() ||
+      std::all_of(figures.begin(), figures.end(), [&](const Figure* figure) { return AreOfOneKind(sum, *figure); });
+  if (!Holds(verdict) && !(alike && !AddUpInSome(*total, numbers) && HasSumEdit(captured, sum, figures, numbers)))
+    return std::nullopt;
+  Relation relation = captured.Begin(verdict);
+  Operand parts{"parts", true, {}};
+  for (size_t i = 0; i < figures.size(); ++i)
+    parts.values.push_back({numbers[i].value, {}, figures[i]->span, captured.IndexOf(figures[i])});
   relation.operands = Operands(captured.AsOperand("total"), std::move(parts));
   Compare(relation, total->value, SumOf(numbers));
   return relation;
@@ -143,19 +243,6 @@ std::optional<Relation> IndexCount(const Captured& captured) {
                                ValueOperand("listed", {listed, {}, index->span, captured.IndexOf(index)}));
   Compare(relation, stated->value, listed);
   return relation;
-}
-
-// "hộ" begins "hộ nghèo"; a noun that is not said begins each.
-bool BeginsNoun(std::string_view noun, std::string_view longer) {
-  if (!longer.starts_with(noun)) return false;
-  return noun.empty() || longer.size() == noun.size() || longer[noun.size()] == ' ';
-}
-
-// Both counts, of one noun where both say it, or both of one unit.
-bool AreOfOneKind(const Figure& one, const Figure& other) {
-  const bool counts =
-      one.kind == FigureKind::kCount && (BeginsNoun(one.unit, other.unit) || BeginsNoun(other.unit, one.unit));
-  return one.kind == other.kind && (counts || one.unit == other.unit);
 }
 
 // actual, gap, and target when it is stated: actual - gap = target.
@@ -192,6 +279,23 @@ std::optional<Relation> TargetVerdict(const Captured& captured) {
   return relation;
 }
 
+// "10,9 tỷ đồng, tăng 0,3% so với năm 2022 là 10,8 tỷ đồng": told of what both were before they were rounded.
+Verdict JudgeQuotient(const Printed& from, const Printed& to, const Printed& change, bool down) {
+  const std::optional<Decimal> now = down ? Subtract({100, 0}, change.value) : Add({100, 0}, change.value);
+  if (!now || now->coefficient < 0 || !IsPositive(from.value)) return Verdict::kMismatch;
+  return JudgePercent(to, from, {*now, std::nullopt, change.qualifier});
+}
+
+// "từ 54% xuống 24%, giảm 29%": percentages without decimals were rounded each by itself.
+bool MayBeRounded(const Printed& larger, const Printed& smaller, const Printed& change, const Figure& figure) {
+  if (figure.kind != FigureKind::kPercent || larger.value.scale > 0 || smaller.value.scale > 0 ||
+      change.value.scale > 0)
+    return false;
+  const std::optional<Decimal> difference = Subtract(larger.value, smaller.value),
+                               off = difference ? Subtract(*difference, change.value) : std::nullopt;
+  return off && soat::Compare(*off, {1, 0}) <= 0 && soat::Compare(*off, {-1, 0}) >= 0;
+}
+
 // from, change, to: a rise by an amount, or by a percentage. `down` captured: a fall.
 std::optional<Relation> Change(const Captured& captured) {
   const std::optional<Printed> from = captured.Number("from"), to = captured.Number("to");
@@ -205,11 +309,13 @@ std::optional<Relation> Change(const Captured& captured) {
   if (!difference) return std::nullopt;
   const bool relative = figure->kind == FigureKind::kPercent && captured.figure("from")->kind != FigureKind::kPercent;
   const Verdict as_share = JudgePercent({*difference, std::nullopt, from->qualifier}, *from, *change);
-  const Verdict verdict = relative ? as_share : JudgeDifference(larger, smaller, *change);
+  const Verdict as_quotient = relative && !Holds(as_share) ? JudgeQuotient(*from, *to, *change, down) : as_share;
+  const Verdict verdict = relative ? as_quotient : JudgeDifference(larger, smaller, *change);
   // "từ 45 lên 52 triệu đồng": the first is in millions, too. "từ 8% xuống 4%, giảm 50%": of the first.
   const bool other = !AreOfOneKind(*captured.figure("from"), *captured.figure("to")) ||
                      (!relative && !AreOfOneKind(*figure, *captured.figure("to"))) ||
-                     (figure->kind == FigureKind::kPercent && Holds(as_share));
+                     (figure->kind == FigureKind::kPercent && Holds(as_share)) ||
+                     MayBeRounded(larger, smaller, *change, *figure);
   if (!Holds(verdict) && other) return std::nullopt;
   Relation relation = captured.Begin(verdict);
   relation.operands = Operands(captured.AsOperand("from"), captured.AsOperand("to"), captured.AsOperand("change"));
@@ -239,8 +345,8 @@ struct CheckEvaluator {
 const std::vector<CheckEvaluator>& Evaluators() {
   static const std::vector<CheckEvaluator> kEvaluators = {
       {CheckKind::kRatioPercent, RatioPercent, {{{"pct"}, {"num_den", "num"}, {"num_den", "den"}}, {}}},
-      {CheckKind::kPartWholeSum, Sum, {{{"total"}, {"parts"}}, {}}},
-      {CheckKind::kComplement, Sum, {{{"total"}, {"parts"}}, {}}},
+      {CheckKind::kPartWholeSum, Sum, {{{"total"}, {"parts"}}, {"any_noun"}}},
+      {CheckKind::kComplement, Sum, {{{"total"}, {"parts"}}, {"any_noun"}}},
       {CheckKind::kIndexCount, IndexCount, {{{"stated"}, {"listed"}}, {}}},
       {CheckKind::kTargetGap, TargetGap, {{{"actual"}, {"gap"}}, {"target"}}},
       {CheckKind::kTargetVerdict, TargetVerdict, {{{"actual"}, {"target"}, {"met", "missed"}}, {}}},

@@ -27,6 +27,7 @@
 #include "relations/rises.h"
 #include "relations/shares.h"
 #include "relations/sums.h"
+#include "relations/table_changes.h"
 #include "relations/table_equations.h"
 #include "relations/target_rows.h"
 #include "relations/terms.h"
@@ -46,6 +47,7 @@ constexpr ReportFinder kReportFinders[] = {
     {"numbering", CheckKind::kNumberingGap, FindNumberingGaps},
     {"table-percent", CheckKind::kRatioPercent, FindTablePercents},
     {"table-sum", CheckKind::kPartWholeSum, FindTableSums},
+    {"table-change", CheckKind::kChange, FindTableChanges},
     {"report-number", CheckKind::kMissingField, FindMissingNumber},
     {"report-date", CheckKind::kMissingField, FindMissingDate},
     {"document-dates", CheckKind::kDocrefConflict, FindDateConflicts},

@@ -60,6 +60,12 @@ class ShareReader {
   bool IsSaidToBeShare(size_t percent) const {
     return words_.share_words.Ends(words_.fillers.WithoutEnd(reading_.Before(percent)));
   }
+  /// "6.200 triệu đồng = 9,06%" in one item of a list says no less.
+  bool IsGivenAsShare(size_t percent) const {
+    const std::string_view before = reading_.Before(percent);
+    const size_t last = before.find_last_not_of(' ');
+    return IsSaidToBeShare(percent) || (last != std::string_view::npos && before[last] == '=');
+  }
   /// It says something of each of those counted ("01 xã đạt dưới 15%"), or of the part of a ratio ("12/21 xã đạt
   /// 100%").
   bool IsSaidOfEach(const Share& share) const;

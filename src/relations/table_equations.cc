@@ -282,6 +282,8 @@ class TablePercents {
   static Shares Judged(Shares shares);
   Shares SharesOfColumns(size_t percent, size_t part, size_t whole) const;
   Shares SharesOfRows(size_t percent, size_t part, size_t whole) const;
+  Shares SharesOfWhole(size_t percent, size_t column) const;
+  std::optional<size_t> RowOfAll(size_t percent) const;
   static void KeepBetter(Shares shares, Shares& best);
   static size_t Holding(const Shares& shares);
   static bool HoldsInFew(const Shares& shares);
@@ -345,7 +347,28 @@ void TablePercents::KeepBetter(Shares shares, Shares& best) {
   if (holding > Holding(best) && (HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) best = std::move(shares);
 }
 
-// The two columns whose quotient the percentages are in most rows.
+// The only row with 100% in a column of other percentages.
+std::optional<size_t> TablePercents::RowOfAll(size_t percent) const {
+  std::optional<size_t> all;
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    if (!grid_.IsPercent(row, percent) || Compare(grid_.At(row, percent)->number.value, {100, 0}) != 0) continue;
+    if (all) return std::nullopt;
+    all = row;
+  }
+  return all;
+}
+
+// The amounts of one column, as parts of the one beside 100%.
+TablePercents::Shares TablePercents::SharesOfWhole(size_t percent, size_t column) const {
+  Shares shares;
+  const std::optional<size_t> all = RowOfAll(percent);
+  for (size_t row = 0; all && row < grid_.rows(); ++row) {
+    if (row != *all) AddShare(shares, grid_.At(row, column), grid_.At(*all, column), grid_.At(row, percent));
+  }
+  return shares.size() > kFewestRows ? Judged(std::move(shares)) : Shares{};
+}
+
+// The two columns whose quotient the percentages are in most rows; else the column in which they are shares of a whole.
 void TablePercents::ReadColumn(size_t percent) {
   if (!grid_.HasPercent(percent)) return;
   Shares best;
@@ -354,6 +377,9 @@ void TablePercents::ReadColumn(size_t percent) {
     for (size_t whole = 0; whole < grid_.columns(); ++whole) {
       if (part != whole && grid_.HasAmount(whole)) KeepBetter(SharesOfColumns(percent, part, whole), best);
     }
+  }
+  for (size_t column = 0; column < grid_.columns() && Holding(best) == 0; ++column) {
+    if (grid_.HasAmount(column)) KeepBetter(SharesOfWhole(percent, column), best);
   }
   TellBest(best);
 }

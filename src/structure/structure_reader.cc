@@ -40,6 +40,11 @@ int RankOf(const Line& line) {
   }
 }
 
+// "1.2. Công nghiệp: giá trị …⏎…": a heading with its text, which goes on over several lines.
+bool HoldsText(std::string_view heading) {
+  return heading.find(": ") < heading.find('\n') && heading.find('\n') != std::string_view::npos;
+}
+
 bool IsNumbered(const Line& line) {
   return line.marker != MarkerKind::kNone && line.marker != MarkerKind::kBullet && line.marker != MarkerKind::kNote;
 }
@@ -243,8 +248,9 @@ bool StructureReader::ClosesParenthesis(const Line& line) const {
 bool StructureReader::GoesOnWithName(const Line& line) const {
   const Block& last = structure_.blocks[last_];
   const Span before = last.spans.back();
-  if (last.kind == BlockKind::kHeading || line.table || line.gaps || line.span.begin > before.end + 1) return false;
+  if (line.table || line.gaps || line.span.begin > before.end + 1) return false;
   const std::string_view words = LastLines(before);
+  if (last.kind == BlockKind::kHeading && !HoldsText(words)) return false;
   const size_t last_break = words.rfind('\n');
   if (last_break == std::string_view::npos || !IsLetterAt(text_, line.content.begin)) return false;
   const std::string_view next = text_.substr(line.content.begin, line.content.size());
@@ -270,7 +276,7 @@ bool StructureReader::GoesOnWithNumber(const Line& line) const {
   if (characters < kShortestFullLine || characters > kLongestFullLine) return false;
   // "1- Giảm nghèo. Toàn xã có …": a heading with the beginning of its text.
   if (structure_.blocks[last_].kind == BlockKind::kHeading)
-    return words.find(". ", words.find(' ') + 1) != std::string_view::npos;
+    return words.find(". ", words.find(' ') + 1) != std::string_view::npos || HoldsText(words);
   return !structure_.blocks[last_].marker.empty() || !IsDigit(words.front());
 }
 

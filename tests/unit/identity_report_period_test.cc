@@ -48,6 +48,19 @@ TEST_CASE("a period without a year is of the year of the date") {
   CHECK(PeriodOfReport(title) == "..");
 }
 
+TEST_CASE("two days in the title are a period") {
+  CHECK(PeriodOfTitle("Kết quả quý III (01/7/2025-30/9/2025)") == "2025-07-01..2025-09-30");
+  CHECK(PeriodOfTitle("Kết quả công tác\n(từ ngày 01/7/2025 đến hết ngày 31/10/2025)") == "2025-07-01..2025-10-31");
+  CHECK(PeriodOfTitle("Kết quả năm 2024 (từ 15/12/2023 đến 14/12/2024)") == "2024-01-01..2024-12-31");
+  CHECK(PeriodOfTitle("Kết quả theo văn bản ngày 05/3/2024 và Quyết định số 12/QĐ-UBND ngày 07/5/2024") == "..");
+}
+
+TEST_CASE("a period without a year ends where the next one of the title begins") {
+  CHECK(PeriodOfTitle("Kết quả 9 tháng đầu năm; nhiệm vụ 3 tháng cuối năm 2025") == "2025-01-01..2025-09-30");
+  CHECK(PeriodOfTitle("Kết quả quý IV, nhiệm vụ năm 2026") == "2025-10-01..2025-12-31");
+  CHECK(PeriodOfTitle("Kết quả quý II, nhiệm vụ năm 2026") == "..");
+}
+
 TEST_CASE("the period of the opening sentence") {
   CHECK(PeriodOfReport(
             "BÁO CÁO\nKết quả công tác\n\nThực hiện văn bản về báo cáo năm 2021, UBND huyện Đồi Cao báo cáo kết "

@@ -79,6 +79,12 @@ TEST_CASE("a heading goes on in the next line") {
   CHECK(run_in.structure.blocks[0].kind == BlockKind::kHeading);
   CHECK(run_in.structure.blocks[2].kind == BlockKind::kPassage);
   CHECK(Read("1. Kết quả triển khai chuyển\nđổi số\nĐã họp 2 lần.\n").structure.blocks.size() == 2);
+  CHECK(Read("1.2. Công nghiệp: giá trị sản xuất đạt 418 tỷ đồng, cấp phép\ncho các hộ kinh doanh, trong năm thành lập "
+             "mới được hơn\n31 doanh nghiệp tại huyện.\n")
+            .structure.blocks.size() == 1);
+  CHECK(Read("4. Chính sách: chi trả trợ cấp cho người có công và cấp thẻ\nmới cho các đối tượng, trong đó cấp thẻ\n"
+             "Bảohiểmytếchongườinghèotoànhuyện 7.918 thẻ.\n")
+            .structure.blocks.size() == 1);
   CHECK(Read("1. Kết quả\n\nđã họp 2 lần.\n").structure.blocks.size() == 2);
 }
 
