@@ -11,21 +11,19 @@
 namespace soat {
 namespace {
 
-// What is repeated up to more times makes too many states: each number of times is one.
-constexpr uint32_t kMostRepetitions = 40;
 constexpr size_t kMostNodes = 20000, kMostStates = 4000;
 
-bool RepeatsTooOften(const PatternTree& tree) {
-  const bool too_often =
-      tree.kind == PatternTree::Kind::kRepeat &&
-      (tree.least > kMostRepetitions || (tree.most != PatternTree::kUnlimited && tree.most > kMostRepetitions));
-  return too_often || std::any_of(tree.parts.begin(), tree.parts.end(), RepeatsTooOften);
+bool RepeatsMoreThan(uint32_t most, const PatternTree& tree) {
+  const bool more = tree.kind == PatternTree::Kind::kRepeat &&
+                    (tree.least > most || (tree.most != PatternTree::kUnlimited && tree.most > most));
+  return more || std::any_of(tree.parts.begin(), tree.parts.end(),
+                             [most](const PatternTree& part) { return RepeatsMoreThan(most, part); });
 }
 
-PatternTree Relaxed(PatternTree tree) {
-  if (tree.most > kMostRepetitions) tree.most = PatternTree::kUnlimited;
-  tree.least = std::min(tree.least, kMostRepetitions);
-  for (PatternTree& part : tree.parts) part = Relaxed(std::move(part));
+PatternTree Relaxed(PatternTree tree, uint32_t most) {
+  if (tree.most > most) tree.most = PatternTree::kUnlimited;
+  tree.least = std::min(tree.least, most);
+  for (PatternTree& part : tree.parts) part = Relaxed(std::move(part), most);
   return tree;
 }
 
@@ -116,7 +114,7 @@ bool Automaton::Add(std::string_view pattern) {
 }
 
 bool Automaton::Add(const PatternTree& tree) {
-  if (RepeatsTooOften(tree)) return false;
+  if (RepeatsMoreThan(kMostRepetitions, tree)) return false;
   const size_t before = nodes_.size();
   const uint32_t match = AddNode({Node::Kind::kMatch, 0, 0, static_cast<uint32_t>(roots_.size()), 0});
   const uint32_t root = Emit(tree, match);
@@ -128,7 +126,7 @@ bool Automaton::Add(const PatternTree& tree) {
   return true;
 }
 
-bool Automaton::AddRelaxed(const PatternTree& tree) { return Add(Relaxed(tree)); }
+bool Automaton::AddRelaxed(const PatternTree& tree, uint32_t most) { return Add(Relaxed(tree, most)); }
 
 // Bytes are of one class when the same nodes take them: first those between which no node begins or ends, and of these
 // all that lie in the same ranges.

@@ -36,9 +36,9 @@ class Automaton {
   ///         there would be no end of states
   bool Add(std::string_view pattern);
   bool Add(const PatternTree& tree);
-  /// Adds a pattern that matches wherever the tree does, and may match elsewhere: what the tree repeats so often may
-  /// stand there any number of times.
-  bool AddRelaxed(const PatternTree& tree);
+  /// Adds a pattern that matches wherever the tree does, and may match elsewhere: what the tree repeats more often than
+  /// `most` times may stand there any number of times.
+  bool AddRelaxed(const PatternTree& tree, uint32_t most = kMostRepetitions);
   /// To be called once between adding and matching.
   void Prepare();
 
@@ -72,6 +72,8 @@ class Automaton {
   Answer MatchesAny(std::string_view text) const;
 
  private:
+  // What is repeated up to more times makes too many states: each number of times is one.
+  static constexpr uint32_t kMostRepetitions = 40;
   struct Node {
     enum class Kind : uint8_t { kByte, kChoice, kTextBegin, kTextEnd, kMatch };
     Kind kind = Kind::kMatch;

@@ -130,6 +130,25 @@ std::vector<RequiredFigure> RequiredFigures(const std::string& pattern) {
   return required;
 }
 
+bool IsFigureMark(const std::vector<CharacterRange>& characters) {
+  constexpr char32_t kLast = kFigureMark + kFigureKindCount - 1;
+  return !characters.empty() && characters.front().low >= kFigureMark && characters.back().high <= kLast;
+}
+
+// How many marks of figures every match of a piece has at least.
+size_t FewestFigures(const PatternTree& tree) {
+  using Kind = PatternTree::Kind;
+  if (tree.kind == Kind::kCharacter) return IsFigureMark(tree.characters) ? 1 : 0;
+  size_t sum = 0, fewest = SIZE_MAX;
+  for (const PatternTree& part : tree.parts) {
+    const size_t figures = FewestFigures(part);
+    sum += figures;
+    fewest = std::min(fewest, figures);
+  }
+  if (tree.kind == Kind::kChoice) return tree.parts.empty() ? 0 : fewest;
+  return tree.kind == Kind::kRepeat ? sum * tree.least : sum;
+}
+
 // What the contexts of a pattern see before a place.
 std::string_view WindowBefore(std::string_view line, size_t place) {
   size_t from = place - std::min(place, kWindowBefore);
@@ -164,10 +183,12 @@ struct PatternFinder::Compiled {
   /// \param number  of this one there
   void Compile(JointAutomaton& all, JointAutomaton& all_before, uint32_t number) {
     if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
-    automatic = all.Add(rule.pattern, number);
+    const std::optional<PatternTree> tree = ParsePattern(rule.pattern);
+    fewest_figures = std::max(required.size(), tree ? FewestFigures(*tree) : 0);
+    automatic = all.Add(tree, number);
     before_automatic = !rule.before.empty();
     for (const std::string& pattern : rule.before)
-      before_automatic = before_automatic && all_before.Add(pattern, number);
+      before_automatic = before_automatic && all_before.Add(ParsePattern(pattern), number);
   }
   Kinds FirstKinds() const { return required.empty() ? Kinds() : required.front().kinds; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
@@ -186,12 +207,13 @@ struct PatternFinder::Compiled {
   Regexes before, not_before, never, not_after;
   bool automatic = false, before_automatic = false;  ///< the automata understand the pattern, and what is before it
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
+  size_t fewest_figures = 0;                         ///< in any match, the others among them
 };
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
   const std::vector<ReadFigure>& figures = reading.figures();
-  if (figure + required.size() > figures.size()) return false;
+  if (figure + fewest_figures > figures.size()) return false;
   const size_t end = figures[figure].at + kWindow;
   size_t found = 0;
   for (size_t i = figure; i < figures.size() && found < required.size() && figures[i].at < end; ++i) {
@@ -244,26 +266,30 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 
 PatternFinder::~PatternFinder() = default;
 
-bool JointAutomaton::Add(const std::string& pattern, uint32_t number) {
-  if (!automaton_.Add(pattern)) return false;
+bool JointAutomaton::Add(const std::optional<PatternTree>& pattern, uint32_t number) {
+  constexpr uint32_t kMostRepetitions = 2;
+  if (number >= PatternSet().size() || !pattern || !automaton_.AddRelaxed(*pattern, kMostRepetitions)) return false;
   numbers_.push_back(number);
   return true;
 }
 
-bool JointAutomaton::Matching(std::string_view text, std::vector<uint32_t>& numbers) const {
-  return automaton_.ForEachMatch(text, [&](uint32_t pattern, size_t) { numbers.push_back(numbers_[pattern]); });
+bool JointAutomaton::Matching(std::string_view text, PatternSet& numbers) const {
+  return automaton_.ForEachMatch(text, [&](uint32_t pattern, size_t) { numbers.set(numbers_[pattern]); });
 }
 
 void PatternFinder::Compile() const {
   std::call_once(compiled_, [this] {
     for (uint32_t i = 0; i < patterns_.size(); ++i) {
-      patterns_[i]->Compile(automaton_, before_automaton_, i);
+      patterns_[i]->Compile(automata_[static_cast<size_t>(patterns_[i]->rule.check)], before_automaton_, i);
       const Kinds kinds = patterns_[i]->FirstKinds();
       for (size_t kind = 0; kind < kinds.size(); ++kind) {
-        if (kinds[kind]) beginning_with_[kind].push_back(i);
+        if (!kinds[kind]) continue;
+        Beginning& beginning = beginning_with_[kind];
+        beginning.patterns.push_back(i);
+        beginning.fewest_figures = std::min(beginning.fewest_figures, patterns_[i]->fewest_figures);
       }
     }
-    automaton_.Prepare();
+    for (JointAutomaton& automaton : automata_) automaton.Prepare();
     before_automaton_.Prepare();
   });
 }
@@ -272,26 +298,33 @@ void PatternFinder::Compile() const {
 // than RE2, are asked for all at once, and first about what stands before the figure, as that is short.
 void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
                                      std::vector<Candidate>& candidates) const {
-  const std::vector<uint32_t>& patterns = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
-  if (patterns.empty()) return;
+  const Beginning& beginning = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
+  if (beginning.patterns.empty() || reading.figures().size() - figure < beginning.fewest_figures) return;
   const size_t before = candidates.size(), place = reading.figures()[figure].at;
-  std::vector<uint32_t> matching;
-  const auto is_in = [&](uint32_t pattern) {
-    return std::find(matching.begin(), matching.end(), pattern) != matching.end();
-  };
+  PatternSet matching;
   const bool told = before_automaton_.Matching(WindowBefore(reading.line(), place), matching);
-  for (const uint32_t pattern : patterns) {
-    if (told && patterns_[pattern]->before_automatic && !is_in(pattern)) continue;
+  for (const uint32_t pattern : beginning.patterns) {
+    if (told && patterns_[pattern]->before_automatic && !matching[pattern]) continue;
     if (patterns_[pattern]->MayMatchAt(reading, figure)) candidates.push_back({pattern, figure});
   }
-  if (candidates.size() == before) return;
-  matching.clear();
-  if (!automaton_.Matching(WindowFrom(reading.line(), place), matching)) return;
+  if (candidates.size() > before) RefuseByText(reading, before, candidates);
+}
+
+// Takes away the candidates from the first one on, all of one figure, of which the text behind it is no match.
+void PatternFinder::RefuseByText(const Reading& reading, size_t first, std::vector<Candidate>& candidates) const {
+  const std::string_view window = WindowFrom(reading.line(), reading.figures()[candidates[first].figure].at);
+  PatternSet matching;
+  std::bitset<kCheckKindCount> asked, known;
   const auto refused = [&](const Candidate& candidate) {
-    return patterns_[candidate.pattern]->automatic && !is_in(candidate.pattern);
+    const Compiled& pattern = *patterns_[candidate.pattern];
+    if (!pattern.automatic) return false;
+    const auto check = static_cast<size_t>(pattern.rule.check);
+    if (!asked[check]) known[check] = automata_[check].Matching(window, matching);
+    asked[check] = true;
+    return known[check] && !matching[candidate.pattern];
   };
-  const auto first = candidates.begin() + static_cast<std::ptrdiff_t>(before);
-  candidates.erase(std::remove_if(first, candidates.end(), refused), candidates.end());
+  const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(first);
+  candidates.erase(std::remove_if(begin, candidates.end(), refused), candidates.end());
 }
 
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <compare>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,21 +15,26 @@
 #include "figures/automaton.h"
 #include "relations/finding_list.h"
 #include "relations/reading.h"
+#include "rules/pattern_tree.h"
 
 namespace soat {
+
+/// A set of the patterns of a rule set; those behind the first ones are in none.
+using PatternSet = std::bitset<256>;
 
 /// An automaton of patterns that belong to rules: one walk over a text tells those of which rules match.
 class JointAutomaton {
  public:
-  explicit JointAutomaton(Automaton::Direction direction) : automaton_(direction) {}
+  explicit JointAutomaton(Automaton::Direction direction = Automaton::Direction::kForward) : automaton_(direction) {}
 
+  /// Adds a pattern, and more than it matches: each number of repetitions would be a state.
   /// \return whether it understands the pattern
-  bool Add(const std::string& pattern, uint32_t number);
+  bool Add(const std::optional<PatternTree>& pattern, uint32_t number);
   /// To be called once between adding and matching.
   void Prepare() { automaton_.Prepare(); }
-  /// Appends the number of each pattern that matches at the beginning (backward: the end) of a text, maybe repeatedly.
-  /// \return false when that is not known
-  bool Matching(std::string_view text, std::vector<uint32_t>& numbers) const;
+  /// Adds the numbers of the patterns that may match at the beginning (backward: the end) of a text.
+  /// \return false when they are not all known
+  bool Matching(std::string_view text, PatternSet& numbers) const;
 
  private:
   Automaton automaton_;
@@ -53,13 +60,20 @@ class PatternFinder {
   };
   void Compile() const;
   void AppendCandidates(const Reading& reading, uint32_t figure, std::vector<Candidate>& candidates) const;
+  void RefuseByText(const Reading& reading, size_t first, std::vector<Candidate>& candidates) const;
 
   std::vector<std::unique_ptr<Compiled>> patterns_;
   // Made by Compile:
   mutable std::once_flag compiled_;
-  mutable JointAutomaton automaton_{Automaton::Direction::kForward};
-  mutable JointAutomaton before_automaton_{Automaton::Direction::kBackward};    // of what stands before them
-  mutable std::array<std::vector<uint32_t>, kFigureKindCount> beginning_with_;  // the patterns, by their first figures
+  // By check: patterns of one have much in common, and those of several would make too many states together.
+  mutable std::array<JointAutomaton, kCheckKindCount> automata_;
+  mutable JointAutomaton before_automaton_{Automaton::Direction::kBackward};  // of what stands before them
+  /// The patterns that begin with figures of a kind.
+  struct Beginning {
+    std::vector<uint32_t> patterns;
+    size_t fewest_figures = SIZE_MAX;  ///< that each match of any of them has at least
+  };
+  mutable std::array<Beginning, kFigureKindCount> beginning_with_;
 };
 
 }  // namespace soat

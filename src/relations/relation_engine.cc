@@ -165,8 +165,8 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
   }
 }
 
-// What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last, and
-// cannot fail to.
+// What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last,
+// and cannot fail to.
 void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& found) const {
   if (terms.size() < kFewestTerms) return;
   std::vector<bool> rests(terms.size(), false);
