@@ -17,11 +17,12 @@
 namespace soat {
 namespace {
 
-constexpr size_t kWindow = 400;        // bytes of the line that a pattern sees
-constexpr size_t kWindowBefore = 120;  // bytes that its contexts see before it
+constexpr size_t kWindow = 400;           // bytes of the line that a pattern sees
+constexpr uint32_t kMostRepetitions = 2;  // that automata tell apart; each number of times is a state
+constexpr size_t kWindowBefore = 120;     // bytes that its contexts see before it
 constexpr int64_t kMaxMemory = 8 << 20;
 constexpr std::string_view kOpensWithFigure = "(?P<";
-constexpr std::string_view kNoFigures = "[^\\x{E100}-\\x{E1";  // what {clause}, {sentence} and {wide} begin with
+constexpr char kMarkByte = '\xEE';  // the first of every mark
 
 RE2::Options Quiet() {
   RE2::Options options;
@@ -56,97 +57,78 @@ Regexes RegexesOf(const std::vector<std::string>& patterns, std::string_view end
 
 using Kinds = FigureKinds;
 
-// The kinds whose marks a class in brackets holds.
-Kinds KindsIn(const std::string& marks) {
-  const RE2 regex(marks, Quiet());
-  Kinds kinds;
-  for (size_t kind = 0; kind < kinds.size() && regex.ok(); ++kind) {
-    std::string mark;
-    AppendMark(mark, kFigureMark + static_cast<char32_t>(kind));
-    kinds[kind] = RE2::FullMatch(mark, regex);
-  }
-  return kinds;
-}
-
-// The end of the group of figures, "(?P<role>[marks])", that begins there; npos when none does.
-size_t FigureGroupEnd(const std::string& pattern, size_t at) {
-  if (pattern.compare(at, kOpensWithFigure.size(), kOpensWithFigure) != 0) return std::string::npos;
-  const size_t open = pattern.find('>', at), close = pattern.find(']', at);
-  const bool marks = close < pattern.size() && pattern.compare(open, 5, ">[\\x{") == 0 && pattern[close + 1] == ')';
-  return marks ? close + 2 : std::string::npos;
-}
-
 /// A figure that every match of a pattern holds.
 struct RequiredFigure {
   Kinds kinds;
   bool next = false;  ///< it follows the required figure before it, with no other figure between them
 };
 
-// Whether a piece of a pattern cannot match a figure's mark: all that could is named in it.
-bool PassesNoFigure(std::string_view piece) {
-  for (size_t i = 0; i < piece.size(); ++i) {
-    const std::string_view rest = piece.substr(i);
-    if (rest.starts_with('.') || rest.starts_with("\\p") || rest.starts_with("\\P") || rest.starts_with("\\S") ||
-        rest.starts_with("\\W") || rest.starts_with("\\D") || rest.starts_with("\\C") || rest.starts_with("\\x{"))
-      return false;
-    if (rest.starts_with(kNoFigures)) {
-      i = piece.find(']', i);
-    } else if (rest.starts_with("[^")) {
-      return false;
-    } else if (rest.starts_with('\\')) {
-      ++i;
-    }
+/// The figures of a piece of a pattern.
+struct FiguresOfPiece {
+  std::vector<RequiredFigure> required;  ///< in their order
+  bool others_behind = false;            ///< others may stand behind the last one; without a last one, anywhere
+};
+
+constexpr char32_t kLastFigureMark = kFigureMark + kFigureKindCount - 1;
+
+// The kinds whose marks are among some characters.
+Kinds KindsIn(const std::vector<CharacterRange>& characters) {
+  Kinds kinds;
+  for (const CharacterRange& range : characters) {
+    for (char32_t mark = std::max(range.low, kFigureMark); mark <= std::min(range.high, kLastFigureMark); ++mark)
+      kinds.set(mark - kFigureMark);
   }
-  return true;
+  return kinds;
 }
 
-// The figures without which nothing matches, in their order: those in no other group and not optional; of a pattern
-// with alternatives at most the first.
-std::vector<RequiredFigure> RequiredFigures(const std::string& pattern) {
-  std::vector<RequiredFigure> required;
-  int depth = 0;
-  size_t behind = 0;  // the required figure before
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    const size_t end = depth == 0 ? FigureGroupEnd(pattern, i) : std::string::npos;
-    if (end != std::string::npos) {
-      const bool optional =
-          end < pattern.size() && std::string_view("?*+{").find(pattern[end]) != std::string_view::npos;
-      const size_t open = pattern.find('[', i);
-      const Kinds kinds = KindsIn(pattern.substr(open, end - 1 - open));
-      if (!optional) required.push_back({kinds, PassesNoFigure(std::string_view(pattern).substr(behind, i - behind))});
-      if (!optional) behind = end;
-      i = end - 1;
-    } else if (pattern[i] == '\\') {
-      ++i;
-    } else if (pattern[i] == '[') {
-      i = std::min(pattern.find(']', i + 2), pattern.size());
-    } else if (pattern[i] == '|' && depth == 0) {
-      required.resize(std::min<size_t>(required.size(), 1));
-      return required;
-    } else {
-      depth += pattern[i] == '(' ? 1 : pattern[i] == ')' ? -1 : 0;
-    }
+bool AreFigureMarks(const std::vector<CharacterRange>& characters) {
+  return !characters.empty() && characters.front().low >= kFigureMark && characters.back().high <= kLastFigureMark;
+}
+
+FiguresOfPiece FiguresOf(const PatternTree& tree);
+
+void Append(FiguresOfPiece behind, FiguresOfPiece& figures) {
+  for (RequiredFigure& figure : behind.required) {
+    figure.next = figure.next && !figures.others_behind;
+    figures.others_behind = false;
+    figures.required.push_back(figure);
   }
-  return required;
+  figures.others_behind = figures.others_behind || behind.others_behind;
 }
 
-bool IsFigureMark(const std::vector<CharacterRange>& characters) {
-  constexpr char32_t kLast = kFigureMark + kFigureKindCount - 1;
-  return !characters.empty() && characters.front().low >= kFigureMark && characters.back().high <= kLast;
+bool HoldsFigures(const FiguresOfPiece& figures) { return !figures.required.empty() || figures.others_behind; }
+
+FiguresOfPiece FiguresOfCharacter(const PatternTree& tree) {
+  const Kinds kinds = KindsIn(tree.characters);
+  if (AreFigureMarks(tree.characters)) return {{{kinds, true}}, false};
+  return {{}, kinds.any()};
 }
 
-// How many marks of figures every match of a piece has at least.
-size_t FewestFigures(const PatternTree& tree) {
+// What is repeated stands there once at least, or not at all.
+FiguresOfPiece FiguresOfRepeat(const PatternTree& tree) {
+  FiguresOfPiece figures = FiguresOf(tree.parts.front());
+  const bool holds = HoldsFigures(figures);
+  if (tree.least == 0) figures.required.clear();
+  figures.others_behind = figures.others_behind || (holds && (tree.least == 0 || tree.most > 1));
+  return figures;
+}
+
+// Alternatives have different figures, none of which every match holds.
+FiguresOfPiece FiguresOfChoice(const PatternTree& tree) {
+  const bool holds = std::any_of(tree.parts.begin(), tree.parts.end(),
+                                 [](const PatternTree& part) { return HoldsFigures(FiguresOf(part)); });
+  return {{}, holds};
+}
+
+FiguresOfPiece FiguresOf(const PatternTree& tree) {
   using Kind = PatternTree::Kind;
-  if (tree.kind == Kind::kCharacter) return IsFigureMark(tree.characters) ? 1 : 0;
-  size_t sum = 0, fewest = SIZE_MAX;
-  for (const PatternTree& part : tree.parts) {
-    const size_t figures = FewestFigures(part);
-    sum += figures;
-    fewest = std::min(fewest, figures);
-  }
-  if (tree.kind == Kind::kChoice) return tree.parts.empty() ? 0 : fewest;
-  return tree.kind == Kind::kRepeat ? sum * tree.least : sum;
+  FiguresOfPiece figures;
+  if (tree.kind == Kind::kCharacter) return FiguresOfCharacter(tree);
+  if (tree.kind == Kind::kRepeat) return FiguresOfRepeat(tree);
+  if (tree.kind == Kind::kChoice) return FiguresOfChoice(tree);
+  if (tree.kind == Kind::kText) figures.others_behind = tree.text.find(kMarkByte) != std::string_view::npos;
+  for (const PatternTree& part : tree.parts) Append(FiguresOf(part), figures);
+  return figures;
 }
 
 // What the contexts of a pattern see before a place.
@@ -179,19 +161,24 @@ struct PatternFinder::Compiled {
         never(RegexesOf(source.never, "")),
         not_after(RegexesOf(source.not_after, "")) {}
 
-  /// \param all, all_before  the automata of all patterns, and of what stands before them
+  /// \param all_before  the automaton of what stands before all patterns
   /// \param number  of this one there
-  void Compile(JointAutomaton& all, JointAutomaton& all_before, uint32_t number) {
-    if (rule.pattern.starts_with(kOpensWithFigure)) required = RequiredFigures(rule.pattern);
+  void Compile(JointAutomaton& all_before, uint32_t number) {
     const std::optional<PatternTree> tree = ParsePattern(rule.pattern);
-    fewest_figures = std::max(required.size(), tree ? FewestFigures(*tree) : 0);
-    automatic = all.Add(tree, number);
+    if (tree) required = FiguresOf(*tree).required;
+    automatic = tree && automaton.AddRelaxed(*tree, kMostRepetitions);
+    automaton.Prepare();
     before_automatic = !rule.before.empty();
     for (const std::string& pattern : rule.before)
       before_automatic = before_automatic && all_before.Add(ParsePattern(pattern), number);
   }
-  Kinds FirstKinds() const { return required.empty() ? Kinds() : required.front().kinds; }
+  /// Of the figure that it begins with.
+  Kinds FirstKinds() const { return required.empty() ? ~Kinds() : required.front().kinds; }
   bool MayMatchAt(const Reading& reading, size_t figure) const;
+  /// Whether the text from a figure on may be a match, as far as the automaton can say.
+  bool MayMatch(std::string_view window) const {
+    return !automatic || automaton.MatchesAny(window) != Automaton::Answer::kNo;
+  }
   bool ContextHolds(std::string_view line, std::string_view ahead, size_t begin, size_t end) const;
   std::optional<PatternMatch> MatchAt(const Reading& reading, size_t figure) const;
   Status Check() const;
@@ -205,15 +192,15 @@ struct PatternFinder::Compiled {
   uint32_t index;
   LazyRegex regex;
   Regexes before, not_before, never, not_after;
+  Automaton automaton;                               ///< of the pattern alone: of several the states would multiply
   bool automatic = false, before_automatic = false;  ///< the automata understand the pattern, and what is before it
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
-  size_t fewest_figures = 0;                         ///< in any match, the others among them
 };
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
   const std::vector<ReadFigure>& figures = reading.figures();
-  if (figure + fewest_figures > figures.size()) return false;
+  if (figure + required.size() > figures.size()) return false;
   const size_t end = figures[figure].at + kWindow;
   size_t found = 0;
   for (size_t i = figure; i < figures.size() && found < required.size() && figures[i].at < end; ++i) {
@@ -221,7 +208,7 @@ bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) 
     if (!fits && (found == 0 || required[found].next)) return false;
     found += fits ? 1 : 0;
   }
-  return found > 0 && found == required.size();
+  return found == required.size();
 }
 
 // \param ahead  what the contexts see before the match
@@ -267,7 +254,6 @@ PatternFinder::PatternFinder(const RuleSet& rules) {
 PatternFinder::~PatternFinder() = default;
 
 bool JointAutomaton::Add(const std::optional<PatternTree>& pattern, uint32_t number) {
-  constexpr uint32_t kMostRepetitions = 2;
   if (number >= PatternSet().size() || !pattern || !automaton_.AddRelaxed(*pattern, kMostRepetitions)) return false;
   numbers_.push_back(number);
   return true;
@@ -280,16 +266,15 @@ bool JointAutomaton::Matching(std::string_view text, PatternSet& numbers) const 
 void PatternFinder::Compile() const {
   std::call_once(compiled_, [this] {
     for (uint32_t i = 0; i < patterns_.size(); ++i) {
-      patterns_[i]->Compile(automata_[static_cast<size_t>(patterns_[i]->rule.check)], before_automaton_, i);
+      patterns_[i]->Compile(before_automaton_, i);
       const Kinds kinds = patterns_[i]->FirstKinds();
       for (size_t kind = 0; kind < kinds.size(); ++kind) {
         if (!kinds[kind]) continue;
         Beginning& beginning = beginning_with_[kind];
         beginning.patterns.push_back(i);
-        beginning.fewest_figures = std::min(beginning.fewest_figures, patterns_[i]->fewest_figures);
+        beginning.fewest_figures = std::min(beginning.fewest_figures, patterns_[i]->required.size());
       }
     }
-    for (JointAutomaton& automaton : automata_) automaton.Prepare();
     before_automaton_.Prepare();
   });
 }
@@ -300,31 +285,15 @@ void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
                                      std::vector<Candidate>& candidates) const {
   const Beginning& beginning = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
   if (beginning.patterns.empty() || reading.figures().size() - figure < beginning.fewest_figures) return;
-  const size_t before = candidates.size(), place = reading.figures()[figure].at;
+  const size_t place = reading.figures()[figure].at;
+  const std::string_view window = WindowFrom(reading.line(), place);
   PatternSet matching;
   const bool told = before_automaton_.Matching(WindowBefore(reading.line(), place), matching);
   for (const uint32_t pattern : beginning.patterns) {
     if (told && patterns_[pattern]->before_automatic && !matching[pattern]) continue;
-    if (patterns_[pattern]->MayMatchAt(reading, figure)) candidates.push_back({pattern, figure});
+    if (patterns_[pattern]->MayMatchAt(reading, figure) && patterns_[pattern]->MayMatch(window))
+      candidates.push_back({pattern, figure});
   }
-  if (candidates.size() > before) RefuseByText(reading, before, candidates);
-}
-
-// Takes away the candidates from the first one on, all of one figure, of which the text behind it is no match.
-void PatternFinder::RefuseByText(const Reading& reading, size_t first, std::vector<Candidate>& candidates) const {
-  const std::string_view window = WindowFrom(reading.line(), reading.figures()[candidates[first].figure].at);
-  PatternSet matching;
-  std::bitset<kCheckKindCount> asked, known;
-  const auto refused = [&](const Candidate& candidate) {
-    const Compiled& pattern = *patterns_[candidate.pattern];
-    if (!pattern.automatic) return false;
-    const auto check = static_cast<size_t>(pattern.rule.check);
-    if (!asked[check]) known[check] = automata_[check].Matching(window, matching);
-    asked[check] = true;
-    return known[check] && !matching[candidate.pattern];
-  };
-  const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(first);
-  candidates.erase(std::remove_if(begin, candidates.end(), refused), candidates.end());
 }
 
 void PatternFinder::Find(const Reading& reading, FindingList& found) const {

@@ -25,7 +25,7 @@ using PatternSet = std::bitset<256>;
 /// An automaton of patterns that belong to rules: one walk over a text tells those of which rules match.
 class JointAutomaton {
  public:
-  explicit JointAutomaton(Automaton::Direction direction = Automaton::Direction::kForward) : automaton_(direction) {}
+  explicit JointAutomaton(Automaton::Direction direction) : automaton_(direction) {}
 
   /// Adds a pattern, and more than it matches: each number of repetitions would be a state.
   /// \return whether it understands the pattern
@@ -60,13 +60,10 @@ class PatternFinder {
   };
   void Compile() const;
   void AppendCandidates(const Reading& reading, uint32_t figure, std::vector<Candidate>& candidates) const;
-  void RefuseByText(const Reading& reading, size_t first, std::vector<Candidate>& candidates) const;
 
   std::vector<std::unique_ptr<Compiled>> patterns_;
   // Made by Compile:
   mutable std::once_flag compiled_;
-  // By check: patterns of one have much in common, and those of several would make too many states together.
-  mutable std::array<JointAutomaton, kCheckKindCount> automata_;
   mutable JointAutomaton before_automaton_{Automaton::Direction::kBackward};  // of what stands before them
   /// The patterns that begin with figures of a kind.
   struct Beginning {
