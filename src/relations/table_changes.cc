@@ -1,6 +1,7 @@
 #include "relations/table_changes.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -113,11 +114,9 @@ void TableChanges::ReadColumn(size_t by) {
 
 std::vector<Suggestion> TableChanges::Edits(const Change& change) const {
   const bool percents = change.from->kind == FigureKind::kPercent;
-  const std::vector<const Amount*> ends = {change.by, change.to, change.from};
-  return SmallestEdits(found_.document, {ends[0]->target, ends[1]->target, ends[2]->target},
+  return SmallestEdits(found_.document, {change.by->target, change.to->target, change.from->target},
                        [&](size_t index, const Decimal& value) {
-                         std::vector<Printed> numbers;
-                         for (const Amount* end : ends) numbers.push_back(end->number);
+                         std::array<Printed, 3> numbers = {change.by->number, change.to->number, change.from->number};
                          const bool minus = numbers[index].value.coefficient < 0;  // which edits leave alone
                          numbers[index].value = {minus ? -value.coefficient : value.coefficient, value.scale};
                          const Verdict verdict = Judge(numbers[2], numbers[1], numbers[0], percents);

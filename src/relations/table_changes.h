@@ -1,4 +1,4 @@
-// change in tables.
+// Columns of tables that say by how much others changed.
 #pragma once
 
 #include <cstdint>
