@@ -29,6 +29,8 @@ Interval MeantBy(const Printed& number);
 Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent);
 /// Whether part / whole is the percentage exactly or rounded; false when whole <= 0.
 bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent);
+/// Digits of a computed quotient beyond those of the stated one.
+inline constexpr int kExtraDigits = 2;
 /// part / whole in percent, rounded half up to `scale` digits.
 std::optional<Decimal> PercentOf(const Decimal& part, const Decimal& whole, int scale);
 
@@ -48,6 +50,9 @@ bool DifferByOneDigit(const Decimal& a, const Decimal& b);
 bool DifferBySwap(const Decimal& total, const std::vector<Printed>& parts);
 
 inline bool Holds(Verdict verdict) { return verdict != Verdict::kMismatch; }
+inline Decimal Magnitude(const Decimal& number) {
+  return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
+}
 inline bool IsZero(const Decimal& number) { return number.coefficient == 0; }
 inline bool IsPositive(const Decimal& number) { return number.coefficient > 0; }
 

@@ -17,9 +17,8 @@ namespace {
 constexpr size_t kLongestLink = 100;  // bytes between a count and its list
 constexpr size_t kMostNames = 60;
 constexpr size_t kSomeFigures = 3;
-constexpr size_t kLongestName = 5;                                                 // words of a plain name of a place
-constexpr size_t kFewestClauseWords = 4;                                           // of what goes on behind the names
-constexpr std::string_view kEndMark = "\xEE\x84\x90", kItemMark = "\xEE\x84\x91";  // kSentenceEnd, kItemStart
+constexpr size_t kLongestName = 5;        // words of a plain name of a place
+constexpr size_t kFewestClauseWords = 4;  // of what goes on behind the names
 
 constexpr std::array kNoDetails = {FigureKind::kDate, FigureKind::kPeriod, FigureKind::kDocref};  // of a thing listed
 
@@ -27,11 +26,11 @@ using Names = std::vector<std::string_view>;  // of a reading line
 
 bool IsTime(FigureKind kind) { return kind == FigureKind::kDate || kind == FigureKind::kPeriod; }
 
-bool HasMark(std::string_view text) { return text.find('\xEE') != std::string_view::npos; }
+bool HasMark(std::string_view text) { return text.find(kMarkByte) != std::string_view::npos; }
 
 // Words stand before its first figure, and that is no day and no document.
 bool IsNamed(std::string_view item) {
-  const size_t first = item.find('\xEE');
+  const size_t first = item.find(kMarkByte);
   if (first == std::string_view::npos) return true;
   return first > 0 && std::none_of(kNoDetails.begin(), kNoDetails.end(), [&](FigureKind kind) {
            std::string mark;
@@ -151,7 +150,7 @@ std::optional<std::string_view> EnumerationSearch::ListBehind(size_t index) cons
 }
 
 std::string_view EnumerationSearch::UpToStop(std::string_view list) const {
-  const size_t end = std::min(list.find('\xEE'), list.size());  // the next figure or sentence
+  const size_t end = std::min(list.find(kMarkByte), list.size());  // the next figure or sentence
   list = list.substr(0, end);
   return list.substr(0, std::min(words_.stops_.FindIn(list), list.size()));
 }
@@ -242,12 +241,13 @@ std::string_view EnumerationSearch::ListWithDetails(size_t index, std::string_vi
   const std::string_view rest = reading_.line().substr(begin);
   if (!HasMark(rest.substr(list.size(), 1))) return {};
   const std::string_view link = reading_.line().substr(0, begin).substr(reading_.figures()[index].at);
-  if (link.find(kEndMark) != std::string_view::npos || link.find(kItemMark) != std::string_view::npos) return {};
+  if (link.find(kSentenceEndMark) != std::string_view::npos || link.find(kItemStartMark) != std::string_view::npos)
+    return {};
   int depth = 0;
   for (size_t at = 0; at < rest.size(); ++at) {
     depth += rest[at] == '(' ? 1 : rest[at] == ')' ? -1 : 0;
     const std::string_view mark = rest.substr(at, kMarkSize);
-    if (depth < 0 || mark == kEndMark || mark == kItemMark) return rest.substr(0, at);
+    if (depth < 0 || mark == kSentenceEndMark || mark == kItemStartMark) return rest.substr(0, at);
   }
   return rest;
 }

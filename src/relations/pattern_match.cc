@@ -10,7 +10,6 @@
 namespace soat {
 namespace {
 
-constexpr int kExtraDigits = 2;
 constexpr int32_t kThousand = 3;  // its power of ten
 
 using Evaluator = std::optional<Relation> (*)(const class Captured&);
@@ -101,7 +100,8 @@ bool AreOfOneKind(const Figure& one, const Figure& other) {
   return one.kind == other.kind && (counts || one.unit == other.unit);
 }
 
-// The same measures as if rounded to whole numbers: "41.286 ha" may be 41.286,4 ha.
+// The percentage of two measures that were rounded to whole numbers: "41.286 ha" may be 41.286,4 ha. Arithmetic takes
+// whole numbers as exact, and those with a magnitude as known to it alone: so both become thousands.
 bool HoldsRounded(const Figure& part, const Figure& whole, const Figure& percent) {
   if (part.kind != FigureKind::kMeasure) return false;
   std::optional<Printed> rounded_part = PrintedValue(part), rounded_whole = PrintedValue(whole);

@@ -22,7 +22,6 @@ constexpr uint32_t kMostRepetitions = 2;  // that automata tell apart; each numb
 constexpr size_t kWindowBefore = 120;     // bytes that its contexts see before it
 constexpr int64_t kMaxMemory = 8 << 20;
 constexpr std::string_view kOpensWithFigure = "(?P<";
-constexpr char kMarkByte = '\xEE';  // the first of every mark
 
 RE2::Options Quiet() {
   RE2::Options options;
@@ -279,8 +278,9 @@ void PatternFinder::Compile() const {
   });
 }
 
-// Appends the patterns that may match from a figure on; hardly any does. The automata, which refuse them in fewer steps
-// than RE2, are asked for all at once, and first about what stands before the figure, as that is short.
+// Appends the patterns that may match from a figure on; hardly any does. The automata refuse them in fewer steps than
+// RE2: first the one of what stands before the figure, which is short and asked for all patterns at once, then those of
+// the patterns that are left.
 void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
                                      std::vector<Candidate>& candidates) const {
   const Beginning& beginning = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];

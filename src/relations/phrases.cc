@@ -7,8 +7,6 @@
 namespace soat {
 namespace {
 
-constexpr char kMarkByte = '\xEE';  // first byte of every mark
-
 constexpr ByteSet kBreaks(",;:()"), kBreaksAndMarks(",;:()\xEE");
 
 // A part of a line that begins with a digit may begin inside a word.

@@ -9,16 +9,11 @@
 namespace soat {
 namespace {
 
-constexpr int kExtraDigits = 2;
 constexpr uint32_t kMostSentences = 3;  // between a value and its change
 constexpr size_t kMostValues = 3;       // before a change that are tried
 constexpr size_t kIsoDay = 10;          // characters of a day that is fully known
 
 enum class Direction : uint8_t { kNone, kUp, kDown, kTimes };
-
-Decimal Magnitude(const Decimal& number) {
-  return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
-}
 
 // to = from × by, with a multiple that is rounded.
 Verdict JudgeMultiple(const Printed& from, const Printed& to, const Printed& by) {

@@ -13,7 +13,6 @@
 namespace soat {
 namespace {
 
-constexpr int kExtraDigits = 2;  // of the computed percentage beyond the stated one
 constexpr ByteSet kAllSigns(",;:.()");
 
 }  // namespace

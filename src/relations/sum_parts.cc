@@ -9,7 +9,6 @@ namespace soat {
 namespace {
 
 constexpr ByteSet kCommas(",;"), kSignLeads("(,; ");
-constexpr std::string_view kEndMark = "\xEE\x84\x90";  // kSentenceEnd in UTF-8
 
 // "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
 bool IsPlanBehindStroke(const Terms& terms, size_t term) {
@@ -106,7 +105,7 @@ Parts SumParts::InParentheses(size_t total, size_t first, PartNoun noun) const {
 bool SumParts::GoesOn(size_t term, Lead lead) const {
   const std::string_view before = terms_.Before(term);
   if (words_.continuations.Begins(before)) return true;
-  const size_t end = before.rfind(kEndMark);
+  const size_t end = before.rfind(kSentenceEndMark);
   return lead != Lead::kNone && end != std::string_view::npos &&
          words_.continuations.Begins(before.substr(end + kMarkSize));
 }

@@ -12,11 +12,6 @@ namespace soat {
 namespace {
 
 constexpr size_t kFewestRows = 3;  // with a change, in which the equation has to hold to be the column's
-constexpr int kExtraDigits = 2;
-
-Decimal Magnitude(const Decimal& number) {
-  return {number.coefficient < 0 ? -number.coefficient : number.coefficient, number.scale};
-}
 
 /// One row in which a percentage tells how one value became another.
 struct Change {

@@ -16,7 +16,6 @@ constexpr size_t kFewestRows = 3;  // in which an equation has to hold to be a c
 constexpr size_t kFewestParts = 2;
 constexpr size_t kMostFarParts = 3;  // in columns that stand apart from their total
 constexpr size_t kMostRowsAway = 8;  // between a row of percentages and those whose quotient they are
-constexpr int kExtraDigits = 2;
 
 using Terms = std::vector<Amount>;
 
@@ -282,7 +281,7 @@ class TablePercents {
   static Shares Judged(Shares shares);
   Shares SharesOfColumns(size_t percent, size_t part, size_t whole) const;
   Shares SharesOfRows(size_t percent, size_t part, size_t whole) const;
-  Shares SharesOfWhole(size_t percent, size_t column) const;
+  Shares SharesOfWhole(size_t percent, size_t column, size_t all) const;
   std::optional<size_t> RowOfAll(size_t percent) const;
   static void KeepBetter(Shares shares, Shares& best);
   static size_t Holding(const Shares& shares);
@@ -358,12 +357,11 @@ std::optional<size_t> TablePercents::RowOfAll(size_t percent) const {
   return all;
 }
 
-// The amounts of one column, as parts of the one beside 100%.
-TablePercents::Shares TablePercents::SharesOfWhole(size_t percent, size_t column) const {
+// The amounts of one column, as parts of the one in the row `all`, beside 100%.
+TablePercents::Shares TablePercents::SharesOfWhole(size_t percent, size_t column, size_t all) const {
   Shares shares;
-  const std::optional<size_t> all = RowOfAll(percent);
-  for (size_t row = 0; all && row < grid_.rows(); ++row) {
-    if (row != *all) AddShare(shares, grid_.At(row, column), grid_.At(*all, column), grid_.At(row, percent));
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    if (row != all) AddShare(shares, grid_.At(row, column), grid_.At(all, column), grid_.At(row, percent));
   }
   return shares.size() > kFewestRows ? Judged(std::move(shares)) : Shares{};
 }
@@ -378,8 +376,9 @@ void TablePercents::ReadColumn(size_t percent) {
       if (part != whole && grid_.HasAmount(whole)) KeepBetter(SharesOfColumns(percent, part, whole), best);
     }
   }
-  for (size_t column = 0; column < grid_.columns() && Holding(best) == 0; ++column) {
-    if (grid_.HasAmount(column)) KeepBetter(SharesOfWhole(percent, column), best);
+  const std::optional<size_t> all = best.empty() ? RowOfAll(percent) : std::nullopt;
+  for (size_t column = 0; all && column < grid_.columns() && Holding(best) == 0; ++column) {
+    if (grid_.HasAmount(column)) KeepBetter(SharesOfWhole(percent, column, *all), best);
   }
   TellBest(best);
 }

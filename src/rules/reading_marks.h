@@ -14,6 +14,9 @@ inline constexpr char32_t kFigureMark = 0xE100;
 inline constexpr char32_t kSentenceEnd = 0xE110;  ///< stands for the full stop that ends a sentence
 inline constexpr char32_t kItemStart = 0xE111;    ///< stands before each item of a list, and between blocks
 inline constexpr size_t kMarkSize = 3;
+/// The same in UTF-8: the first byte of every mark, and the two that stand for no figure.
+inline constexpr char kMarkByte = '\xEE';
+inline constexpr std::string_view kSentenceEndMark = "\xEE\x84\x90", kItemStartMark = "\xEE\x84\x91";
 
 /// Appends the UTF-8 of a mark.
 void AppendMark(std::string& line, char32_t mark);

@@ -14,8 +14,8 @@
 namespace soat {
 namespace {
 
-// A line that declares the unit of a table stands at most so many lines before it.
 constexpr size_t kLongestUnit = 24;  // bytes
+// A line that declares the unit of a table stands at most so many lines before it.
 constexpr size_t kDeclarationLines = 4;
 constexpr size_t kMostHeaderRows = 6;
 
