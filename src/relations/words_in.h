@@ -9,20 +9,30 @@
 
 namespace soat {
 
+/// A word of a text, without a look whether its places lie in the text.
+inline std::string_view WordAt(std::string_view text, size_t begin, size_t end) {
+  return {text.data() + begin, end - begin};
+}
+
 /// Calls visit(begin, end) for every word of a text, which is letters and digits, in order, until it returns true.
 /// \return whether it did
 template <typename Visit>
 bool AnyWord(std::string_view text, Visit visit) {
   size_t begin = 0;
-  bool inside = false;  // a word
+  bool goes_on = false;  // the last word, over the end of its block
   for (ByteBlocks blocks(text); blocks.Next();) {
-    for (uint64_t edges = blocks.word_edges(); edges != 0; edges &= edges - 1) {
-      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
-      inside = !inside;
-      if (inside)
-        begin = at;
-      else if (visit(begin, at))
-        return true;
+    const uint64_t words = blocks.words();
+    if (goes_on) {
+      const auto end = static_cast<size_t>(std::countr_one(words));
+      goes_on = end == ByteBlocks::kSize;
+      if (!goes_on && visit(begin, blocks.begin() + end)) return true;
+    }
+    for (uint64_t begins = blocks.word_begins(); begins != 0; begins &= begins - 1) {
+      const auto at = static_cast<size_t>(std::countr_zero(begins));
+      const auto end = at + static_cast<size_t>(std::countr_one(words >> at));
+      begin = blocks.begin() + at;
+      goes_on = end == ByteBlocks::kSize;  // it is the last one
+      if (!goes_on && visit(begin, blocks.begin() + end)) return true;
     }
   }
   return false;

@@ -49,11 +49,11 @@ class ByteBlocks {
   /// The bytes of letters and digits that stand behind those before them, also behind the last one of the block before.
   uint64_t behind_letters() const { return letters_ << 1U | last_letter_; }
   uint64_t behind_digits() const { return digits_ << 1U | last_digit_; }
-  /// The bytes at which a word, which is letters and digits, begins or lies behind; in turn, from the first block on.
-  uint64_t word_edges() const {
-    const uint64_t bytes = letters_ | digits_;
-    return bytes ^ (bytes << 1U | last_letter_ | last_digit_);
-  }
+  /// The bytes of words, which are letters and digits.
+  uint64_t words() const { return letters_ | digits_; }
+  /// The bytes at which a word begins or lies behind, and those at which one begins; in turn, from the first block on.
+  uint64_t word_edges() const { return words() ^ (words() << 1U | last_letter_ | last_digit_); }
+  uint64_t word_begins() const { return words() & word_edges(); }
   /// Where the letters end that one of the block, at `position` in the text, begins.
   size_t LettersEndOf(size_t position) const {
     const size_t size = static_cast<size_t>(std::countr_one(letters_ >> (position - begin_)));
