@@ -28,15 +28,19 @@ inline Lanes LoadLanes(const char* bytes) {
 
 inline Lanes AllLanes(uint8_t byte) { return Lanes{} + byte; }
 inline Lanes Is(Lanes lanes, uint8_t byte) { return reinterpret_cast<Lanes>(lanes == AllLanes(byte)); }
-/// REQUIRES: low <= high
-inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
-  return reinterpret_cast<Lanes>(lanes - low <= AllLanes(static_cast<uint8_t>(high - low)));
-}
-/// Bytes that continue a character.
-inline Lanes Continue(Lanes lanes) {
+/// Whether a is greater than b, both as signed numbers: the one comparison of order that SSE2 has.
+inline Lanes IsGreater(Lanes a, Lanes b) {
   using SignedLanes = int8_t __attribute__((vector_size(16)));
-  return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(lanes) < -0x40);  // 0x80 to 0xBF: one instruction
+  return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(a) > reinterpret_cast<SignedLanes>(b));
 }
+/// REQUIRES: low <= high, and they are not all there is
+inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
+  // From low up the bytes are 0x7F down, as signed numbers.
+  const Lanes down = AllLanes(static_cast<uint8_t>(low + 0x7F)) - lanes;
+  return IsGreater(down, AllLanes(static_cast<uint8_t>(0x7E - (high - low))));
+}
+/// Bytes that continue a character: 0x80 to 0xBF, which are the least as signed numbers.
+inline Lanes Continue(Lanes lanes) { return IsGreater(AllLanes(0xC0), lanes); }
 /// A bit of each answer, the lowest for the first one.
 inline uint32_t BitsOf(Lanes answers) {
 #ifdef __SSE2__
