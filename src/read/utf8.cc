@@ -47,7 +47,7 @@ size_t FindIllFormed(std::string_view text, size_t from) {
     // The test sees nothing of the first bytes, and the characters at the place that it tells decide.
     position = FirstIllFormed(text, position, std::min(text.size(), position + 3 * kMostBehind), found);
     if (found || position >= text.size()) break;
-    position = FindFirst<MayBeIllFormed>(text, position - kMostBehind);
+    position = FindRare<MayBeIllFormed>(text, position - kMostBehind);
     while (position > from && position < text.size() && IsContinuation(text[position])) --position;
   }
   return std::min(position, text.size());

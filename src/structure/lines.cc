@@ -173,10 +173,10 @@ std::vector<Line> ReadLines(std::string_view text) {
   constexpr size_t kUsualLine = 64;  // bytes
   std::vector<Line> lines;
   lines.reserve(text.size() / kUsualLine + 1);
-  size_t sign = FindFirst<CellSigns>(text, 0);
+  size_t sign = FindRare<CellSigns>(text, 0);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    if (sign < begin) sign = FindFirst<CellSigns>(text, begin);
+    if (sign < begin) sign = FindRare<CellSigns>(text, begin);
     lines.push_back(ReadLine(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), sign < end));
     begin = end + 1;
   }

@@ -66,11 +66,11 @@ bool NoteMarks::IsMark(Span span) const {
 
 void NoteMarks::FindAll() {
   const auto end = static_cast<uint32_t>(text_.size());
-  for (size_t at = FindFirst<MarkBegin>(text_, 0); at < text_.size();) {
+  for (size_t at = FindRare<MarkBegin>(text_, 0); at < text_.size();) {
     const auto begin = static_cast<uint32_t>(at);
     const uint32_t to = text_[at] == '(' ? BracketsEnd(text_, begin, end, ')') : NoteMarkEnd(text_, begin, end);
     if (to > begin && IsMark({begin, to})) marks_[std::string(text_.substr(at, to - at))].push_back({begin, to});
-    at = FindFirst<MarkBegin>(text_, std::max<size_t>(to, at + 1));
+    at = FindRare<MarkBegin>(text_, std::max<size_t>(to, at + 1));
   }
   searched_ = true;
 }

@@ -167,14 +167,14 @@ std::string ToNfc(std::string_view text) {
 
 Rewriter FoldCharacters(std::string_view decoded) {
   Rewriter rewriter(decoded);
-  size_t position = FindFirst<NeedsAttention>(decoded, 0);
+  size_t position = FindRare<NeedsAttention>(decoded, 0);
   while (position < decoded.size()) {
     Segment segment = SegmentAt(decoded, position);
     if (!segment.stays_in_nfc) segment.folded = ToNfc(segment.folded);
     if (segment.folded != decoded.substr(segment.begin, segment.end - segment.begin)) {
       rewriter.Replace(segment.begin, segment.end, segment.folded);
     }
-    position = FindFirst<NeedsAttention>(decoded, segment.end);
+    position = FindRare<NeedsAttention>(decoded, segment.end);
   }
   return rewriter;
 }
