@@ -123,8 +123,7 @@ struct CellSigns {
   static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
     const Lanes byte = LoadLanes(window), next = LoadLanes(window + 1);
-    return Is(byte, '\t') | Is(byte, '|') | (Is(byte, ' ') & Is(next, ' ')) |
-           (Is(byte, 0xE2) & (Is(next, 0x94) | Is(next, 0x95)));
+    return Is(byte, '\t') | Is(byte, '|') | (Is(byte, ' ') & Is(next, ' ')) | (Is(byte, 0xE2) & Is(next | 0x01, 0x95));
   }
 };
 

@@ -20,13 +20,12 @@ uint32_t SuperscriptSize(std::string_view rest) {
   return high ? 3 : 0;
 }
 
-// What a mark may begin with: a bracket before a digit, a superscript digit.
+// What a mark may begin with: a bracket before a digit, a superscript digit or another sign that begins like one.
 struct MarkBegin {
   static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
-    const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
-    return ((Is(a, '(') | Is(a, '[')) & Between(b, '0', '9')) | (Is(a, 0xC2) & Between(b, 0xB2, 0xB9)) |
-           (Is(a, 0xE2) & Is(b, 0x81));
+    const Lanes byte = LoadLanes(window), next = LoadLanes(window + 1);
+    return ((Is(byte, '(') | Is(byte, '[')) & Between(next, '0', '9')) | Is(byte | 0x20, 0xE2);  // 0xC2, 0xE2
   }
 };
 

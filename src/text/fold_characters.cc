@@ -20,7 +20,7 @@ struct NeedsAttention {
     const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
     const Lanes line_end = Between(a, '\v', '\r');
     const Lanes vietnamese = Is(a, 0xE1) & Is(b & 0xFC, 0xB8);  // 0xB8 to 0xBB
-    return line_end | Is(a, 0xC2) | (Between(a, 0xCC, 0xFF) & ~vietnamese);
+    return line_end | Is(a, 0xC2) | (IsFrom(a, 0xCC) & ~vietnamese);
   }
 };
 

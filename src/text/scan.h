@@ -41,6 +41,16 @@ inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
 }
 /// Bytes that continue a character: 0x80 to 0xBF, which are the least as signed numbers.
 inline Lanes Continue(Lanes lanes) { return IsGreater(AllLanes(0xC0), lanes); }
+/// Bytes from `low` on, in one instruction: the answer is the highest bit alone, which is enough for BitsOf.
+/// REQUIRES: low >= 0x80
+inline Lanes IsFrom(Lanes lanes, uint8_t low) {
+#ifdef __SSE2__
+  const Lanes limit = AllLanes(static_cast<uint8_t>(low - 0x80));
+  return reinterpret_cast<Lanes>(_mm_subs_epu8(reinterpret_cast<__m128i>(lanes), reinterpret_cast<__m128i>(limit)));
+#else
+  return Between(lanes, low, 0xFF);
+#endif
+}
 /// A bit of each answer, the lowest for the first one.
 inline uint32_t BitsOf(Lanes answers) {
 #ifdef __SSE2__
