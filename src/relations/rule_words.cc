@@ -81,7 +81,7 @@ std::vector<uint64_t> TextWords::In(std::string_view text) const {
 uint64_t TextWords::BitsIn(std::string_view text) const {
   uint64_t bits = stop_bits_;
   AnyWord(text, [&](size_t begin, size_t end) {
-    bits |= BitOf(text.substr(begin, end - begin));
+    bits |= BitOf({text.data() + begin, end - begin});
     return false;
   });
   return bits;

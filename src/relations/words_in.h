@@ -13,16 +13,18 @@ namespace soat {
 /// \return whether it did
 template <typename Visit>
 bool AnyWord(std::string_view text, Visit visit) {
-  size_t begin = 0;
-  bool inside = false;  // a word
+  size_t begin = 0;  // of the word that is read; where a block ends, of none that the block has
   for (ByteBlocks blocks(text); blocks.Next();) {
-    for (uint64_t edges = blocks.word_edges(); edges != 0; edges &= edges - 1) {
-      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(edges));
-      inside = !inside;
-      if (inside)
-        begin = at;
-      else if (visit(begin, at))
-        return true;
+    uint64_t begins = blocks.word_begins();
+    const auto next_begin = [&] {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(begins));
+      begins &= begins - 1;
+      return at;
+    };
+    if (begin == blocks.begin()) begin = next_begin();
+    for (uint64_t ends = blocks.word_ends(); ends != 0; ends &= ends - 1) {
+      if (visit(begin, blocks.begin() + static_cast<size_t>(std::countr_zero(ends)))) return true;
+      begin = next_begin();
     }
   }
   return false;
