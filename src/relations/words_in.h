@@ -9,25 +9,37 @@
 
 namespace soat {
 
-/// Calls visit(begin, end) for every word of a text, which is letters and digits, in order, until it returns true.
+/// Where stretches of a text begin in a block of it, and where they end.
+struct StretchEdges {
+  uint64_t begins, ends;
+};
+
+/// Calls visit(begin, end) for every stretch of a text, in order, until it returns true. Edges tells those of a block.
 /// \return whether it did
-template <typename Visit>
-bool AnyWord(std::string_view text, Visit visit) {
-  size_t begin = 0;  // of the word that is read; where a block ends, of none that the block has
+template <typename Edges, typename Visit>
+bool AnyStretch(std::string_view text, Edges edges, Visit visit) {
+  size_t begin = 0;  // of the stretch that is read; where a block ends, of none that the block has
   for (ByteBlocks blocks(text); blocks.Next();) {
-    uint64_t begins = blocks.word_begins();
-    const auto next_begin = [&] {
-      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(begins));
-      begins &= begins - 1;
+    auto [begins, ends] = edges(blocks);
+    const auto next_begin = [&blocks, &left = begins] {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(left));
+      left &= left - 1;
       return at;
     };
     if (begin == blocks.begin()) begin = next_begin();
-    for (uint64_t ends = blocks.word_ends(); ends != 0; ends &= ends - 1) {
+    for (; ends != 0; ends &= ends - 1) {
       if (visit(begin, blocks.begin() + static_cast<size_t>(std::countr_zero(ends)))) return true;
       begin = next_begin();
     }
   }
   return false;
+}
+
+/// The same for every word, which is letters and digits.
+template <typename Visit>
+bool AnyWord(std::string_view text, Visit visit) {
+  const auto edges = [](const ByteBlocks& blocks) { return StretchEdges{blocks.word_begins(), blocks.word_ends()}; };
+  return AnyStretch(text, edges, visit);
 }
 
 /// Whether words stand in a text, with neither letters nor digits beside them.

@@ -111,7 +111,7 @@ Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
 
 Marker ReadMarker(std::string_view text, uint32_t at, uint32_t end) {
   if (!kMarkerBegins.Has(text[at])) return {};
-  for (const auto read : {ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis, ReadBullet}) {
+  for (const auto read : {ReadBullet, ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis}) {
     Marker marker = read(text, at, end);
     if (marker.kind != MarkerKind::kNone) return marker;
   }

@@ -85,13 +85,12 @@ class ByteBlocks {
   }
 
   void Load() {
-    const char* bytes = text_.data() + begin_;
-    std::array<char, kSize> rest{};
-    if (text_.size() - begin_ < kSize) {
-      text_.copy(rest.data(), kSize, begin_);
-      bytes = rest.data();
+    if (text_.size() - begin_ >= kSize) {
+      std::memcpy(lanes_.data(), text_.data() + begin_, kSize);
+    } else {
+      lanes_ = {};
+      text_.copy(reinterpret_cast<char*>(lanes_.data()), kSize, begin_);
     }
-    for (size_t i = 0; i < lanes_.size(); ++i) lanes_[i] = LoadLanes(bytes + i * kLanes);
   }
 
   void Classify() {

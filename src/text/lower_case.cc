@@ -39,12 +39,14 @@ struct LowerLanes {
   Lanes lower, others;
 };
 
+using LongLanes = uint64_t __attribute__((vector_size(kLanes)));  // which one instruction shifts, and bytes none
+
 /// The small letters of Vietnamese stay, and so does what begins below U+00C0. \param bytes  the first of sixteen, with
 /// two more before them
 [[gnu::always_inline]] inline LowerLanes Lower(const char* bytes) {
   const Lanes a = LoadLanes(bytes - 2), b = LoadLanes(bytes - 1), c = LoadLanes(bytes);
   // Up to U+01BF two bytes, each with six bits of the code point: the lowest eight of them tell the letters apart.
-  const Lanes code = (b << 6) + (c - 0x80);
+  const Lanes code = (reinterpret_cast<Lanes>(reinterpret_cast<LongLanes>(b) << 6) & 0xC0) + (c - 0x80);
   const Lanes latin = IsFrom(code, 0xE0) | Is(code | 0x12, 0x13) | Is(code | 0x40, 0x69) | Is(code, 0xA1) |
                       Is(code, 0xB0);                                // à to ÿ; ă, đ with ā, ē; ĩ, ũ; ơ; ư
   const Lanes vietnamese = Is(b | 0x01, 0xBB) & Is(c | 0xFE, 0xFF);  // ạ to ỹ are odd
