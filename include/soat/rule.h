@@ -161,6 +161,7 @@ struct QualifierPhrase {
 struct ColumnPhrase {
   std::string phrase;
   ColumnRole role = ColumnRole::kNone;
+  uint64_t bytes = 0;  ///< of the phrase, as BytesIn has them: what lacks one does not have the phrase
 };
 
 /// Words that say whose a figure is, with the name of that scope.

@@ -59,8 +59,8 @@ struct ControlCharacter {
 
 size_t CountControlCharacters(std::string_view text) {
   size_t count = 0;
-  for (size_t at = FindFirst<ControlCharacter>(text, 0); at < text.size(); ++count) {
-    at = FindFirst<ControlCharacter>(text, at + 1);
+  for (size_t at = FindRare<ControlCharacter>(text, 0); at < text.size(); ++count) {
+    at = FindRare<ControlCharacter>(text, at + 1);
   }
   return count;
 }

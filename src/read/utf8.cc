@@ -12,18 +12,15 @@ namespace {
 constexpr size_t kMostBehind = 3;  // continuation bytes of a character
 
 /// Looks at the byte behind three others: it has to continue a character exactly when one of them says that one goes
-/// on so far. What begins a character with further conditions is told, too, and is rare.
+/// on so far. What begins a character with further conditions is told, too, and with it some that is rare.
 struct MayBeIllFormed {
   static constexpr size_t kWindow = kMostBehind + 1;
   static Lanes At(const char* window) {
-    const Lanes d = LoadLanes(window + 2), e = LoadLanes(window + 3);
-    const Lanes goes_on = From(d, 0xC0) | From(LoadLanes(window + 1), 0xE0) | From(LoadLanes(window), 0xF0);
-    const Lanes strict = From(e, 0xF0) | Is(e & 0xFE, 0xC0) | Is(e, 0xE0) | Is(e, 0xED);
-    return (goes_on ^ Between(e, 0x80, 0xBF)) | strict;
+    const Lanes goes_on =
+        IsFrom(LoadLanes(window + 2), 0xC0) | IsFrom(LoadLanes(window + 1), 0xE0) | IsFrom(LoadLanes(window), 0xF0);
+    const Lanes byte = LoadLanes(window + 3), strict = Is(byte & 0xFE, 0xC0) | Is(byte, 0xE0) | IsFrom(byte, 0xED);
+    return (goes_on ^ Continue(byte)) | strict;
   }
-
- private:
-  static Lanes From(Lanes lanes, uint8_t low) { return Between(lanes, low, 0xFF); }
 };
 
 /// The first ill-formed character of those that begin in [from, to); `to`, or the end of the last of them, if all are
@@ -47,7 +44,7 @@ size_t FindIllFormed(std::string_view text, size_t from) {
     // The test sees nothing of the first bytes, and the characters at the place that it tells decide.
     position = FirstIllFormed(text, position, std::min(text.size(), position + 3 * kMostBehind), found);
     if (found || position >= text.size()) break;
-    position = FindFirst<MayBeIllFormed>(text, position - kMostBehind);
+    position = FindRare<MayBeIllFormed>(text, position - kMostBehind);
     while (position > from && position < text.size() && IsContinuation(text[position])) --position;
   }
   return std::min(position, text.size());

@@ -108,7 +108,7 @@ void PhraseRow::Read(const std::string& line) {
   size_t begin = 0, end = 0;  // of the word before
   uint32_t before = 0;        // its signature
   AnyWord(line_, [&](size_t next, size_t next_end) {
-    const uint32_t signature = PhraseLists::SignatureOf(WordAt(line_, next, next_end));
+    const uint32_t signature = PhraseLists::SignatureOf({line_.data() + next, next_end - next});
     if (all_->MayBe(before) || all_->MayBeginWith(before, signature)) AddPlace(begin, end);
     begin = next, end = next_end, before = signature;
     return false;

@@ -5,27 +5,17 @@
 
 #include "figures/lexicon.h"
 #include "relations/words_in.h"
-#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
 constexpr size_t kUsualWord = 4;  // bytes, with the blank behind it
 
-/// Calls visit(begin, end) for the words and digits of a text in lower case, in order.
-template <typename Visit>
-void ForEachWord(std::string_view text, Visit visit) {
-  for (size_t at = 0; at < text.size();) {
-    const ByteClass first = ClassOf(text[at]);
-    if (first == ByteClass::kOther || first == ByteClass::kContinuation) {
-      ++at;
-      continue;
-    }
-    const size_t begin = at;
-    if (first == ByteClass::kLetter) at = LettersEnd(text, at);
-    while (at < text.size() && IsDigit(text[at])) ++at;
-    visit(begin, at);
-  }
+// Where letters with the digits behind them, or digits alone, begin and end: "13h" is two.
+StretchEdges TokenEdges(const ByteBlocks& blocks) {
+  const uint64_t letters = blocks.letters(), behind_digits = blocks.behind_digits();
+  return {(letters & ~blocks.behind_letters()) | (blocks.word_begins() & blocks.digits()),
+          blocks.word_ends() | (letters & behind_digits)};
 }
 
 // One of 64 bits. REQUIRES: word is not empty
@@ -71,9 +61,10 @@ bool TextWords::IsStopWord(uint64_t word) const {
 std::vector<uint64_t> TextWords::In(std::string_view text) const {
   std::vector<uint64_t> words;
   words.reserve(text.size() / kUsualWord + 1);
-  ForEachWord(text, [&](size_t begin, size_t end) {
+  AnyStretch(text, TokenEdges, [&](size_t begin, size_t end) {
     const uint64_t word = WordHash(text, begin, end);
     if (!IsStopWord(word)) words.push_back(word);
+    return false;
   });
   return words;
 }
@@ -81,7 +72,7 @@ std::vector<uint64_t> TextWords::In(std::string_view text) const {
 uint64_t TextWords::BitsIn(std::string_view text) const {
   uint64_t bits = stop_bits_;
   AnyWord(text, [&](size_t begin, size_t end) {
-    bits |= BitOf(WordAt(text, begin, end));
+    bits |= BitOf({text.data() + begin, end - begin});
     return false;
   });
   return bits;

@@ -9,33 +9,37 @@
 
 namespace soat {
 
-/// A word of a text, without a look whether its places lie in the text.
-inline std::string_view WordAt(std::string_view text, size_t begin, size_t end) {
-  return {text.data() + begin, end - begin};
-}
+/// Where stretches of a text begin in a block of it, and where they end.
+struct StretchEdges {
+  uint64_t begins, ends;
+};
 
-/// Calls visit(begin, end) for every word of a text, which is letters and digits, in order, until it returns true.
+/// Calls visit(begin, end) for every stretch of a text, in order, until it returns true. Edges tells those of a block.
 /// \return whether it did
-template <typename Visit>
-bool AnyWord(std::string_view text, Visit visit) {
-  size_t begin = 0;
-  bool goes_on = false;  // the last word, over the end of its block
+template <typename Edges, typename Visit>
+bool AnyStretch(std::string_view text, Edges edges, Visit visit) {
+  size_t begin = 0;  // of the stretch that is read; where a block ends, of none that the block has
   for (ByteBlocks blocks(text); blocks.Next();) {
-    const uint64_t words = blocks.words();
-    if (goes_on) {
-      const auto end = static_cast<size_t>(std::countr_one(words));
-      goes_on = end == ByteBlocks::kSize;
-      if (!goes_on && visit(begin, blocks.begin() + end)) return true;
-    }
-    for (uint64_t begins = blocks.word_begins(); begins != 0; begins &= begins - 1) {
-      const auto at = static_cast<size_t>(std::countr_zero(begins));
-      const auto end = at + static_cast<size_t>(std::countr_one(words >> at));
-      begin = blocks.begin() + at;
-      goes_on = end == ByteBlocks::kSize;  // it is the last one
-      if (!goes_on && visit(begin, blocks.begin() + end)) return true;
+    auto [begins, ends] = edges(blocks);
+    const auto next_begin = [&blocks, &left = begins] {
+      const size_t at = blocks.begin() + static_cast<size_t>(std::countr_zero(left));
+      left &= left - 1;
+      return at;
+    };
+    if (begin == blocks.begin()) begin = next_begin();
+    for (; ends != 0; ends &= ends - 1) {
+      if (visit(begin, blocks.begin() + static_cast<size_t>(std::countr_zero(ends)))) return true;
+      begin = next_begin();
     }
   }
   return false;
+}
+
+/// The same for every word, which is letters and digits.
+template <typename Visit>
+bool AnyWord(std::string_view text, Visit visit) {
+  const auto edges = [](const ByteBlocks& blocks) { return StretchEdges{blocks.word_begins(), blocks.word_ends()}; };
+  return AnyStretch(text, edges, visit);
 }
 
 /// Whether words stand in a text, with neither letters nor digits beside them.

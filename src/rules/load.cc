@@ -13,6 +13,7 @@
 #include "rules/without_examples.h"
 #include "soat/reader.h"
 #include "soat/rule.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -144,7 +145,10 @@ void FileLoader::LoadColumn(const toml::table& table) {
           "the roles are number, label, unit, target, result, remark, period, quantity, comparison");
     return;
   }
-  for (const std::string& word : Strings(table, "words")) load_.rules.columns.push_back({Folded(word), role->second});
+  for (const std::string& word : Strings(table, "words")) {
+    const std::string phrase = Folded(word);
+    load_.rules.columns.push_back({phrase, role->second, BytesIn(phrase)});
+  }
 }
 
 void FileLoader::LoadUnitLevel(const toml::table& table) {

@@ -6,12 +6,19 @@
 
 #include "text/byte_classes.h"
 #include "text/characters.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
 
-constexpr ByteSet kBarBegins("|\xE2"), kEdgeBegins("|+\xE2"), kRulerSigns("|-:+= \t");
+constexpr ByteSet kEdgeBegins("|+\xE2"), kRulerSigns("|-:+= \t");
 constexpr size_t kLongestNumber = 24, kFewestStrokes = 3, kLongestRowNumber = 8, kUsualCells = 8;
+
+// The first byte of a bar, and of other signs.
+struct BarBegin {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Is(LoadLanes(window), '|') | Is(LoadLanes(window), 0xE2); }
+};
 
 bool In(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
@@ -148,9 +155,7 @@ size_t BarSize(std::string_view text) {
 
 size_t CountBars(std::string_view text) {
   size_t bars = 0;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (kBarBegins.Has(text[at])) bars += BarSize(text.substr(at)) > 0 ? 1 : 0;
-  }
+  ForEach<BarBegin>(text, [&](size_t at) { bars += BarSize(text.substr(at)) > 0 ? 1 : 0; });
   return bars;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -22,28 +23,14 @@ std::string_view Trimmed(std::string_view words, std::string_view set) {
 // "%", and "+/- %" in "Tỷ lệ (+/- %)".
 bool IsPercentSign(std::string_view words) { return Trimmed(words, "+-/ ") == "%"; }
 
-// The bytes that a text has, by their lowest six bits.
-uint64_t BytesOf(std::string_view text) {
-  uint64_t bytes = 0;
-  for (const char c : text) bytes |= uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
-  return bytes;
-}
-
-// Whether a text with such bytes may have a phrase in it: most are told by three bytes of the phrase.
-bool MayHave(uint64_t bytes, std::string_view phrase) {
-  return (bytes >> (static_cast<unsigned char>(phrase.front()) & 63U) &
-          bytes >> (static_cast<unsigned char>(phrase[phrase.size() / 2]) & 63U) &
-          bytes >> (static_cast<unsigned char>(phrase.back()) & 63U) & 1U) != 0;
-}
-
 }  // namespace
 
 ColumnRole RoleInHeader(std::string_view key, const RuleSet& rules) {
   ColumnRole first = ColumnRole::kNone, any = ColumnRole::kNone;
   size_t first_size = 0, any_size = 0;
-  const uint64_t bytes = BytesOf(key);
+  const uint64_t bytes = BytesIn(key);
   for (const ColumnPhrase& column : rules.columns) {
-    if (column.phrase.size() > key.size() || column.phrase.empty() || !MayHave(bytes, column.phrase)) continue;
+    if ((column.bytes & ~bytes) != 0) continue;
     const size_t at = key.find(column.phrase);
     if (at == std::string_view::npos || !StartsWord(key, at) || !EndsWord(key, at + column.phrase.size())) continue;
     if (at <= 2 && column.phrase.size() > first_size) first = column.role, first_size = column.phrase.size();

@@ -111,7 +111,7 @@ Marker ReadBullet(std::string_view text, uint32_t at, uint32_t end) {
 
 Marker ReadMarker(std::string_view text, uint32_t at, uint32_t end) {
   if (!kMarkerBegins.Has(text[at])) return {};
-  for (const auto read : {ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis, ReadBullet}) {
+  for (const auto read : {ReadBullet, ReadNote, ReadArabic, ReadRoman, ReadLetter, ReadParenthesis}) {
     Marker marker = read(text, at, end);
     if (marker.kind != MarkerKind::kNone) return marker;
   }
@@ -123,8 +123,7 @@ struct CellSigns {
   static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
     const Lanes byte = LoadLanes(window), next = LoadLanes(window + 1);
-    return Is(byte, '\t') | Is(byte, '|') | (Is(byte, ' ') & Is(next, ' ')) |
-           (Is(byte, 0xE2) & (Is(next, 0x94) | Is(next, 0x95)));
+    return Is(byte, '\t') | Is(byte, '|') | (Is(byte, ' ') & Is(next, ' ')) | (Is(byte, 0xE2) & Is(next | 0x01, 0x95));
   }
 };
 
@@ -173,10 +172,10 @@ std::vector<Line> ReadLines(std::string_view text) {
   constexpr size_t kUsualLine = 64;  // bytes
   std::vector<Line> lines;
   lines.reserve(text.size() / kUsualLine + 1);
-  size_t sign = FindFirst<CellSigns>(text, 0);
+  size_t sign = FindRare<CellSigns>(text, 0);
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.find('\n', begin), text.size());
-    if (sign < begin) sign = FindFirst<CellSigns>(text, begin);
+    if (sign < begin) sign = FindRare<CellSigns>(text, begin);
     lines.push_back(ReadLine(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), sign < end));
     begin = end + 1;
   }

@@ -20,13 +20,12 @@ uint32_t SuperscriptSize(std::string_view rest) {
   return high ? 3 : 0;
 }
 
-// What a mark may begin with: a bracket before a digit, a superscript digit.
+// What a mark may begin with: a bracket before a digit, a superscript digit or another sign that begins like one.
 struct MarkBegin {
   static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
-    const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
-    return ((Is(a, '(') | Is(a, '[')) & Between(b, '0', '9')) | (Is(a, 0xC2) & Between(b, 0xB2, 0xB9)) |
-           (Is(a, 0xE2) & Is(b, 0x81));
+    const Lanes byte = LoadLanes(window), next = LoadLanes(window + 1);
+    return ((Is(byte, '(') | Is(byte, '[')) & Between(next, '0', '9')) | Is(byte | 0x20, 0xE2);  // 0xC2, 0xE2
   }
 };
 
@@ -66,11 +65,11 @@ bool NoteMarks::IsMark(Span span) const {
 
 void NoteMarks::FindAll() {
   const auto end = static_cast<uint32_t>(text_.size());
-  for (size_t at = FindFirst<MarkBegin>(text_, 0); at < text_.size();) {
+  for (size_t at = FindRare<MarkBegin>(text_, 0); at < text_.size();) {
     const auto begin = static_cast<uint32_t>(at);
     const uint32_t to = text_[at] == '(' ? BracketsEnd(text_, begin, end, ')') : NoteMarkEnd(text_, begin, end);
     if (to > begin && IsMark({begin, to})) marks_[std::string(text_.substr(at, to - at))].push_back({begin, to});
-    at = FindFirst<MarkBegin>(text_, std::max<size_t>(to, at + 1));
+    at = FindRare<MarkBegin>(text_, std::max<size_t>(to, at + 1));
   }
   searched_ = true;
 }

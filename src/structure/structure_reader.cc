@@ -186,12 +186,11 @@ void StructureReader::OpenSection(size_t index) {
 }
 
 void StructureReader::AddBlock(BlockKind kind, const Line& line) {
-  Block block;
+  Block& block = structure_.blocks.emplace_back();
   block.kind = kind;
   block.spans = line.span;
   block.marker = line.number;
   block.section = open_.back();
-  structure_.blocks.push_back(std::move(block));
   last_ = static_cast<uint32_t>(structure_.blocks.size() - 1);
   if (kind == BlockKind::kHeading || kind == BlockKind::kPassage) items_.clear();
   if (kind == BlockKind::kHeading) {
@@ -405,14 +404,13 @@ void StructureReader::AddTableRows(size_t index) {
   const Table& table = structure_.tables[index];
   for (uint32_t row = 0; row < table.rows.size(); ++row) {
     const std::vector<Span>& cells = table.rows[row].cells;
-    Block block;
+    Block& block = structure_.blocks.emplace_back();
     block.kind = BlockKind::kTableRow;
     block.spans = Span{cells.front().begin, std::max(cells.back().end, cells.back().begin)};
     block.marker = table.rows[row].number;
     block.section = open_.back();
     block.table = static_cast<uint32_t>(index);
     block.row = row;
-    structure_.blocks.push_back(std::move(block));
   }
   last_ = lead_in_ = note_ = kNoIndex;
   items_.clear();

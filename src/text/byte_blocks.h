@@ -21,7 +21,7 @@ inline Lanes AreDigits(Lanes bytes) { return Between(bytes, '0', '9'); }
 inline Lanes AreOfWords(Lanes bytes) { return BeginLetters(bytes) | Continue(bytes) | AreDigits(bytes); }
 
 /// Walks over a text in blocks, each of which says of its bytes what ClassOf says of them, with a bit for each byte,
-/// the lowest for the first one.
+/// the lowest for the first one. REQUIRES: text is well-formed, but it may begin or end inside a character
 class ByteBlocks {
  public:
   static constexpr size_t kSize = 64;
@@ -49,11 +49,11 @@ class ByteBlocks {
   /// The bytes of letters and digits that stand behind those before them, also behind the last one of the block before.
   uint64_t behind_letters() const { return letters_ << 1U | last_letter_; }
   uint64_t behind_digits() const { return digits_ << 1U | last_digit_; }
-  /// The bytes of words, which are letters and digits.
-  uint64_t words() const { return letters_ | digits_; }
-  /// The bytes at which a word begins or lies behind, and those at which one begins; in turn, from the first block on.
-  uint64_t word_edges() const { return words() ^ (words() << 1U | last_letter_ | last_digit_); }
-  uint64_t word_begins() const { return words() & word_edges(); }
+  /// The bytes at which words begin, which are letters and digits, and those behind them; and both. From the first
+  /// block on, each begin has its end.
+  uint64_t word_begins() const { return words() & ~behind_words(); }
+  uint64_t word_ends() const { return ~words() & behind_words(); }
+  uint64_t word_edges() const { return words() ^ behind_words(); }
   /// Where the letters end that one of the block, at `position` in the text, begins.
   size_t LettersEndOf(size_t position) const {
     const size_t size = static_cast<size_t>(std::countr_one(letters_ >> (position - begin_)));
@@ -65,46 +65,62 @@ class ByteBlocks {
   }
   /// The bytes that are one of these, each of which AllLanes made.
   uint64_t WhereAny(const std::vector<Lanes>& bytes) const {
-    return BitsOfAll([&](Lanes lanes) {
-      Lanes any{};
-      for (const Lanes& byte : bytes) any |= reinterpret_cast<Lanes>(lanes == byte);
-      return any;
-    });
+    Lanes a{}, b{}, c{}, d{};
+    for (const Lanes& byte : bytes) {
+      a |= reinterpret_cast<Lanes>(lanes_[0] == byte);
+      b |= reinterpret_cast<Lanes>(lanes_[1] == byte);
+      c |= reinterpret_cast<Lanes>(lanes_[2] == byte);
+      d |= reinterpret_cast<Lanes>(lanes_[3] == byte);
+    }
+    return BitsOf(a, b, c, d);
   }
 
  private:
+  uint64_t words() const { return letters_ | digits_; }
+  uint64_t behind_words() const { return words() << 1U | last_letter_ | last_digit_; }
+
   template <typename Test>
   uint64_t BitsOfAll(Test test) const {
-    uint64_t bits = 0;
-    for (size_t i = 0; i < kSize / kLanes; ++i) bits |= uint64_t{BitsOf(test(lanes_[i]))} << (i * kLanes);
-    return bits;
+    return BitsOf(test(lanes_[0]), test(lanes_[1]), test(lanes_[2]), test(lanes_[3]));
   }
 
   void Load() {
-    const char* bytes = text_.data() + begin_;
-    std::array<char, kSize> rest{};
-    if (text_.size() - begin_ < kSize) {
-      text_.copy(rest.data(), kSize, begin_);
-      bytes = rest.data();
+    if (text_.size() - begin_ >= kSize) {
+      std::memcpy(lanes_.data(), text_.data() + begin_, kSize);
+    } else {
+      lanes_ = {};
+      text_.copy(reinterpret_cast<char*>(lanes_.data()), kSize, begin_);
     }
-    for (size_t i = 0; i < lanes_.size(); ++i) lanes_[i] = LoadLanes(bytes + i * kLanes);
   }
 
   void Classify() {
     last_letter_ = letters_ >> (kSize - 1);
     last_digit_ = digits_ >> (kSize - 1);
+    digits_ = BitsOfAll([](Lanes bytes) { return AreDigits(bytes); });
+    // Beyond ASCII there is little but letters.
+    letters_ = BitsOfAll([](Lanes bytes) { return bytes | Between(bytes | 0x20, 'a', 'z'); });
+    const bool continues_sign = last_letter_ == 0 && BitsOf(Continue(lanes_[0])) % 2 != 0;
+    if (continues_sign || BeginsSign()) return ClassifySigns();
+    others_ = ~(letters_ | digits_);
+  }
+
+  /// Whether a sign beyond ASCII begins in the block.
+  bool BeginsSign() const {
+    const auto begin = [](Lanes bytes) { return Is(bytes & 0xDD, 0xC0) | IsFrom(bytes, 0xE3); };  // 0xC2, 0xE0, 0xE2
+    return Any(begin(lanes_[0]) | begin(lanes_[1]) | begin(lanes_[2]) | begin(lanes_[3]));
+  }
+
+  /// What continues a sign is no letter. Nothing goes on over more than three bytes.
+  void ClassifySigns() {
     const uint64_t first_bytes = BitsOfAll([](Lanes bytes) { return BeginLetters(bytes); });
     const uint64_t more_bytes = BitsOfAll([](Lanes bytes) { return Continue(bytes); });
-    digits_ = BitsOfAll([](Lanes bytes) { return AreDigits(bytes); });
-    // What continues a sign is no letter. Nothing goes on over more than three bytes.
     uint64_t sign = ~(first_bytes | more_bytes), sign_bytes = sign;
     others_ = sign & ~digits_;
     for (int i = 0; i < 3; ++i) {
-      sign = more_bytes & (sign << 1U | (i == 0 ? last_sign_ : 0));
+      sign = more_bytes & (sign << 1U | (i == 0 && last_letter_ == 0 ? 1 : 0));
       sign_bytes |= sign;
     }
     letters_ = ~sign_bytes;
-    last_sign_ = sign_bytes >> (kSize - 1);
   }
 
   const std::string_view text_;
@@ -112,7 +128,7 @@ class ByteBlocks {
   bool loaded_ = false;
   std::array<Lanes, kSize / kLanes> lanes_{};
   uint64_t letters_ = 0, digits_ = 0, others_ = 0;
-  uint64_t last_letter_ = 0, last_digit_ = 0, last_sign_ = 1;  // of the byte before the block
+  uint64_t last_letter_ = 0, last_digit_ = 0;  // of the byte before the block
 };
 
 }  // namespace soat

@@ -69,20 +69,18 @@ inline size_t LettersBegin(std::string_view text, size_t position) {
 }
 /// The end of a run of spaces with at most one line end in it.
 inline size_t BlanksEnd(std::string_view text, size_t position) {
-  bool line_end = false;
-  while (position < text.size() && (text[position] == ' ' || (text[position] == '\n' && !line_end))) {
-    line_end = line_end || text[position] == '\n';
-    ++position;
-  }
+  while (position < text.size() && text[position] == ' ') ++position;
+  if (position == text.size() || text[position] != '\n') return position;
+  do ++position;
+  while (position < text.size() && text[position] == ' ');
   return position;
 }
 /// The start of a run of spaces with at most one line end in it that ends at `position`.
 inline size_t BlanksBegin(std::string_view text, size_t position) {
-  bool line_end = false;
-  while (position > 0 && (text[position - 1] == ' ' || (text[position - 1] == '\n' && !line_end))) {
-    line_end = line_end || text[position - 1] == '\n';
-    --position;
-  }
+  while (position > 0 && text[position - 1] == ' ') --position;
+  if (position == 0 || text[position - 1] != '\n') return position;
+  do --position;
+  while (position > 0 && text[position - 1] == ' ');
   return position;
 }
 /// The end of the last character that starts before `limit`: cuts a window so that no character is split.

@@ -1,6 +1,7 @@
 // The search for any of some bytes, without a call for each byte.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "text/byte_classes.h"
@@ -24,6 +25,13 @@ inline bool HasOnly(std::string_view text, const ByteSet& bytes) {
     if (!bytes.Has(c)) return false;
   }
   return true;
+}
+
+/// The bytes that a text has, by their lowest six bits. What has another text in it has its bits.
+inline uint64_t BytesIn(std::string_view text) {
+  uint64_t bytes = 0;
+  for (const char c : text) bytes |= uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+  return bytes;
 }
 
 }  // namespace soat

@@ -60,6 +60,9 @@ Character CharacterAt(std::string_view text, size_t begin) {
   const auto byte = [&](size_t position) { return static_cast<uint8_t>(text[position]); };
   const uint8_t first = byte(begin);
   if (first < 0x80) return {first, begin, begin + 1};
+  const size_t left = text.size() - begin;
+  if (left >= 2 && first >= 0xC2 && first < 0xE0 && IsContinuation(text[begin + 1]))
+    return {(first & 0x1FU) << 6 | (byte(begin + 1) & 0x3FU), begin, begin + 2};
   const Form form = FormOf(first);
   if (form.length == 0) return {kIllFormed, begin, begin + 1};
   char32_t code_point = first & (0x7FU >> form.length);

@@ -12,16 +12,15 @@
 namespace soat {
 namespace {
 
-/// Everything that may have to change. What it lets pass begins and ends on its own in NFC: ASCII, U+00A1 to U+02FF and
-/// U+1E00 to U+1EFF, which is all that plain Vietnamese text is made of.
+/// Everything that may have to change. What it lets pass begins and ends on its own in NFC: ASCII, U+00C0 to U+02FF and
+/// U+1E00 to U+1EFF, which is all that plain Vietnamese text is made of, but for a few signs.
 struct NeedsAttention {
   static constexpr size_t kWindow = 2;
   static Lanes At(const char* window) {
     const Lanes a = LoadLanes(window), b = LoadLanes(window + 1);
     const Lanes line_end = Between(a, '\v', '\r');
-    const Lanes latin = Is(a, 0xC2) & (Is(b, 0x85) | Is(b, 0xA0) | Is(b, 0xAD));
-    const Lanes vietnamese = Is(a, 0xE1) & Between(b, 0xB8, 0xBB);
-    return line_end | latin | (Between(a, 0xCC, 0xFF) & ~vietnamese);
+    const Lanes vietnamese = Is(a, 0xE1) & Is(b & 0xFC, 0xB8);  // 0xB8 to 0xBB
+    return line_end | Is(a, 0xC2) | (IsFrom(a, 0xCC) & ~vietnamese);
   }
 };
 
@@ -168,14 +167,14 @@ std::string ToNfc(std::string_view text) {
 
 Rewriter FoldCharacters(std::string_view decoded) {
   Rewriter rewriter(decoded);
-  size_t position = FindFirst<NeedsAttention>(decoded, 0);
+  size_t position = FindRare<NeedsAttention>(decoded, 0);
   while (position < decoded.size()) {
     Segment segment = SegmentAt(decoded, position);
     if (!segment.stays_in_nfc) segment.folded = ToNfc(segment.folded);
     if (segment.folded != decoded.substr(segment.begin, segment.end - segment.begin)) {
       rewriter.Replace(segment.begin, segment.end, segment.folded);
     }
-    position = FindFirst<NeedsAttention>(decoded, segment.end);
+    position = FindRare<NeedsAttention>(decoded, segment.end);
   }
   return rewriter;
 }

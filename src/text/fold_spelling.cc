@@ -65,24 +65,18 @@ char32_t WithTone(char vowel, size_t tone) {
   return row->toned[tone];
 }
 
-/// A letter that may end the onset of a syllable which is spelt in two ways, with one of its toned vowels behind it and
-/// no letter behind that, as far as the first byte tells. Lower and upper case are one, but for bits that do not
-/// matter.
+/// The letter that may end the onset of a syllable which is spelt in two ways, with one of its toned vowels behind it,
+/// as far as few questions tell: either it is o or u, or the vowel ends with such bytes as i with a tone does, and no
+/// letter of ASCII follows. Of a vowel of three bytes the latter tells the first one.
 struct MayBeSpeltInTwoWays {
-  static constexpr size_t kWindow = 5;
-  static Lanes EndsWord(Lanes behind) { return ~(Continue(behind) | Between(behind | 0x20, 'a', 'z')); }
+  static constexpr size_t kWindow = 4;
   static Lanes At(const char* window) {
     const Lanes letter = LoadLanes(window) | 0x20, a = LoadLanes(window + 1), b = LoadLanes(window + 2),
-                c = LoadLanes(window + 3), d = LoadLanes(window + 4), low = b | 0x20;
-    const Lanes onset = Is(letter, 'h') | Between(letter, 'k', 'm') | Is(letter, 'o') | Between(letter, 's', 'u');
-    // àáã èé ìí ý, ĩ
-    const Lanes latin = (Is(a, 0xC3) & (Is(low & 0xFE, 0xA0) | Is(low, 0xA3) | Is(low & 0xFE, 0xA8) |
-                                        Is(low & 0xFE, 0xAC) | Is(low, 0xBD))) |
-                        (Is(a, 0xC4) & Is(b | 1, 0xA9));
-    // ạả ẹẻẽ, ỉị ỳỵỷỹ
-    const Lanes vietnamese = Is(a, 0xE1) & ((Is(b, 0xBA) & (Between(c, 0xA0, 0xA3) | Between(c, 0xB8, 0xBD))) |
-                                            (Is(b, 0xBB) & (Between(c, 0x88, 0x8B) | Between(c, 0xB2, 0xB9))));
-    return onset & ((latin & EndsWord(c)) | (vietnamese & EndsWord(d)));
+                behind = LoadLanes(window + 3) | 0x20;
+    const Lanes o_or_u = Is(letter, 'o') | Is(letter, 'u'), toned = Is(a, 0xC3) | Is(a, 0xE1);
+    // ìí, ĩ: begin with 0xC3 and 0xC4. ỉị: the last two bytes of them.
+    const Lanes toned_i = (Is(a | 0x07, 0xC7) & Between(b | 0x20, 0xA8, 0xAD)) | (Is(a, 0xBB) & Is(b & 0xFC, 0x88));
+    return (o_or_u & toned) | (toned_i & ~Between(behind, 'a', 'z'));
   }
 };
 
@@ -92,17 +86,20 @@ bool IsQ(std::string_view text, size_t position) { return position < text.size()
 
 /// Whether an i with a tone behind text[first] is the whole rhyme of a syllable that begins with one of these onsets.
 bool IsOnsetOfY(std::string_view text, size_t first) {
-  static constexpr std::string_view kOnsets = "hklmst";
+  static constexpr ByteSet kOnsets("hklmst");
   const char letter = Lower(text[first]);
   if (letter == 'u') return IsQ(text, first - 1) && !LetterPrecedes(text, first - 1);
-  return kOnsets.find(letter) != std::string_view::npos && !LetterPrecedes(text, first);
+  return kOnsets.Has(letter) && !LetterPrecedes(text, first);
 }
+
+/// Whether the first byte of a vowel says that it has three, and not two.
+bool IsLong(char first_byte) { return first_byte == '\xE1'; }
 
 /// Folds the syllable whose letter before the toned vowel is text[first], if it is one of those.
 void FoldAt(std::string_view text, size_t first, Rewriter& rewriter) {
+  if (LetterFollows(text, first + (IsLong(text[first + 1]) ? 4 : 3))) return;
   const Character last = CharacterAt(text, first + 1);
   const TonedVowel toned = FindTone(last.code_point);
-  if (LetterFollows(text, last.end)) return;
   const char vowel = Lower(toned.vowel), letter = Lower(text[first]);
   std::string replacement;
   if ((letter == 'o' && (vowel == 'a' || vowel == 'e')) || (letter == 'u' && vowel == 'y' && !IsQ(text, first - 1))) {
@@ -118,7 +115,13 @@ void FoldAt(std::string_view text, size_t first, Rewriter& rewriter) {
 
 Rewriter FoldSpelling(std::string_view text) {
   Rewriter rewriter(text);
-  ForEach<MayBeSpeltInTwoWays>(text, [&](size_t letter) { FoldAt(text, letter, rewriter); });
+  size_t next = 1;  // where the vowel of the next syllable can begin: both halves of the test may tell of one
+  ForEach<MayBeSpeltInTwoWays>(text, [&](size_t place) {
+    const size_t vowel = IsLong(text[place]) ? place : place + 1;
+    if (vowel < next) return;
+    next = vowel + 1;
+    FoldAt(text, vowel - 1, rewriter);
+  });
   return rewriter;
 }
 

@@ -11,7 +11,8 @@
 namespace soat {
 namespace {
 
-constexpr uint32_t kNear = 1 << 15;  // bytes that are counted again rather than looked up
+// Bytes that are counted again rather than looked up: before the beginnings of the lines are known, and then.
+constexpr uint32_t kNear = 1 << 15, kNearLine = 256;
 
 }  // namespace
 
@@ -23,7 +24,8 @@ Location Locator::Locate(Span text) {
   Location location;
   location.offset = file.begin;
   location.length = file.size();
-  if (decoded.begin < position_.offset || decoded.begin - position_.offset > kNear) Jump(decoded.begin);
+  const uint32_t near = line_begins_.empty() ? kNear : kNearLine;
+  if (decoded.begin < position_.offset || decoded.begin - position_.offset > near) Jump(decoded.begin);
   position_ = From(position_, decoded.begin);
   location.line = position_.line;
   location.column = position_.column;

@@ -15,45 +15,46 @@
 namespace soat {
 namespace {
 
-Lanes IsEven(Lanes lanes) { return Is(lanes & 1, 0); }
-
 /// Lowers the character that has a byte at `position`, whatever it is, if its lower case is as long.
 void LowerCharacter(std::string& text, size_t position) {
   while (position > 0 && IsContinuation(text[position])) --position;
   const Character character = CharacterAt(text, position);
   if (character.code_point == kIllFormed) return;
+  const auto lower_code = static_cast<char32_t>(u_tolower(static_cast<UChar32>(character.code_point)));
+  if (character.code_point >= 0x80 && (lower_code ^ character.code_point) < 0x40) {  // the last byte alone may change
+    text[character.end - 1] = static_cast<char>(0x80 | (lower_code & 0x3F));
+    return;
+  }
   std::string lower;
-  AppendCharacter(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(character.code_point))));
+  AppendCharacter(lower, lower_code);
   if (lower.size() == character.end - character.begin) text.replace(position, lower.size(), lower);
 }
 
-/// How far back the lower case of a byte is decided.
+/// How far back it is decided whether a byte may change.
 constexpr size_t kReachBack = 2;
 
-/// Sixteen bytes in lower case, and where characters go on whose lower case is not known.
+/// Sixteen bytes with the letters of ASCII in lower case, and which of them are of other characters that may have to
+/// be lowered (the highest bit alone tells it).
 struct LowerLanes {
   Lanes lower, others;
 };
 
-/// Lowers the letters of ASCII and Vietnamese: their lower case differs in the last byte alone, by one or (from À to Þ)
-/// by 0x20. \param bytes  the first of sixteen, with two more before them
+using LongLanes = uint64_t __attribute__((vector_size(kLanes)));  // which one instruction shifts, and bytes none
+
+/// The small letters of Vietnamese stay, and so does what begins below U+00C0. \param bytes  the first of sixteen, with
+/// two more before them
 [[gnu::always_inline]] inline LowerLanes Lower(const char* bytes) {
-  const Lanes a = LoadLanes(bytes - 2), b = LoadLanes(bytes - 1), c = LoadLanes(bytes), odd = c | 1;
-  const Lanes continues = Continue(c), high = continues & Is(c & 0x20, 0x20);
-  const Lanes capital =
-      Between(c, 'A', 'Z') | (Is(b, 0xC3) & continues & ~high & ~(Is(c, 0x97) | Is(c, 0x9F)));  // À to Þ, no ×
-  const Lanes u_tilde = Is(odd, 0xA9);
-  const Lanes even_first = (Is(b, 0xC4) & (Is(odd, 0x83) | Is(odd, 0x91) | u_tilde)) | (Is(b, 0xC5) & u_tilde);
-  const Lanes latin_b = Is(b, 0xC6), big_horn = latin_b & (Is(c, 0xA0) | Is(c, 0xAF));  // Ơ, Ư
-  const Lanes horn = big_horn | (latin_b & (Is(c, 0xA1) | Is(c, 0xB0)));
-  const Lanes latin_1e = Is(a, 0xE1), dotted = latin_1e & Is(b, 0xBA);
-  const Lanes vietnamese = (dotted & high) | (latin_1e & Is(b, 0xBB) & continues);  // Ạ to ỿ
-  const Lanes known = even_first | horn | (Is(b, 0xE1) & Is(c & 0xFE, 0xBA)) | (Is(b, 0xE2) & Is(c, 0x80));
-  return {c + (capital & 0x20) + (((even_first | vietnamese) & IsEven(c) & 1) | (big_horn & 1)),
-          (Between(b, 0xC4, 0xFF) & ~known) | (dotted & ~high)};
+  const Lanes a = LoadLanes(bytes - 2), b = LoadLanes(bytes - 1), c = LoadLanes(bytes);
+  // Up to U+01BF two bytes, each with six bits of the code point: the lowest eight of them tell the letters apart.
+  const Lanes code = (reinterpret_cast<Lanes>(reinterpret_cast<LongLanes>(b) << 6) & 0xC0) + (c - 0x80);
+  const Lanes latin = IsFrom(code, 0xE0) | Is(code | 0x12, 0x13) | Is(code | 0x40, 0x69) | Is(code, 0xA1) |
+                      Is(code, 0xB0);                                // à to ÿ; ă, đ with ā, ē; ĩ, ũ; ơ; ư
+  const Lanes vietnamese = Is(b | 0x01, 0xBB) & Is(c | 0xFE, 0xFF);  // ạ to ỹ are odd
+  const Lanes two_bytes = IsFrom(b, 0xC3) & ~Is(b, 0xE1) & (~latin | IsFrom(b, 0xC7));
+  return {c + (Between(c, 'A', 'Z') & 0x20), two_bytes | (Is(a, 0xE1) & ~vietnamese)};
 }
 
-/// Writes a text in lower case piece by piece, except for what Lower does not know.
+/// Writes a text in lower case piece by piece, and the rarer characters in the end.
 class Lowering {
  public:
   /// REQUIRES: key is as long as the text

@@ -8,6 +8,8 @@ namespace {
 
 using Run = OffsetMap::Run;
 
+constexpr size_t kNearRuns = 16;  // that are walked over rather than searched
+
 /// The source position of a text position that lies behind `run`, with no other run between.
 uint32_t Behind(const Run& run, uint32_t position) {
   return run.source + run.source_size + (position - run.text - run.text_size);
@@ -33,7 +35,8 @@ uint32_t SourceEnd(const std::vector<Run>& runs, uint32_t end) {
 Span OffsetMap::ToSource(Span text, size_t& near) const {
   if (runs.empty()) return text;
   const auto ends_before = [&](const Run& run) { return run.text + run.text_size <= text.begin; };
-  if (near > 0 && !ends_before(runs[near - 1])) {
+  const size_t last = std::min(near + kNearRuns, runs.size());
+  if ((near > 0 && !ends_before(runs[near - 1])) || (near < last && ends_before(runs[last - 1]))) {
     near = static_cast<size_t>(std::partition_point(runs.begin(), runs.end(), ends_before) - runs.begin());
   }
   while (near < runs.size() && ends_before(runs[near])) ++near;

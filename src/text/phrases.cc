@@ -91,7 +91,7 @@ size_t WordCount(std::string_view text) {
 }
 
 size_t SkipBlanks(std::string_view text, size_t at, size_t end) {
-  constexpr ByteSet kBlanks(" \t*_");
+  static constexpr ByteSet kBlanks(" \t*_");
   while (at < end && kBlanks.Has(text[at])) ++at;
   return at;
 }

@@ -28,14 +28,28 @@ inline Lanes LoadLanes(const char* bytes) {
 
 inline Lanes AllLanes(uint8_t byte) { return Lanes{} + byte; }
 inline Lanes Is(Lanes lanes, uint8_t byte) { return reinterpret_cast<Lanes>(lanes == AllLanes(byte)); }
-/// REQUIRES: low <= high
-inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
-  return reinterpret_cast<Lanes>(lanes - low <= AllLanes(static_cast<uint8_t>(high - low)));
-}
-/// Bytes that continue a character.
-inline Lanes Continue(Lanes lanes) {
+/// Whether a is greater than b, both as signed numbers: the one comparison of order that SSE2 has.
+inline Lanes IsGreater(Lanes a, Lanes b) {
   using SignedLanes = int8_t __attribute__((vector_size(16)));
-  return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(lanes) < -0x40);  // 0x80 to 0xBF: one instruction
+  return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(a) > reinterpret_cast<SignedLanes>(b));
+}
+/// REQUIRES: low <= high, and they are not all there is
+inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
+  // From low up the bytes are 0x7F down, as signed numbers.
+  const Lanes down = AllLanes(static_cast<uint8_t>(low + 0x7F)) - lanes;
+  return IsGreater(down, AllLanes(static_cast<uint8_t>(0x7E - (high - low))));
+}
+/// Bytes that continue a character: 0x80 to 0xBF, which are the least as signed numbers.
+inline Lanes Continue(Lanes lanes) { return IsGreater(AllLanes(0xC0), lanes); }
+/// Bytes from `low` on, in one instruction: the answer is the highest bit alone, which is enough for BitsOf.
+/// REQUIRES: low >= 0x80
+inline Lanes IsFrom(Lanes lanes, uint8_t low) {
+#ifdef __SSE2__
+  const Lanes limit = AllLanes(static_cast<uint8_t>(low - 0x80));
+  return reinterpret_cast<Lanes>(_mm_subs_epu8(reinterpret_cast<__m128i>(lanes), reinterpret_cast<__m128i>(limit)));
+#else
+  return Between(lanes, low, 0xFF);
+#endif
 }
 /// A bit of each answer, the lowest for the first one.
 inline uint32_t BitsOf(Lanes answers) {
@@ -52,6 +66,10 @@ inline uint32_t BitsOf(Lanes answers) {
   }
   return bits;
 #endif
+}
+/// The same of four times sixteen answers.
+inline uint64_t BitsOf(Lanes a, Lanes b, Lanes c, Lanes d) {
+  return uint64_t{BitsOf(a)} | uint64_t{BitsOf(b)} << 16U | uint64_t{BitsOf(c)} << 32U | uint64_t{BitsOf(d)} << 48U;
 }
 /// How many of the lowest sixteen bits are set: where processors need not know how to count bits, std::popcount is a
 /// call.
@@ -93,6 +111,19 @@ size_t FindFirst(std::string_view text, size_t from) {
     if (Any(answers)) return from + FirstOf(answers);
   }
   return text.size();
+}
+
+/// The same, faster where yes is rare: looks at four times sixteen positions at once.
+template <typename Test>
+size_t FindRare(std::string_view text, size_t from) {
+  constexpr size_t kReach = 4 * kLanes + Test::kWindow - 1;
+  for (; text.size() - from >= kReach; from += 4 * kLanes) {
+    const char* window = text.data() + from;
+    const Lanes a = Test::At(window), b = Test::At(window + kLanes), c = Test::At(window + 2 * kLanes),
+                d = Test::At(window + 3 * kLanes);
+    if (Any(a | b | c | d)) return from + static_cast<size_t>(std::countr_zero(BitsOf(a, b, c, d)));
+  }
+  return FindFirst<Test>(text, from);
 }
 
 /// A test for FindFirst: a digit.
