@@ -64,8 +64,7 @@ bool AtLineStart(std::string_view key, size_t position) {
   return true;
 }
 
-// So few rules are asked whether they may stand there before they are matched; more of them when all have a condition.
-constexpr size_t kFewRules = 3, kFewConditional = 8;
+constexpr uint32_t kPhraseBits = 64;  // for the phrases of all rules, some of which share one
 // Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
 constexpr size_t kDigitAheadBytes = 48;
 
@@ -89,6 +88,7 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   for (const std::string& word : rules.minus_words) minus_words_.Add(word, 0);
   for (uint32_t i = 0; i < rules.figure_rules.size(); ++i) {
     rules_.push_back(std::make_unique<CompiledRule>(rules.figure_rules[i], i));
+    rules_.back()->EnterPhrases(phrase_words_, i % kPhraseBits);
     AddRule(rules.figure_rules[i], rules_.back().get());
   }
 }
@@ -156,6 +156,11 @@ void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled)
   }
 }
 
+uint64_t FigureEngine::PhrasesBefore(std::string_view key, size_t position) const {
+  const Span word = WordBeforeMatch(key, position);
+  return word.size() == 0 ? 0 : phrase_words_.Find(WordHash(key, word.begin, word.end)).last;
+}
+
 std::vector<Error> FigureEngine::Check() const {
   std::vector<Error> faults;
   for (const auto& rule : rules_) {
@@ -201,8 +206,12 @@ class FigureScanner {
   size_t TryDigitOrSign(size_t position);
   size_t TrySign(size_t position);
   void TryGroup(const RuleGroup& group, size_t position, bool glued);
-  bool MayStand(const CompiledRule& compiled, size_t position, bool glued) const;
-  bool AnyMayStand(const RuleGroup& group, size_t position, bool glued) const;
+  bool MayStand(const CompiledRule& compiled, size_t position, bool glued);
+  bool AnyMayStand(const RuleGroup& group, size_t position);
+  uint64_t PhrasesBefore(size_t position);
+  bool PhrasesAllow(const CompiledRule& compiled, size_t position) {
+    return !compiled.has_phrases() || compiled.PhrasesAllow(key_, position, PhrasesBefore(position));
+  }
   void TryRule(const RuleGroup::Hit& hit, size_t position, bool glued);
   const std::vector<Quantity>& ReadQuantities(size_t position);
   bool MayGoOn(size_t end) const;
@@ -241,7 +250,9 @@ class FigureScanner {
   size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
-  size_t near_quote_ = 0;             // where in the map to the decoded text the last noun was looked up
+  size_t phrases_before_place_ = std::string_view::npos;
+  uint64_t phrases_before_ = 0;  // at that place
+  size_t near_quote_ = 0;        // where in the map to the decoded text the last noun was looked up
   std::optional<Candidate> best_;
   std::vector<RuleGroup::Hit> hits_;
   std::vector<Quantity> readings_;
@@ -360,7 +371,7 @@ size_t FigureScanner::TryDigit(size_t position) {
 }
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
-  if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position, glued)) return;
+  if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position)) return;
   const auto line_start = [&] { return AtLineStart(key_, position); };
   group.Matches(key_, text_, position, line_start, hits_);
   // Where the best is tried first, the others need not be looked at closely.
@@ -373,18 +384,25 @@ void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued
 }
 
 // What is cheap to say of a rule at a place before it is matched.
-bool FigureScanner::MayStand(const CompiledRule& compiled, size_t position, bool glued) const {
+bool FigureScanner::MayStand(const CompiledRule& compiled, size_t position, bool glued) {
   const FigureRule& rule = compiled.rule();
   return (!glued || rule.glued) && (!rule.line_start || AtLineStart(key_, position)) &&
-         compiled.PhrasesAllow(key_, position);
+         PhrasesAllow(compiled, position);
 }
 
-// Of a group with few rules none may be allowed where they would match.
-bool FigureScanner::AnyMayStand(const RuleGroup& group, size_t position, bool glued) const {
-  const auto& rules = group.rules();
-  return rules.size() > (group.conditional() ? kFewConditional : kFewRules) ||
-         std::any_of(rules.begin(), rules.end(),
-                     [&](const CompiledRule* rule) { return MayStand(*rule, position, glued); });
+// Of a group all of whose rules have a condition none may be allowed where they would match.
+bool FigureScanner::AnyMayStand(const RuleGroup& group, size_t position) {
+  return !group.conditional() || (group.at_line_start() && AtLineStart(key_, position)) ||
+         (group.follows_bits() != 0 && (PhrasesBefore(position) & group.follows_bits()) != 0);
+}
+
+// The phrases that may end before a place, which is asked about again and again.
+uint64_t FigureScanner::PhrasesBefore(size_t position) {
+  if (phrases_before_place_ != position) {
+    phrases_before_ = engine_.PhrasesBefore(key_, position);
+    phrases_before_place_ = position;
+  }
+  return phrases_before_;
 }
 
 void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glued) {
@@ -396,12 +414,13 @@ void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glu
   size_t end = hit.end != 0 ? hit.end : compiled.MatchEnd(text, position);
   if (end == 0 || !Improves(end, compiled)) return;
   std::optional<Match> parts;
+  if (!compiled.BeginAllowed(text, position)) return;
   if (compiled.looks_ahead()) {
     parts = compiled.Parts(text, position, end);
     end = parts->span.end;
     if (!Improves(end, compiled)) return;
   }
-  if (!compiled.ContextAllows(text, position, end)) return;
+  if (!compiled.EndAllowed(text, end)) return;
   if (rule.no_noun_after && CountableAt(end)) return;
   Candidate& best = best_.emplace();
   best.rule = &compiled;
@@ -481,7 +500,8 @@ void FigureScanner::TryQuantity(const CompiledRule& compiled, Span span, const Q
   if (bare && span.end < key_.size() && IsDigit(key_[span.end])) return;
   if (bare && IsLetterAt(key_, span.end) && !engine_.nouns_.KnownAt(key_, span.end)) return;  // "418con"
   if (!QuantityStands(span.begin, quantity, bare && unit == nullptr, glued)) return;
-  if (!compiled.PhrasesAllow(key_, span.begin) || !compiled.ContextAllows(key_, span.begin, span.end)) return;
+  if (!PhrasesAllow(compiled, span.begin)) return;
+  if (!compiled.BeginAllowed(key_, span.begin) || !compiled.EndAllowed(key_, span.end)) return;
   if (rule.no_noun_after && CountableAt(span.end)) return;
   if (rule.alone && (CountableAt(span.end) || !engine_.nouns_.ReadAt(NounView(span.end), span.end).text.empty()))
     return;
@@ -593,7 +613,7 @@ size_t FigureScanner::Accept(size_t position) {
   if (!best_) return 0;
   const FigureRule& rule = best_->rule->rule();
   const Span span = best_->match.span;
-  if (rule.kind && !best_->parts) {
+  if (!best_->parts && (rule.kind || best_->rule->has_figure_group())) {
     best_->match = best_->rule->Parts(rule.case_sensitive ? text_ : key_, span.begin, span.end);
   }
   if (rule.kind)

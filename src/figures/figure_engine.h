@@ -63,6 +63,8 @@ class FigureEngine {
   };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  /// The bits of the phrases of rules that may end before a place.
+  uint64_t PhrasesBefore(std::string_view key, size_t position) const;
   void MarkQuantityBytes();
   void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start);
@@ -87,6 +89,7 @@ class FigureEngine {
   UnitTable percents_, measures_, currencies_;
   Lexicon qualifiers_before_{Lexicon::Look::kBefore}, qualifiers_after_{Lexicon::Look::kAt},
       minus_words_{Lexicon::Look::kAt};
+  LexiconWords phrase_words_;  // with which the phrases end that rules may or may not stand behind
   const RuleSet& set_;
 };
 

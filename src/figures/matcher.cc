@@ -10,7 +10,7 @@
 namespace soat {
 namespace {
 
-constexpr std::string_view kGroupBegin = "(?P<";
+constexpr std::string_view kGroupBegin = "(?P<", kFigureBegin = "(?P<figure>";
 
 // Behind a match stands no letter or digit: tried as part of the expression, since RE2 has no look-ahead and the
 // longest match without it may be the wrong one.
@@ -67,7 +67,18 @@ bool EndsAtEdge(std::string_view text, size_t end) {
   return end >= text.size() || (!IsDigit(text[end]) && !IsLetterAt(text, end));
 }
 
+// Where a phrase ends behind which a match begins.
+size_t PhraseEndBefore(std::string_view key, size_t begin) {
+  const size_t end = BlanksBegin(key, begin);
+  return end > 0 && key[end - 1] == ':' ? end - 1 : end;  // "công văn số: 891"
+}
+
 }  // namespace
+
+Span WordBeforeMatch(std::string_view key, size_t begin) {
+  const size_t end = BlanksBegin(key, PhraseEndBefore(key, begin));
+  return {static_cast<uint32_t>(WordBegin(key, end)), static_cast<uint32_t>(end)};
+}
 
 CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
     : rule_(rule),
@@ -75,29 +86,39 @@ CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
       expression_(rule.pattern, true),
       edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
       has_groups_(rule.pattern.find(kGroupBegin) != std::string::npos),
-      looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
+      has_figure_group_(rule.pattern.find(kFigureBegin) != std::string::npos),
       before_(rule.before),
       not_before_(rule.not_before),
       never_(rule.never),
       after_(rule.after),
       not_after_(rule.not_after) {
-  if (rule.kind && !looks_ahead_) digit_groups_ = DigitGroups(rule.pattern);
-  if (looks_ahead_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
+  if (rule.kind && !has_figure_group_) digit_groups_ = DigitGroups(rule.pattern);
+  if (has_figure_group_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
     figure_group_.emplace(rule.pattern);
   for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
   for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
 }
 
-bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
-  if (follows_.empty() && not_follows_.empty()) return true;
-  size_t end = BlanksBegin(key, begin);
-  if (end > 0 && key[end - 1] == ':') --end;  // "công văn số: 891"
+void CompiledRule::EnterPhrases(LexiconWords& words, unsigned bit) {
+  if (follows_.empty() && not_follows_.empty()) return;
+  follows_.EnterWords(words, bit);
+  not_follows_.EnterWords(words, bit);
+  phrases_bit_ = uint64_t{1} << bit;
+}
+
+bool CompiledRule::FindPhrases(std::string_view key, size_t begin) const {
+  const size_t end = PhraseEndBefore(key, begin);
   if (!follows_.empty() && !follows_.LongestBefore(key, end)) return false;
   return not_follows_.empty() || !not_follows_.LongestBefore(key, end);
 }
 
 const std::optional<PatternTree>& CompiledRule::tree() const {
   return tree_.Get([this](std::optional<PatternTree>& tree) { tree = ParsePattern(rule_.pattern); });
+}
+
+bool CompiledRule::EndsWithFigure() const {
+  const auto& pattern = tree();
+  return pattern && pattern->kind == PatternTree::Kind::kSequence && pattern->parts.back().name == "figure";
 }
 
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
@@ -197,9 +218,12 @@ Match CompiledRule::PartsByExpression(std::string_view matched, Match match) con
   return match;
 }
 
-bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end) const {
+bool CompiledRule::EndAllowed(std::string_view text, size_t end) const {
   if (!not_after_.empty() && not_after_.AnyAt(text, end)) return false;
-  if (!after_.empty() && !after_.AnyAt(text, end)) return false;
+  return after_.empty() || after_.AnyAt(text, end);
+}
+
+bool CompiledRule::BeginAllowed(std::string_view text, size_t begin) const {
   if (!never_.empty() && never_.AnyAt(text, begin)) return false;
   if (!before_.empty() && !before_.AnyBefore(text, begin)) return false;
   return not_before_.empty() || !not_before_.AnyBefore(text, begin);
@@ -209,7 +233,9 @@ void RuleGroup::Add(const CompiledRule* rule) {
   rules_.push_back(rule);
   digit_ahead_ = digit_ahead_ && rule->rule().digit_ahead;
   glued_ = glued_ || rule->rule().glued;
-  conditional_ = conditional_ && rule->is_conditional();
+  conditional_ = conditional_ && (rule->rule().line_start || rule->follows_bits() != 0);
+  at_line_start_ = at_line_start_ || rule->rule().line_start;
+  follows_bits_ |= rule->follows_bits();
 }
 
 // \return whether the automaton can tell something of the rule
