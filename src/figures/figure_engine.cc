@@ -110,6 +110,12 @@ void FigureEngine::MarkQuantityBytes() {
   }
 }
 
+void FigureEngine::AddStartWord(std::string_view word, bool digit_ahead) {
+  start_words_.Add(WordHash(word));
+  longest_start_word_ = std::max(longest_start_word_, word.size());
+  if (!digit_ahead) words_without_digit_.Add(word);
+}
+
 void FigureEngine::AddStartSign(char sign) {
   const bool known = std::any_of(start_signs_.begin(), start_signs_.end(),
                                  [&](const Lanes& lanes) { return lanes[0] == static_cast<uint8_t>(sign); });
@@ -117,12 +123,12 @@ void FigureEngine::AddStartSign(char sign) {
 }
 
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
-FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
+FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start, bool digit_ahead) {
   const size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
   const uint64_t word = WordHash(start.substr(0, end)), hash = WithWord(kHashSeed, word);
   const size_t second = BlanksEnd(start, end);
   if (IsLetterAt(start, 0))
-    start_words_.Add(word);
+    AddStartWord(start.substr(0, end), digit_ahead);
   else if (end == 1 && !IsDigit(start[0]))
     AddStartSign(start[0]);
   StartGroup& group = GroupOf(hash);
@@ -130,6 +136,7 @@ FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start) {
   group.rules.BeginWith(words);
   const bool before_digit = second < start.size() && IsDigit(start[second]);
   group.start = std::max(group.start, before_digit ? Start::kBeforeDigit : Start::kAlways);
+  group.digit_ahead = group.digit_ahead && digit_ahead;
   if (second >= start.size()) return group;
   for (const char byte : IsDigit(start[second]) ? kAllDigits : start.substr(second, 1))
     group.second_bytes |= ByteBit(byte);
@@ -142,16 +149,17 @@ void FigureEngine::AddRule(const FigureRule& rule, const CompiledRule* compiled)
   if (rule.quantity && rule.starts.empty()) {
     quantity_rules_[static_cast<size_t>(rule.tail)].push_back(compiled);
   } else if (rule.starts.empty()) {
-    GroupAt(kDigits).rules.Add(compiled);
+    GroupAt(kDigits, true).rules.Add(compiled);
   } else if (rule.starts.front() == kNumberWord) {
     spelled_.push_back(compiled);
-    for (const std::string& word : quantities_.FirstWords()) GroupAt(word).number_word = true;
+    for (const std::string& word : quantities_.FirstWords()) GroupAt(word, false).number_word = true;
   } else {
     for (const std::string& start : rule.starts) {
+      StartGroup& group = GroupAt(start, rule.digit_ahead);
       if (rule.quantity)
-        GroupAt(start).leads.push_back(compiled);
+        group.leads.push_back(compiled);
       else
-        GroupAt(start).rules.Add(compiled);
+        group.rules.Add(compiled);
     }
   }
 }
@@ -195,7 +203,8 @@ class FigureScanner {
   Analysis Run();
 
  private:
-  uint64_t StartsIn(const ByteBlocks& blocks) const;
+  uint64_t StartsIn(const ByteBlocks& blocks);
+  uint64_t NearDigitsIn(const ByteBlocks& blocks);
   size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
   bool DigitAhead(size_t end);
@@ -219,7 +228,7 @@ class FigureScanner {
   void TryTail(QuantityTail tail, const UnitTable& table, size_t position, const Quantity& quantity, size_t behind,
                bool glued);
   void TryLeads(const std::vector<const CompiledRule*>& rules, size_t position, size_t end);
-  void TrySpelled(size_t position);
+  void TrySpelled(size_t position, size_t end);
   void TryQuantity(const CompiledRule& compiled, Span span, const Quantity& quantity, const UnitWord* unit, bool glued);
   bool QuantityStands(size_t position, const Quantity& quantity, bool bare, bool glued) const;
   bool Improves(size_t end, const CompiledRule& rule) const;
@@ -247,7 +256,8 @@ class FigureScanner {
   const std::string_view key_, text_;
   TableNumbers table_numbers_;
   std::optional<NumberStyle> style_;
-  size_t next_digit_ = 0;  // the first digit at or behind the last place that was asked about
+  size_t next_digit_ = 0;          // the first digit at or behind the last place that was asked about
+  size_t digit_behind_block_ = 0;  // the first digit behind the last block
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
   size_t phrases_before_place_ = std::string_view::npos;
@@ -272,12 +282,30 @@ bool FigureScanner::MayStart(FigureEngine::Start start, size_t end) const {
   return next < key_.size() && IsDigit(key_[next]);
 }
 
+// The places in a block at which words may begin that have a digit near behind them; at other places none does.
+uint64_t FigureScanner::NearDigitsIn(const ByteBlocks& blocks) {
+  constexpr size_t kSize = ByteBlocks::kSize;
+  const size_t end = std::min(blocks.begin() + kSize, key_.size());
+  const size_t reach = kDigitAheadBytes + engine_.longest_start_word_;
+  if (digit_behind_block_ < end) digit_behind_block_ = FindFirst<DigitByte>(key_, end);
+  const uint64_t digits = blocks.digits();
+  const uint64_t before_last = digits == 0 ? 0 : (uint64_t{1} << (kSize - 1 - std::countl_zero(digits))) - 1;
+  const size_t gap = digit_behind_block_ - end;
+  if (gap >= reach) return before_last;
+  return before_last | ~uint64_t{0} << (kSize - std::min(kSize, reach - gap));
+}
+
 // The places in a block where words, digits and signs stand at which something may start. Nothing starts at letters
-// behind digits ("13h").
-uint64_t FigureScanner::StartsIn(const ByteBlocks& blocks) const {
-  uint64_t starts = (blocks.letters() & ~blocks.behind_letters() & ~blocks.behind_digits()) |
-                    (blocks.digits() & ~blocks.behind_digits());
-  return starts | blocks.WhereAny(engine_.start_signs_);
+// behind digits ("13h"), and hardly anything at words that have no digit near: most of these are told by two bytes.
+uint64_t FigureScanner::StartsIn(const ByteBlocks& blocks) {
+  const uint64_t words = blocks.letters() & ~blocks.behind_letters() & ~blocks.behind_digits();
+  uint64_t starts = words | (blocks.digits() & ~blocks.behind_digits()) | blocks.WhereAny(engine_.start_signs_);
+  for (uint64_t far = words & ~NearDigitsIn(blocks); far != 0; far &= far - 1) {
+    const auto place = static_cast<size_t>(std::countr_zero(far));
+    const bool may_start = engine_.words_without_digit_.MayBeginAt(key_, blocks.begin() + place);
+    starts &= ~(uint64_t{!may_start} << place);
+  }
+  return starts;
 }
 
 // Tries what starts at a word (digits, a sign). \return where the search goes on, 0 behind the token
@@ -330,16 +358,17 @@ void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, size_t posi
     TryGroup(group.rules, position, glued);
   }
   if (!group.leads.empty()) TryLeads(group.leads, position, end);
-  if (group.number_word) TrySpelled(position);
+  if (group.number_word) TrySpelled(position, end);
   const size_t second = BlanksEnd(key_, end);
   if (second >= key_.size() || (group.second_bytes & ByteBit(key_[second])) == 0) return;
-  if (const auto* pair = engine_.FindGroup(WithTokenAt(group.hash, key_, second)))
+  const auto* pair = engine_.FindGroup(WithTokenAt(group.hash, key_, second));
+  if (pair != nullptr && (!word || !pair->rules.digit_ahead() || DigitAhead(end)))
     TryGroup(pair->rules, position, glued);
 }
 
 size_t FigureScanner::TryStartWord(uint64_t hash, size_t position, size_t end) {
   const auto* group = engine_.FindGroup(hash);
-  if (group == nullptr || !MayStart(group->start, end)) return 0;
+  if (group == nullptr || !MayStart(group->start, end) || (group->digit_ahead && !DigitAhead(end))) return 0;
   best_.reset();
   TryStarts(*group, position, end, false);
   return Accept(position);
@@ -483,7 +512,9 @@ void FigureScanner::TryLeads(const std::vector<const CompiledRule*>& rules, size
   }
 }
 
-void FigureScanner::TrySpelled(size_t position) {
+// A number word is one before others, or before what it counts: "năm 2023" is turned away at once.
+void FigureScanner::TrySpelled(size_t position, size_t end) {
+  if (!IsLetterAt(key_, BlanksEnd(key_, end)) && !engine_.nouns_.KnownAt(key_, end)) return;
   const auto quantity = engine_.quantities_.ReadWords(key_, position);
   if (!quantity) return;
   for (const CompiledRule* rule : engine_.spelled_) {

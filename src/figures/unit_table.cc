@@ -51,8 +51,7 @@ UnitTable::UnitTable(const std::vector<UnitWord>& units) {
     const std::string& word = unit.word;
     if (word.empty()) continue;
     by_first_byte_[static_cast<unsigned char>(word[0])].push_back(EntryOf(unit));
-    const bool any = word.size() == 1 || word[1] == ' ';
-    second_bytes_[static_cast<unsigned char>(word[0])] |= any ? ~uint64_t{0} : SecondBit(word[1]);
+    beginnings_.Add(word);
   }
   for (auto& bucket : by_first_byte_) {
     std::stable_sort(bucket.begin(), bucket.end(),
