@@ -64,7 +64,6 @@ bool AtLineStart(std::string_view key, size_t position) {
   return true;
 }
 
-constexpr uint32_t kPhraseBits = 64;  // for the phrases of all rules, some of which share one
 // Rules that start at a word find their digit within this many bytes, or are marked in the rule files.
 constexpr size_t kDigitAheadBytes = 48;
 
@@ -83,6 +82,7 @@ FigureEngine::FigureEngine(const RuleSet& rules)
   MarkQuantityBytes();
   for (uint32_t i = 0; i < rules.qualifiers_before.size(); ++i)
     qualifiers_before_.Add(rules.qualifiers_before[i].phrase, i);
+  qualifiers_before_.EnterWords(phrase_words_, kPhraseBits);
   for (uint32_t i = 0; i < rules.qualifiers_after.size(); ++i)
     qualifiers_after_.Add(rules.qualifiers_after[i].phrase, i);
   for (const std::string& word : rules.minus_words) minus_words_.Add(word, 0);
@@ -215,6 +215,7 @@ class FigureScanner {
   size_t TryDigitOrSign(size_t position);
   size_t TrySign(size_t position);
   void TryGroup(const RuleGroup& group, size_t position, bool glued);
+  void SortHits();
   bool MayStand(const CompiledRule& compiled, size_t position, bool glued);
   bool AnyMayStand(const RuleGroup& group, size_t position);
   uint64_t PhrasesBefore(size_t position);
@@ -248,7 +249,7 @@ class FigureScanner {
   void ReadCountedNoun(Figure& figure, size_t from);
   void SettleStyle(Figure& figure, const Candidate& candidate, bool countable) const;
   void ApplySign(Figure& figure, size_t position) const;
-  void ReadQualifier(Figure& figure, size_t behind) const;
+  void ReadQualifier(Figure& figure, size_t behind);
   NumberStyle Style();
 
   const FigureEngine& engine_;
@@ -403,13 +404,17 @@ void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued
   if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position)) return;
   const auto line_start = [&] { return AtLineStart(key_, position); };
   group.Matches(key_, text_, position, line_start, hits_);
-  // Where the best is tried first, the others need not be looked at closely.
+  if (hits_.size() > 1) SortHits();
+  for (const RuleGroup::Hit& hit : hits_) TryRule(hit, position, glued);
+}
+
+// Where the best is tried first, the others need not be looked at closely.
+void FigureScanner::SortHits() {
   std::sort(hits_.begin(), hits_.end(), [](const RuleGroup::Hit& a, const RuleGroup::Hit& b) {
     if (a.end != b.end) return a.end > b.end;
     const int a_priority = a.rule->rule().priority, b_priority = b.rule->rule().priority;
     return a_priority != b_priority ? a_priority > b_priority : a.rule->index() < b.rule->index();
   });
-  for (const RuleGroup::Hit& hit : hits_) TryRule(hit, position, glued);
 }
 
 // What is cheap to say of a rule at a place before it is matched.
@@ -674,13 +679,15 @@ void FigureScanner::AcceptFigures() {
 
 // Of the figures from `first` on those that only number a row or column of a table are none.
 void FigureScanner::SkipTableNumbers(size_t first) {
-  const auto begin = analysis_.figures.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto numbers = [this](const Figure& figure) {
-    const auto rule = table_numbers_.RuleAgainst(figure.span, figure.rule);
-    if (rule) analysis_.skips.push_back({figure.span, *rule});
-    return rule.has_value();
-  };
-  analysis_.figures.erase(std::remove_if(begin, analysis_.figures.end(), numbers), analysis_.figures.end());
+  for (size_t i = first; i < analysis_.figures.size();) {
+    const Figure& figure = analysis_.figures[i];
+    if (const auto rule = table_numbers_.RuleAgainst(figure.span, figure.rule)) {
+      analysis_.skips.push_back({figure.span, *rule});
+      analysis_.figures.erase(analysis_.figures.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
 }
 
 void FigureScanner::AcceptQuantity() {
@@ -783,10 +790,10 @@ Qualifier QualifierOfSign(std::string_view key, size_t position) {
   return before.ends_with("≤") ? Qualifier::kMax : Qualifier::kNone;
 }
 
-void FigureScanner::ReadQualifier(Figure& figure, size_t behind) const {
-  if (const auto hit = engine_.qualifiers_before_.LongestBefore(key_, figure.span.begin)) {
+void FigureScanner::ReadQualifier(Figure& figure, size_t behind) {
+  const bool may_follow = (PhrasesBefore(figure.span.begin) & FigureEngine::kQualifierBit) != 0;
+  if (const auto hit = may_follow ? engine_.qualifiers_before_.LongestBefore(key_, figure.span.begin) : std::nullopt)
     figure.qualifier = engine_.set_.qualifiers_before[hit->value].qualifier;
-  }
   if (figure.qualifier == Qualifier::kNone) figure.qualifier = QualifierOfSign(key_, figure.span.begin);
   if (figure.qualifier != Qualifier::kNone) return;
   const size_t at = BlanksEnd(key_, behind);

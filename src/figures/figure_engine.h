@@ -94,7 +94,9 @@ class FigureEngine {
   UnitTable percents_, measures_, currencies_;
   Lexicon qualifiers_before_{Lexicon::Look::kBefore}, qualifiers_after_{Lexicon::Look::kAt},
       minus_words_{Lexicon::Look::kAt};
-  LexiconWords phrase_words_;  // with which the phrases end that rules may or may not stand behind
+  static constexpr uint32_t kPhraseBits = 63;  // for the phrases of all rules, some of which share one
+  static constexpr uint64_t kQualifierBit = uint64_t{1} << kPhraseBits;
+  LexiconWords phrase_words_;  // with which the phrases end that rules, and qualifiers, may or may not stand behind
   const RuleSet& set_;
 };
 

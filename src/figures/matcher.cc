@@ -52,14 +52,14 @@ std::vector<Capture> DigitGroups(std::string_view pattern) {
   return groups;
 }
 
-// How many bytes a match of so many bytes has with the edge behind it, as kEdge has it; 0 when there is no edge.
-size_t SizeWithEdge(std::string_view window, size_t size) {
-  if (size == window.size()) return size;
-  const Character next = CharacterAt(window, size);
-  const char32_t c = next.code_point;
-  const bool ascii = c < 0x80 && (IsDigit(window[size]) || ClassOf(window[size]) == ByteClass::kLetter);
+// Whether the edge, as kEdge has it, stands behind so many bytes.
+bool HasEdge(std::string_view window, size_t size) {
+  if (size == window.size()) return true;
+  if (static_cast<unsigned char>(window[size]) < 0x80)
+    return !IsDigit(window[size]) && ClassOf(window[size]) != ByteClass::kLetter;
+  const char32_t c = CharacterAt(window, size).code_point;
   const bool letter = (c >= 0xC0 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1E00 && c <= 0x1EFF);
-  return ascii || letter || c == kIllFormed ? 0 : next.end;
+  return !letter && c != kIllFormed;
 }
 
 // A match that ends in a letter or digit ends where its word does.
@@ -264,44 +264,36 @@ std::unique_ptr<const RuleGroup::Sets> RuleGroup::Make() const {
 }
 
 // The longest match of each of the rules that match. \return whether these are known
-bool RuleGroup::FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes) {
-  matching = 0;
+bool RuleGroup::FindLongest(const Set& set, std::string_view window, Longest& longest) {
   const auto take = [&](uint32_t rule, size_t size) {
-    sizes[rule] = static_cast<uint32_t>(size);
-    if (size > 0) matching |= uint64_t{1} << rule;
+    if (size == 0) return;
+    longest.sizes[rule] = static_cast<uint32_t>(size);
+    longest.matching |= uint64_t{1} << rule;
+    if (!HasEdge(window, size)) return;
+    longest.edged_sizes[rule] = static_cast<uint32_t>(size);
+    longest.edged |= uint64_t{1} << rule;
   };
   return set.automaton.ForEachMatch(window, take, set.behind_word);
 }
 
-// The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
-size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view window) {
-  size_t longest = 0, longest_with_edge = 0;
-  set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
-    const size_t with_edge = rule == index ? SizeWithEdge(window, size) : 0;
-    if (with_edge > 0 && with_edge >= longest_with_edge) longest = size, longest_with_edge = with_edge;
-  });
-  return longest;
-}
-
 void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
-  const std::string_view window = WindowAt(text, position);
-  Sizes sizes;
-  uint64_t matching = 0;  // a bit of each rule
-  if (!FindLongest(set, window, matching, sizes)) {
+  Longest longest;
+  if (!FindLongest(set, WindowAt(text, position), longest)) {
     for (const CompiledRule* rule : set.rules) hits.push_back({rule, 0});
     return;
   }
-  for (; matching != 0; matching &= matching - 1) {
+  for (uint64_t matching = longest.matching; matching != 0; matching &= matching - 1) {
     const auto i = static_cast<size_t>(std::countr_zero(matching));
     if ((set.relaxed >> i & 1U) != 0) {
       hits.push_back({set.rules[i], 0});
       continue;
     }
-    size_t size = sizes[i];
-    // The longest match breaks a word: a shorter one may not.
-    const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
-    if (breaks) size = LongestWithEdge(set, i, window);
-    if (size > 0) hits.push_back({set.rules[i], position + size});
+    // Where the longest match breaks a word, a shorter one may not.
+    const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + longest.sizes[i]);
+    if (!breaks)
+      hits.push_back({set.rules[i], position + longest.sizes[i]});
+    else if ((longest.edged >> i & 1U) != 0)
+      hits.push_back({set.rules[i], position + longest.edged_sizes[i]});
   }
 }
 

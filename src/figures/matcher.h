@@ -168,9 +168,13 @@ class RuleGroup {
   };
   std::unique_ptr<const Sets> Make() const;
   static bool AddTo(Set& set, const CompiledRule* rule);
-  using Sizes = std::array<uint32_t, kMostRulesOfSet>;
-  static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
-  static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
+  // Of the rules of a set: which of them match, and how long.
+  struct Longest {
+    uint64_t matching = 0, edged = 0;                   // bits of those that match, and with an edge behind the match
+    std::array<uint32_t, kMostRulesOfSet> sizes;        // of the longest matches
+    std::array<uint32_t, kMostRulesOfSet> edged_sizes;  // of those with an edge
+  };
+  static bool FindLongest(const Set& set, std::string_view window, Longest& longest);
   static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
 
   std::vector<const CompiledRule*> rules_;
