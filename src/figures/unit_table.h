@@ -39,7 +39,8 @@ class UnitTable {
  private:
   // A unit with its first bytes, up to the first blank: what follows is compared when these are there.
   struct Entry {
-    uint32_t bytes = 0, mask = 0;
+    uint64_t bytes = 0, mask = 0;
+    size_t size = 0;  // of these bytes
     const UnitWord* unit = nullptr;
   };
   static Entry EntryOf(const UnitWord& unit);
