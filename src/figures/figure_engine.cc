@@ -116,12 +116,6 @@ void FigureEngine::AddStartWord(std::string_view word, bool digit_ahead) {
   if (!digit_ahead) words_without_digit_.Add(word);
 }
 
-void FigureEngine::AddStartSign(char sign) {
-  const bool known = std::any_of(start_signs_.begin(), start_signs_.end(),
-                                 [&](const Lanes& lanes) { return lanes[0] == static_cast<uint8_t>(sign); });
-  if (!known) start_signs_.push_back(AllLanes(static_cast<uint8_t>(sign)));
-}
-
 // "chỉ tiêu", "0/", "năm 0", "(": the group of rules that start at these tokens.
 FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start, bool digit_ahead) {
   const size_t end = start.front() == '{' ? start.find('}') + 1 : TokenEnd(start, 0);
@@ -130,7 +124,7 @@ FigureEngine::StartGroup& FigureEngine::GroupAt(std::string_view start, bool dig
   if (IsLetterAt(start, 0))
     AddStartWord(start.substr(0, end), digit_ahead);
   else if (end == 1 && !IsDigit(start[0]))
-    AddStartSign(start[0]);
+    start_signs_[static_cast<unsigned char>(start[0])] = true;
   StartGroup& group = GroupOf(hash);
   const std::string_view words = IsLetterAt(start, 0) ? start.substr(0, end) : std::string_view();
   group.rules.BeginWith(words);
@@ -203,6 +197,7 @@ class FigureScanner {
   Analysis Run();
 
  private:
+  uint64_t StartSignsIn(const ByteBlocks& blocks) const;
   uint64_t StartsIn(const ByteBlocks& blocks);
   uint64_t NearDigitsIn(const ByteBlocks& blocks);
   size_t LeaveToken(size_t position);
@@ -296,11 +291,25 @@ uint64_t FigureScanner::NearDigitsIn(const ByteBlocks& blocks) {
   return before_last | ~uint64_t{0} << (kSize - std::min(kSize, reach - gap));
 }
 
+// The places in a block where signs stand at which something may start.
+uint64_t FigureScanner::StartSignsIn(const ByteBlocks& blocks) const {
+  const size_t left = key_.size() - blocks.begin();
+  uint64_t signs = blocks.others() & ~blocks.Where(' ');
+  if (left < ByteBlocks::kSize) signs &= (uint64_t{1} << left) - 1;
+  uint64_t starts = 0;
+  for (; signs != 0; signs &= signs - 1) {
+    const auto place = static_cast<size_t>(std::countr_zero(signs));
+    const auto sign = static_cast<unsigned char>(key_[blocks.begin() + place]);
+    starts |= uint64_t{engine_.start_signs_[sign]} << place;
+  }
+  return starts;
+}
+
 // The places in a block where words, digits and signs stand at which something may start. Nothing starts at letters
 // behind digits ("13h"), and hardly anything at words that have no digit near: most of these are told by two bytes.
 uint64_t FigureScanner::StartsIn(const ByteBlocks& blocks) {
   const uint64_t words = blocks.letters() & ~blocks.behind_letters() & ~blocks.behind_digits();
-  uint64_t starts = words | (blocks.digits() & ~blocks.behind_digits()) | blocks.WhereAny(engine_.start_signs_);
+  uint64_t starts = words | (blocks.digits() & ~blocks.behind_digits()) | StartSignsIn(blocks);
   for (uint64_t far = words & ~NearDigitsIn(blocks); far != 0; far &= far - 1) {
     const auto place = static_cast<size_t>(std::countr_zero(far));
     const bool may_start = engine_.words_without_digit_.MayBeginAt(key_, blocks.begin() + place);

@@ -69,7 +69,6 @@ class FigureEngine {
   uint64_t PhrasesBefore(std::string_view key, size_t position) const;
   void MarkQuantityBytes();
   void AddStartWord(std::string_view word, bool digit_ahead);
-  void AddStartSign(char sign);
   StartGroup& GroupAt(std::string_view start, bool digit_ahead);
   StartGroup& GroupOf(uint64_t hash);
   const StartGroup* FindGroup(uint64_t hash) const { return start_index_.Find(hash).group; }
@@ -82,9 +81,9 @@ class FigureEngine {
   HashTable<StartEntry> start_index_;
   std::deque<StartGroup> starts_;  // groups are neither copied nor moved
   WordFilter start_words_;
-  Beginnings words_without_digit_;  // at which something starts where no digit is near
-  size_t longest_start_word_ = 0;   // bytes
-  std::vector<Lanes> start_signs_;  // each by AllLanes, once
+  Beginnings words_without_digit_;       // at which something starts where no digit is near
+  size_t longest_start_word_ = 0;        // bytes
+  std::array<bool, 256> start_signs_{};  // bytes
   StartGroup *digits_ = nullptr, *year_ = nullptr, *long_ = nullptr;  // of the tokens that are digits
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;    // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                          // quantities in words

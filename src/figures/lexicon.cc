@@ -20,7 +20,13 @@ size_t WordEnd(std::string_view text, size_t position) {
 
 size_t WordBegin(std::string_view text, size_t position) {
   const size_t end = position;
-  while (position > 0 && ClassOf(text[position - 1]) != ByteClass::kOther) --position;
+  const uint32_t others =
+      end < kLanes ? 0 : ~BitsOf(AreOfWords(LoadLanes(text.data() + end - kLanes))) & 0xFFFFU;  // before `end`
+  if (others != 0) {
+    position = end - kLanes + static_cast<size_t>(std::bit_width(others));
+  } else {
+    while (position > 0 && ClassOf(text[position - 1]) != ByteClass::kOther) --position;
+  }
   // What is left of a sign whose first byte ended the word.
   while (position < end && ClassOf(text[position]) == ByteClass::kContinuation) ++position;
   return position;
@@ -55,9 +61,12 @@ uint32_t FirstSignature(std::string_view text, size_t begin, size_t end) {
 // Of the last bytes of a word.
 uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   uint32_t bytes = 0;
-  for (size_t i = end; i > begin && i + kSignatureBytes > end; --i) {
-    bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
+  const size_t size = std::min(end - begin, kSignatureBytes);
+  if (std::endian::native == std::endian::little && size > 0 && end >= kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + end - kSignatureBytes, kSignatureBytes);
+    return Mixed(bytes >> 8 * (kSignatureBytes - size));
   }
+  for (size_t i = end; i > end - size; --i) bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
   return Mixed(bytes);
 }
 
