@@ -526,9 +526,10 @@ void FigureScanner::TryLeads(const std::vector<const CompiledRule*>& rules, size
   }
 }
 
-// A number word is one before others, or before what it counts: "năm 2023" is turned away at once.
+// A number word is one before others, or before what it counts: "năm 2023" and "một phần" are turned away at once.
 void FigureScanner::TrySpelled(size_t position, size_t end) {
   if (!IsLetterAt(key_, BlanksEnd(key_, end)) && !engine_.nouns_.KnownAt(key_, end)) return;
+  if (engine_.quantities_.IsAmbiguousWord(key_, position)) return;
   const auto quantity = engine_.quantities_.ReadWords(key_, position);
   if (!quantity) return;
   for (const CompiledRule* rule : engine_.spelled_) {
