@@ -202,7 +202,8 @@ class FigureScanner {
   uint64_t NearDigitsIn(const ByteBlocks& blocks);
   size_t LeaveToken(size_t position);
   bool MayStart(FigureEngine::Start start, size_t end) const;
-  bool DigitAhead(size_t end);
+  size_t NextDigit(size_t position) const;
+  bool DigitAhead(size_t end) const;
   void TryStarts(const FigureEngine::StartGroup& group, size_t position, size_t end, bool glued);
   size_t TryDigit(size_t position);
   size_t TryWord(size_t position, size_t end);
@@ -252,8 +253,9 @@ class FigureScanner {
   const std::string_view key_, text_;
   TableNumbers table_numbers_;
   std::optional<NumberStyle> style_;
-  size_t next_digit_ = 0;          // the first digit at or behind the last place that was asked about
-  size_t digit_behind_block_ = 0;  // the first digit behind the last block
+  uint64_t block_digits_ = 0;  // of the block of the text that is looked at
+  size_t block_begin_ = 0, block_end_ = 0;
+  size_t digit_behind_block_ = 0;  // the first one
   mutable size_t noun_view_from_ = 1, noun_view_line_end_ = 0,
                  noun_view_end_ = 0;  // the line that was asked about last
   size_t phrases_before_place_ = std::string_view::npos;
@@ -281,12 +283,13 @@ bool FigureScanner::MayStart(FigureEngine::Start start, size_t end) const {
 // The places in a block at which words may begin that have a digit near behind them; at other places none does.
 uint64_t FigureScanner::NearDigitsIn(const ByteBlocks& blocks) {
   constexpr size_t kSize = ByteBlocks::kSize;
-  const size_t end = std::min(blocks.begin() + kSize, key_.size());
-  const size_t reach = kDigitAheadBytes + engine_.longest_start_word_;
-  if (digit_behind_block_ < end) digit_behind_block_ = FindFirst<DigitByte>(key_, end);
-  const uint64_t digits = blocks.digits();
-  const uint64_t before_last = digits == 0 ? 0 : (uint64_t{1} << (kSize - 1 - std::countl_zero(digits))) - 1;
-  const size_t gap = digit_behind_block_ - end;
+  block_digits_ = blocks.digits();
+  block_begin_ = blocks.begin();
+  block_end_ = std::min(block_begin_ + kSize, key_.size());
+  if (digit_behind_block_ < block_end_) digit_behind_block_ = FindFirst<DigitByte>(key_, block_end_);
+  const uint64_t before_last =
+      block_digits_ == 0 ? 0 : (uint64_t{1} << (kSize - 1 - std::countl_zero(block_digits_))) - 1;
+  const size_t gap = digit_behind_block_ - block_end_, reach = kDigitAheadBytes + engine_.longest_start_word_;
   if (gap >= reach) return before_last;
   return before_last | ~uint64_t{0} << (kSize - std::min(kSize, reach - gap));
 }
@@ -353,13 +356,16 @@ size_t FigureScanner::LeaveToken(size_t position) {
   return position;
 }
 
-// Whether a digit stands within reach of a rule that starts at a word which ends at `end`.
-bool FigureScanner::DigitAhead(size_t end) {
-  if (next_digit_ < end) {
-    next_digit_ = FindFirst<DigitByte>(key_, end);
-  }
-  return next_digit_ - end <= kDigitAheadBytes;
+// The first digit at a place of the block or behind it, or the end of the text.
+size_t FigureScanner::NextDigit(size_t position) const {
+  if (position >= block_end_)
+    return position <= digit_behind_block_ ? digit_behind_block_ : FindFirst<DigitByte>(key_, position);
+  const uint64_t digits = block_digits_ >> (position - block_begin_);
+  return digits == 0 ? digit_behind_block_ : position + static_cast<size_t>(std::countr_zero(digits));
 }
+
+// Whether a digit stands within reach of a rule that starts at a word which ends at `end`.
+bool FigureScanner::DigitAhead(size_t end) const { return NextDigit(end) - end <= kDigitAheadBytes; }
 
 // Tries what starts at the first token, which has this group, and at the first and second together.
 void FigureScanner::TryStarts(const FigureEngine::StartGroup& group, size_t position, size_t end, bool glued) {

@@ -45,15 +45,17 @@ constexpr uint64_t kAllBits = ~uint64_t{0};
 // Twelve bits of up to four bytes.
 uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
 
-// Of the first bytes of a word.
-uint32_t FirstSignature(std::string_view text, size_t begin, size_t end) {
+// Of the first bytes of the word at a place, whose end need not be known.
+uint32_t FirstSignature(std::string_view text, size_t begin) {
+  const size_t room = std::min(text.size() - begin, kSignatureBytes);
+  size_t size = 1;
+  while (size < room && ClassOf(text[begin + size]) != ByteClass::kOther) ++size;
   uint32_t bytes = 0;
-  const size_t size = end - begin;
-  if (text.size() - begin >= kSignatureBytes) {
+  if (room < kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + begin, size);
+  } else {
     std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
     if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
-  } else {
-    std::memcpy(&bytes, text.data() + begin, size);
   }
   return Mixed(bytes);
 }
@@ -127,7 +129,7 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
-  first_.Add(FirstSignature(phrase, 0, WordEnd(phrase, 0)));
+  first_.Add(FirstSignature(phrase, 0));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
     if (position > 0) entries_.Enter(hash).continues = true;
@@ -181,8 +183,9 @@ void Lexicon::Enter(Entry& entry, uint32_t value) {
 
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
+  if (!first_.Has(FirstSignature(key, position))) return longest;
   size_t end = WordEnd(key, position);
-  if (end == position || !first_.Has(FirstSignature(key, position, end))) return longest;
+  if (end == position) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
     hash = WithWord(hash, WordHash(key, position, end));
