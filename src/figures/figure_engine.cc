@@ -50,7 +50,8 @@ uint64_t WithToken(uint64_t hash, std::string_view token) { return WithWord(hash
 // The same for the token at `position`.
 uint64_t WithTokenAt(uint64_t hash, std::string_view text, size_t position) {
   if (IsDigit(text[position])) return WithToken(hash, kDigits);
-  return WithToken(hash, text.substr(position, TokenEnd(text, position) - position));
+  if (ClassOf(text[position]) != ByteClass::kLetter) return WithToken(hash, text.substr(position, 1));
+  return WithToken(hash, text.substr(position, LettersEnd(text, position) - position));
 }
 
 // Everything between the line's start and `position` is blank, a bullet, a table bar or a mark of Markdown.
@@ -218,7 +219,7 @@ class FigureScanner {
   bool PhrasesAllow(const CompiledRule& compiled, size_t position) {
     return !compiled.has_phrases() || compiled.PhrasesAllow(key_, position, PhrasesBefore(position));
   }
-  void TryRule(const RuleGroup::Hit& hit, size_t position, bool glued);
+  void TryRule(const RuleGroup::Hit& hit, size_t position);
   const std::vector<Quantity>& ReadQuantities(size_t position);
   bool MayGoOn(size_t end) const;
   void TryQuantities(size_t position, bool glued);
@@ -420,7 +421,10 @@ void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued
   const auto line_start = [&] { return AtLineStart(key_, position); };
   group.Matches(key_, text_, position, line_start, hits_);
   if (hits_.size() > 1) SortHits();
-  for (const RuleGroup::Hit& hit : hits_) TryRule(hit, position, glued);
+  for (const RuleGroup::Hit& hit : hits_) {
+    const bool may_win = hit.end == 0 || Improves(hit.end, *hit.rule);
+    if (may_win && MayStand(*hit.rule, position, glued)) TryRule(hit, position);
+  }
 }
 
 // Where the best is tried first, the others need not be looked at closely.
@@ -454,14 +458,16 @@ uint64_t FigureScanner::PhrasesBefore(size_t position) {
   return phrases_before_;
 }
 
-void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position, bool glued) {
+// A rule that may stand there.
+void FigureScanner::TryRule(const RuleGroup::Hit& hit, size_t position) {
   const CompiledRule& compiled = *hit.rule;
   const FigureRule& rule = compiled.rule();
-  if (hit.end != 0 && !Improves(hit.end, compiled)) return;
-  if (!MayStand(compiled, position, glued)) return;
   const std::string_view text = rule.case_sensitive ? text_ : key_;
-  size_t end = hit.end != 0 ? hit.end : compiled.MatchEnd(text, position);
-  if (end == 0 || !Improves(end, compiled)) return;
+  size_t end = hit.end;
+  if (end == 0) {
+    end = compiled.MatchEnd(text, position);
+    if (end == 0 || !Improves(end, compiled)) return;
+  }
   std::optional<Match> parts;
   if (!compiled.BeginAllowed(text, position)) return;
   if (compiled.looks_ahead()) {
