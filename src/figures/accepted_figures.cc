@@ -59,13 +59,13 @@ void FigureScanner::AcceptFigures() {
 
 // Of the figures from `first` on those that only number a row or column of a table are none.
 void FigureScanner::SkipTableNumbers(size_t first) {
-  for (size_t i = first; i < analysis_.figures.size();) {
-    const Figure& figure = analysis_.figures[i];
-    if (const auto rule = table_numbers_.RuleAgainst(figure.span, figure.rule)) {
-      analysis_.skips.push_back({figure.span, *rule});
-      analysis_.figures.erase(analysis_.figures.begin() + static_cast<std::ptrdiff_t>(i));
+  std::vector<Figure>& figures = analysis_.figures;
+  for (auto figure = figures.begin() + static_cast<std::ptrdiff_t>(first); figure != figures.end();) {
+    if (const auto rule = table_numbers_.RuleAgainst(figure->span, figure->rule)) {
+      analysis_.skips.push_back({figure->span, *rule});
+      figure = figures.erase(figure);
     } else {
-      ++i;
+      ++figure;
     }
   }
 }

@@ -171,7 +171,7 @@ size_t FigureScanner::TryDigit(size_t position) {
 }
 
 void FigureScanner::TryGroup(const RuleGroup& group, size_t position, bool glued) {
-  if (group.empty() || (glued && !group.glued()) || !AnyMayStand(group, position)) return;
+  if (group.empty() || (glued && !group.glued()) || (group.conditional() && !AnyMayStand(group, position))) return;
   const auto line_start = [&] { return AtLineStart(key_, position); };
   group.Matches(key_, text_, position, line_start, hits_);
   if (hits_.size() > 1) SortHits();
@@ -199,7 +199,7 @@ bool FigureScanner::MayStand(const CompiledRule& compiled, size_t position, bool
 
 // Of a group all of whose rules have a condition none may be allowed where they would match.
 bool FigureScanner::AnyMayStand(const RuleGroup& group, size_t position) {
-  return !group.conditional() || (group.at_line_start() && AtLineStart(key_, position)) ||
+  return (group.at_line_start() && AtLineStart(key_, position)) ||
          (group.follows_bits() != 0 && (PhrasesBefore(position) & group.follows_bits()) != 0);
 }
 

@@ -39,37 +39,18 @@ void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
     places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
 }
 
-constexpr size_t kSignatureBytes = 4;
 constexpr uint64_t kAllBits = ~uint64_t{0};
 
-// Twelve bits of up to four bytes.
-uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
-
-// Of the first bytes of the word at a place, whose end need not be known.
-uint32_t FirstSignature(std::string_view text, size_t begin) {
-  const size_t room = std::min(text.size() - begin, kSignatureBytes);
-  size_t size = 1;
-  while (size < room && ClassOf(text[begin + size]) != ByteClass::kOther) ++size;
-  uint32_t bytes = 0;
-  if (room < kSignatureBytes) {
-    std::memcpy(&bytes, text.data() + begin, size);
-  } else {
-    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
-    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
-  }
-  return Mixed(bytes);
-}
-
-// Of the last bytes of a word.
+// The signature of the last bytes of a word.
 uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   uint32_t bytes = 0;
   const size_t size = std::min(end - begin, kSignatureBytes);
   if (std::endian::native == std::endian::little && size > 0 && end >= kSignatureBytes) {
     std::memcpy(&bytes, text.data() + end - kSignatureBytes, kSignatureBytes);
-    return Mixed(bytes >> 8 * (kSignatureBytes - size));
+    return WordSignature(bytes >> 8 * (kSignatureBytes - size));
   }
   for (size_t i = end; i > end - size; --i) bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
-  return Mixed(bytes);
+  return WordSignature(bytes);
 }
 
 // Between two words stand blanks alone, and some.
@@ -183,7 +164,6 @@ void Lexicon::Enter(Entry& entry, uint32_t value) {
 
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
-  if (!first_.Has(FirstSignature(key, position))) return longest;
   size_t end = WordEnd(key, position);
   if (end == position) return longest;
   uint64_t hash = kHashSeed;
