@@ -64,8 +64,12 @@ void LineRuns::Read(std::string_view line) {
   for (const char* run = line.data(); run < end; ++run) lines_[PlaceOf(run)] = line_;
 }
 
-NeededText::NeededText(const PatternTree& pattern) : groups_(Of(pattern)) {
-  // The groups that lines seldom hold first.
+NeededText::NeededText(const PatternTree& pattern) { Add(Of(pattern)); }
+
+void NeededText::AddAnyOf(const std::vector<PatternTree>& patterns) { Add(OfChoice(patterns)); }
+
+void NeededText::Add(Groups groups) {
+  std::move(groups.begin(), groups.end(), std::back_inserter(groups_));
   std::stable_sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) { return a.size() < b.size(); });
 }
 

@@ -43,6 +43,9 @@ class NeededText {
   NeededText() = default;
   explicit NeededText(const PatternTree& pattern);
 
+  /// What is needed beside: a match of one of some patterns.
+  void AddAnyOf(const std::vector<PatternTree>& patterns);
+
   /// Whether a line may hold what is needed; never false when it does.
   bool MayStandIn(const LineRuns& line) const;
 
@@ -51,7 +54,9 @@ class NeededText {
   using Groups = std::vector<Group>;
 
  private:
-  Groups groups_;
+  void Add(Groups groups);
+
+  Groups groups_;  // those that lines seldom hold first
 };
 
 }  // namespace soat

@@ -167,9 +167,17 @@ struct PatternFinder::Compiled {
     if (tree) required = FiguresOf(*tree).required, needed = NeededText(*tree);
     automatic = tree && automaton.AddRelaxed(*tree, kMostRepetitions);
     automaton.Prepare();
+    CompileBefore(all_before, number);
+  }
+  void CompileBefore(JointAutomaton& all_before, uint32_t number) {
+    std::vector<PatternTree> trees;
     before_automatic = !rule.before.empty();
-    for (const std::string& pattern : rule.before)
-      before_automatic = before_automatic && all_before.Add(ParsePattern(pattern), number);
+    for (const std::string& pattern : rule.before) {
+      std::optional<PatternTree> tree = ParsePattern(pattern);
+      before_automatic = before_automatic && all_before.Add(tree, number);
+      if (tree) trees.push_back(std::move(*tree));
+    }
+    if (!trees.empty() && trees.size() == rule.before.size()) needed.AddAnyOf(trees);
   }
   /// Of the figure that it begins with.
   Kinds FirstKinds() const { return required.empty() ? ~Kinds() : required.front().kinds; }

@@ -36,6 +36,19 @@ TEST_CASE("texts that are too short to tell count as held, and so do choices wit
   CHECK_FALSE(MayHold("là", "tăng"));
 }
 
+TEST_CASE("what is needed beside is one of some patterns, unless one of them needs nothing") {
+  LineRuns runs;
+  runs.Read("giảm 3 vụ");
+  NeededText needed(*ParsePattern("\\d+ "));
+  CHECK(needed.MayStandIn(runs));
+  needed.AddAnyOf({*ParsePattern("tăng "), *ParsePattern("giảm ")});
+  CHECK(needed.MayStandIn(runs));
+  needed.AddAnyOf({*ParsePattern("tăng "), *ParsePattern("[a-z]")});
+  CHECK(needed.MayStandIn(runs));
+  needed.AddAnyOf({*ParsePattern("tăng ")});
+  CHECK_FALSE(needed.MayStandIn(runs));
+}
+
 TEST_CASE("the runs of one line are not those of the next, however many are read") {
   LineRuns runs;
   const NeededText needed(*ParsePattern("tăng"));
