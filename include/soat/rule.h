@@ -59,7 +59,7 @@ struct FigureRule {
   std::vector<std::string> before;   ///< one must match, ending where the rule's match begins
   std::vector<std::string> follows;  ///< it stands directly behind one of these phrases
   std::vector<std::string> not_follows;  ///< it stands behind none of these
-  bool digit_ahead = true;               ///< of a rule that starts at a word alone: only where a digit is near
+  bool digit_ahead = true;               ///< of a rule that starts at words: only where a digit is near
   std::vector<std::string> not_before;   ///< none may match there
   std::vector<std::string> never;        ///< none may match at the same start (anti-patterns)
   std::vector<std::string> after;        ///< one must match directly behind the match

@@ -115,17 +115,18 @@ class Automaton {
     /// Whether another state with matches was reached; if not, the text is at its end, nothing can match, or it is
     /// lost.
     bool ToNextMatch() {
-      while (at_ != end_) {
+      for (; at_ != end_; at_ += step_) {
         const auto byte = static_cast<unsigned char>(text_[at_]);
         Step step = rows_[state_ * row_size_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
-        if (step == kUnknown) step = Make(byte);
-        if (step <= 0) {
+        if (step <= 0) {  // seldom
+          if (step == kUnknown) step = Make(byte);
           if (step == kUnknown || step == kDead) return false;
-          at_ += step_;
-          state_ = static_cast<size_t>(-step);
-          return true;
+          if (step < 0) {
+            at_ += step_;
+            state_ = static_cast<size_t>(-step);
+            return true;
+          }
         }
-        at_ += step_;
         state_ = static_cast<size_t>(step);
       }
       return false;

@@ -5,9 +5,7 @@
 namespace soat {
 namespace {
 
-// In bytes; the longest figure with its lead-in ("từ ngày 01 tháng 10 năm 2022 đến …") takes about 80.
-constexpr size_t kWindow = 192;
-constexpr size_t kWindowBefore = 96;
+constexpr size_t kWindowBefore = 96;  // bytes
 
 }  // namespace
 
@@ -18,10 +16,6 @@ const RE2& LazyExpression::Get() const {
     options.set_longest_match(longest_);
     expression = std::make_unique<const RE2>(pattern_, options);
   });
-}
-
-std::string_view WindowAt(std::string_view text, size_t position) {
-  return text.substr(position, CharacterFloor(text, position + kWindow) - position);
 }
 
 std::string_view WindowBefore(std::string_view text, size_t position) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "figures/lazy.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 
@@ -27,7 +28,10 @@ class LazyExpression {
 inline re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
 /// How far a rule sees from `position` on, so that no match costs more than its neighbourhood.
-std::string_view WindowAt(std::string_view text, size_t position);
+inline std::string_view WindowAt(std::string_view text, size_t position) {
+  constexpr size_t kWindow = 192;  // bytes; the longest figure ("từ ngày 01 tháng 10 năm 2022 đến …") takes about 80
+  return text.substr(position, CharacterFloor(text, position + kWindow) - position);
+}
 /// How far a rule sees back from `position`.
 std::string_view WindowBefore(std::string_view text, size_t position);
 

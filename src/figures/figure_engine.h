@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/beginnings.h"
 #include "figures/hash_table.h"
 #include "figures/lexicon.h"
 #include "figures/matcher.h"
@@ -50,6 +51,7 @@ class FigureEngine {
     RuleGroup rules;
     std::vector<const CompiledRule*> leads;
     bool number_word = false;   // a spelled number can start here
+    bool digit_ahead = true;    // nothing starts here where no digit is near
     uint64_t second_bytes = 0;  // bits of the bytes with which the second tokens begin where another group starts here
   };
   // A set of hashes of words, with few false positives: most words are turned away by it.
@@ -63,9 +65,11 @@ class FigureEngine {
   };
 
   void AddRule(const FigureRule& rule, const CompiledRule* compiled);
+  /// The bits of the phrases of rules that may end before a place.
+  uint64_t PhrasesBefore(std::string_view key, size_t position) const;
   void MarkQuantityBytes();
-  void AddStartSign(char sign);
-  StartGroup& GroupAt(std::string_view start);
+  void AddStartWord(std::string_view word, bool digit_ahead);
+  StartGroup& GroupAt(std::string_view start, bool digit_ahead);
   StartGroup& GroupOf(uint64_t hash);
   const StartGroup* FindGroup(uint64_t hash) const { return start_index_.Find(hash).group; }
 
@@ -77,7 +81,9 @@ class FigureEngine {
   HashTable<StartEntry> start_index_;
   std::deque<StartGroup> starts_;  // groups are neither copied nor moved
   WordFilter start_words_;
-  std::vector<Lanes> start_signs_;                                    // each by AllLanes, once
+  Beginnings words_without_digit_;       // at which something starts where no digit is near
+  size_t longest_start_word_ = 0;        // bytes
+  std::array<bool, 256> start_signs_{};  // bytes
   StartGroup *digits_ = nullptr, *year_ = nullptr, *long_ = nullptr;  // of the tokens that are digits
   std::array<std::vector<const CompiledRule*>, 4> quantity_rules_;    // in digits, by QuantityTail
   std::vector<const CompiledRule*> spelled_;                          // quantities in words
@@ -87,6 +93,9 @@ class FigureEngine {
   UnitTable percents_, measures_, currencies_;
   Lexicon qualifiers_before_{Lexicon::Look::kBefore}, qualifiers_after_{Lexicon::Look::kAt},
       minus_words_{Lexicon::Look::kAt};
+  static constexpr uint32_t kPhraseBits = 63;  // for the phrases of all rules, some of which share one
+  static constexpr uint64_t kQualifierBit = uint64_t{1} << kPhraseBits;
+  LexiconWords phrase_words_;  // with which the phrases end that rules, and qualifiers, may or may not stand behind
   const RuleSet& set_;
 };
 

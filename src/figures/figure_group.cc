@@ -29,11 +29,13 @@ void FigureGroup::Make(Parts& parts) const {
   const size_t size = tree->parts.size();
   parts.first = index == 0;
   parts.last = index + 1 == size;
-  parts.known =
-      (parts.first ||
-       (parts.before.Add(SequenceOf(*tree, 0, index)) && parts.down_to_begin.Add(SequenceOf(*tree, index, size)))) &&
-      (parts.last ||
-       (parts.up_to_end.Add(SequenceOf(*tree, 0, index + 1)) && parts.behind.Add(SequenceOf(*tree, index + 1, size))));
+  // What matches too often still does where the group has to be.
+  const auto add = [&](Automaton& automaton, size_t begin, size_t end) {
+    const PatternTree sequence = SequenceOf(*tree, begin, end);
+    return automaton.Add(sequence) || automaton.AddRelaxed(sequence);
+  };
+  parts.known = (parts.first || (add(parts.before, 0, index) && add(parts.down_to_begin, index, size))) &&
+                (parts.last || (add(parts.up_to_end, 0, index + 1) && add(parts.behind, index + 1, size)));
   if (!parts.known) return;
   for (Automaton* automaton : {&parts.before, &parts.up_to_end, &parts.behind, &parts.down_to_begin})
     automaton->Prepare();

@@ -20,7 +20,13 @@ size_t WordEnd(std::string_view text, size_t position) {
 
 size_t WordBegin(std::string_view text, size_t position) {
   const size_t end = position;
-  while (position > 0 && ClassOf(text[position - 1]) != ByteClass::kOther) --position;
+  const uint32_t others =
+      end < kLanes ? 0 : ~BitsOf(AreOfWords(LoadLanes(text.data() + end - kLanes))) & 0xFFFFU;  // before `end`
+  if (others != 0) {
+    position = end - kLanes + static_cast<size_t>(std::bit_width(others));
+  } else {
+    while (position > 0 && ClassOf(text[position - 1]) != ByteClass::kOther) --position;
+  }
   // What is left of a sign whose first byte ended the word.
   while (position < end && ClassOf(text[position]) == ByteClass::kContinuation) ++position;
   return position;
@@ -33,32 +39,18 @@ void AppendPlaces(size_t begin, uint64_t bits, std::vector<uint32_t>& places) {
     places.push_back(static_cast<uint32_t>(begin) + static_cast<uint32_t>(std::countr_zero(bits)));
 }
 
-constexpr size_t kSignatureBytes = 4;
 constexpr uint64_t kAllBits = ~uint64_t{0};
 
-// Twelve bits of up to four bytes.
-uint32_t Mixed(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
-
-// Of the first bytes of a word.
-uint32_t FirstSignature(std::string_view text, size_t begin, size_t end) {
-  uint32_t bytes = 0;
-  const size_t size = end - begin;
-  if (text.size() - begin >= kSignatureBytes) {
-    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
-    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
-  } else {
-    std::memcpy(&bytes, text.data() + begin, size);
-  }
-  return Mixed(bytes);
-}
-
-// Of the last bytes of a word.
+// The signature of the last bytes of a word.
 uint32_t LastSignature(std::string_view text, size_t begin, size_t end) {
   uint32_t bytes = 0;
-  for (size_t i = end; i > begin && i + kSignatureBytes > end; --i) {
-    bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
+  const size_t size = std::min(end - begin, kSignatureBytes);
+  if (std::endian::native == std::endian::little && size > 0 && end >= kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + end - kSignatureBytes, kSignatureBytes);
+    return WordSignature(bytes >> 8 * (kSignatureBytes - size));
   }
-  return Mixed(bytes);
+  for (size_t i = end; i > end - size; --i) bytes = bytes << 8U | static_cast<unsigned char>(text[i - 1]);
+  return WordSignature(bytes);
 }
 
 // Between two words stand blanks alone, and some.
@@ -118,7 +110,7 @@ void Lexicon::Add(std::string_view phrase, uint32_t value) {
 
 void Lexicon::AddForward(std::string_view phrase, uint32_t value) {
   first_bytes_[static_cast<unsigned char>(phrase.front())] = true;
-  first_.Add(FirstSignature(phrase, 0, WordEnd(phrase, 0)));
+  first_.Add(FirstSignature(phrase, 0));
   uint64_t hash = kHashSeed;
   for (size_t position = 0; position < phrase.size();) {
     if (position > 0) entries_.Enter(hash).continues = true;
@@ -173,7 +165,7 @@ void Lexicon::Enter(Entry& entry, uint32_t value) {
 std::optional<Lexicon::Hit> Lexicon::FindAt(std::string_view key, size_t position) const {
   std::optional<Hit> longest;
   size_t end = WordEnd(key, position);
-  if (end == position || !first_.Has(FirstSignature(key, position, end))) return longest;
+  if (end == position) return longest;
   uint64_t hash = kHashSeed;
   while (true) {
     hash = WithWord(hash, WordHash(key, position, end));

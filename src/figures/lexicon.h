@@ -80,6 +80,24 @@ inline uint64_t WithWord(uint64_t row, uint64_t word) {
   return mixed ^ mixed >> 32U;
 }
 
+inline constexpr size_t kSignatureBytes = 4;
+/// Twelve bits of up to so many bytes.
+inline uint32_t WordSignature(uint32_t bytes) { return bytes * 2654435761U >> 20U; }
+/// The signature of the first bytes of the word at a place, whose end need not be known. REQUIRES: begin < text.size()
+inline uint32_t FirstSignature(std::string_view text, size_t begin) {
+  const size_t room = text.size() - begin;
+  size_t size = 1;
+  while (size < kSignatureBytes && size < room && ClassOf(text[begin + size]) != ByteClass::kOther) ++size;
+  uint32_t bytes = 0;
+  if (room < kSignatureBytes) {
+    std::memcpy(&bytes, text.data() + begin, size);
+  } else {
+    std::memcpy(&bytes, text.data() + begin, kSignatureBytes);
+    if (size < kSignatureBytes) bytes &= (uint32_t{1} << 8 * size) - 1;
+  }
+  return WordSignature(bytes);
+}
+
 /// The words of the phrases of many lexicons. Each of these has a bit, which their owner gave it.
 class LexiconWords {
  public:
@@ -160,7 +178,7 @@ class Lexicon {
   /// The longest phrase whose first word starts at `position` and whose last word ends at a word's end.
   std::optional<Hit> LongestAt(std::string_view key, size_t position) const {
     if (position >= key.size() || !first_bytes_[static_cast<unsigned char>(key[position])]) return std::nullopt;
-    return FindAt(key, position);
+    return first_.Has(FirstSignature(key, position)) ? FindAt(key, position) : std::nullopt;
   }
   /// The same in the first `limit` bytes of a row. REQUIRES: EnterWords with the words of the row
   std::optional<Hit> LongestAt(const WordRow& row, size_t position, size_t limit) const {

@@ -10,7 +10,7 @@
 namespace soat {
 namespace {
 
-constexpr std::string_view kGroupBegin = "(?P<";
+constexpr std::string_view kGroupBegin = "(?P<", kFigureBegin = "(?P<figure>";
 
 // Behind a match stands no letter or digit: tried as part of the expression, since RE2 has no look-ahead and the
 // longest match without it may be the wrong one.
@@ -52,14 +52,14 @@ std::vector<Capture> DigitGroups(std::string_view pattern) {
   return groups;
 }
 
-// How many bytes a match of so many bytes has with the edge behind it, as kEdge has it; 0 when there is no edge.
-size_t SizeWithEdge(std::string_view window, size_t size) {
-  if (size == window.size()) return size;
-  const Character next = CharacterAt(window, size);
-  const char32_t c = next.code_point;
-  const bool ascii = c < 0x80 && (IsDigit(window[size]) || ClassOf(window[size]) == ByteClass::kLetter);
+// Whether the edge, as kEdge has it, stands behind so many bytes.
+bool HasEdge(std::string_view window, size_t size) {
+  if (size == window.size()) return true;
+  if (static_cast<unsigned char>(window[size]) < 0x80)
+    return !IsDigit(window[size]) && ClassOf(window[size]) != ByteClass::kLetter;
+  const char32_t c = CharacterAt(window, size).code_point;
   const bool letter = (c >= 0xC0 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1E00 && c <= 0x1EFF);
-  return ascii || letter || c == kIllFormed ? 0 : next.end;
+  return !letter && c != kIllFormed;
 }
 
 // A match that ends in a letter or digit ends where its word does.
@@ -67,7 +67,18 @@ bool EndsAtEdge(std::string_view text, size_t end) {
   return end >= text.size() || (!IsDigit(text[end]) && !IsLetterAt(text, end));
 }
 
+// Where a phrase ends behind which a match begins.
+size_t PhraseEndBefore(std::string_view key, size_t begin) {
+  const size_t end = BlanksBegin(key, begin);
+  return end > 0 && key[end - 1] == ':' ? end - 1 : end;  // "công văn số: 891"
+}
+
 }  // namespace
+
+Span WordBeforeMatch(std::string_view key, size_t begin) {
+  const size_t end = BlanksBegin(key, PhraseEndBefore(key, begin));
+  return {static_cast<uint32_t>(WordBegin(key, end)), static_cast<uint32_t>(end)};
+}
 
 CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
     : rule_(rule),
@@ -75,29 +86,39 @@ CompiledRule::CompiledRule(const FigureRule& rule, uint32_t index)
       expression_(rule.pattern, true),
       edged_("(" + rule.pattern + ")" + std::string(kEdge), true),
       has_groups_(rule.pattern.find(kGroupBegin) != std::string::npos),
-      looks_ahead_(rule.pattern.find("(?P<figure>") != std::string::npos),
+      has_figure_group_(rule.pattern.find(kFigureBegin) != std::string::npos),
       before_(rule.before),
       not_before_(rule.not_before),
       never_(rule.never),
       after_(rule.after),
       not_after_(rule.not_after) {
-  if (rule.kind && !looks_ahead_) digit_groups_ = DigitGroups(rule.pattern);
-  if (looks_ahead_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
+  if (rule.kind && !has_figure_group_) digit_groups_ = DigitGroups(rule.pattern);
+  if (has_figure_group_ && rule.pattern.find(kGroupBegin) == rule.pattern.rfind(kGroupBegin))
     figure_group_.emplace(rule.pattern);
   for (const std::string& phrase : rule.follows) follows_.Add(phrase, 0);
   for (const std::string& phrase : rule.not_follows) not_follows_.Add(phrase, 0);
 }
 
-bool CompiledRule::PhrasesAllow(std::string_view key, size_t begin) const {
-  if (follows_.empty() && not_follows_.empty()) return true;
-  size_t end = BlanksBegin(key, begin);
-  if (end > 0 && key[end - 1] == ':') --end;  // "công văn số: 891"
+void CompiledRule::EnterPhrases(LexiconWords& words, unsigned bit) {
+  if (follows_.empty() && not_follows_.empty()) return;
+  follows_.EnterWords(words, bit);
+  not_follows_.EnterWords(words, bit);
+  phrases_bit_ = uint64_t{1} << bit;
+}
+
+bool CompiledRule::FindPhrases(std::string_view key, size_t begin) const {
+  const size_t end = PhraseEndBefore(key, begin);
   if (!follows_.empty() && !follows_.LongestBefore(key, end)) return false;
   return not_follows_.empty() || !not_follows_.LongestBefore(key, end);
 }
 
 const std::optional<PatternTree>& CompiledRule::tree() const {
   return tree_.Get([this](std::optional<PatternTree>& tree) { tree = ParsePattern(rule_.pattern); });
+}
+
+bool CompiledRule::EndsWithFigure() const {
+  const auto& pattern = tree();
+  return pattern && pattern->kind == PatternTree::Kind::kSequence && pattern->parts.back().name == "figure";
 }
 
 const CompiledRule::Slots& CompiledRule::GroupSlots() const {
@@ -197,9 +218,12 @@ Match CompiledRule::PartsByExpression(std::string_view matched, Match match) con
   return match;
 }
 
-bool CompiledRule::ContextAllows(std::string_view text, size_t begin, size_t end) const {
+bool CompiledRule::EndAllowed(std::string_view text, size_t end) const {
   if (!not_after_.empty() && not_after_.AnyAt(text, end)) return false;
-  if (!after_.empty() && !after_.AnyAt(text, end)) return false;
+  return after_.empty() || after_.AnyAt(text, end);
+}
+
+bool CompiledRule::BeginAllowed(std::string_view text, size_t begin) const {
   if (!never_.empty() && never_.AnyAt(text, begin)) return false;
   if (!before_.empty() && !before_.AnyBefore(text, begin)) return false;
   return not_before_.empty() || !not_before_.AnyBefore(text, begin);
@@ -209,7 +233,9 @@ void RuleGroup::Add(const CompiledRule* rule) {
   rules_.push_back(rule);
   digit_ahead_ = digit_ahead_ && rule->rule().digit_ahead;
   glued_ = glued_ || rule->rule().glued;
-  conditional_ = conditional_ && rule->is_conditional();
+  conditional_ = conditional_ && (rule->rule().line_start || rule->follows_bits() != 0);
+  at_line_start_ = at_line_start_ || rule->rule().line_start;
+  follows_bits_ |= rule->follows_bits();
 }
 
 // \return whether the automaton can tell something of the rule
@@ -238,44 +264,36 @@ std::unique_ptr<const RuleGroup::Sets> RuleGroup::Make() const {
 }
 
 // The longest match of each of the rules that match. \return whether these are known
-bool RuleGroup::FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes) {
-  matching = 0;
+bool RuleGroup::FindLongest(const Set& set, std::string_view window, Longest& longest) {
   const auto take = [&](uint32_t rule, size_t size) {
-    sizes[rule] = static_cast<uint32_t>(size);
-    if (size > 0) matching |= uint64_t{1} << rule;
+    if (size == 0) return;
+    longest.sizes[rule] = static_cast<uint32_t>(size);
+    longest.matching |= uint64_t{1} << rule;
+    if (!HasEdge(window, size)) return;
+    longest.edged_sizes[rule] = static_cast<uint32_t>(size);
+    longest.edged |= uint64_t{1} << rule;
   };
   return set.automaton.ForEachMatch(window, take, set.behind_word);
 }
 
-// The longest match of a rule with an edge behind it, the edge counted in; 0 when there is none.
-size_t RuleGroup::LongestWithEdge(const Set& set, size_t index, std::string_view window) {
-  size_t longest = 0, longest_with_edge = 0;
-  set.automaton.ForEachMatch(window, [&](uint32_t rule, size_t size) {
-    const size_t with_edge = rule == index ? SizeWithEdge(window, size) : 0;
-    if (with_edge > 0 && with_edge >= longest_with_edge) longest = size, longest_with_edge = with_edge;
-  });
-  return longest;
-}
-
 void RuleGroup::AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits) {
-  const std::string_view window = WindowAt(text, position);
-  Sizes sizes;
-  uint64_t matching = 0;  // a bit of each rule
-  if (!FindLongest(set, window, matching, sizes)) {
+  Longest longest;
+  if (!FindLongest(set, WindowAt(text, position), longest)) {
     for (const CompiledRule* rule : set.rules) hits.push_back({rule, 0});
     return;
   }
-  for (; matching != 0; matching &= matching - 1) {
+  for (uint64_t matching = longest.matching; matching != 0; matching &= matching - 1) {
     const auto i = static_cast<size_t>(std::countr_zero(matching));
     if ((set.relaxed >> i & 1U) != 0) {
       hits.push_back({set.rules[i], 0});
       continue;
     }
-    size_t size = sizes[i];
-    // The longest match breaks a word: a shorter one may not.
-    const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + size);
-    if (breaks) size = LongestWithEdge(set, i, window);
-    if (size > 0) hits.push_back({set.rules[i], position + size});
+    // Where the longest match breaks a word, a shorter one may not.
+    const bool breaks = !set.rules[i]->rule().open_end && !EndsAtEdge(text, position + longest.sizes[i]);
+    if (!breaks)
+      hits.push_back({set.rules[i], position + longest.sizes[i]});
+    else if ((longest.edged >> i & 1U) != 0)
+      hits.push_back({set.rules[i], position + longest.edged_sizes[i]});
   }
 }
 

@@ -60,14 +60,24 @@ class CompiledRule {
   size_t MatchEnd(std::string_view text, size_t position) const;
   /// The parts of the match [begin, end) that MatchEnd found.
   Match Parts(std::string_view text, size_t begin, size_t end) const;
-  /// The pattern looks further than the figure: it has a group `figure`, whose end is the end that counts.
-  bool looks_ahead() const { return looks_ahead_; }
+  /// It has a group `figure`, which Parts finds.
+  bool has_figure_group() const { return has_figure_group_; }
+  /// The pattern looks further than the figure: the end of its group `figure` is the end that counts.
+  bool looks_ahead() const { return has_figure_group_ && !EndsWithFigure(); }
+  /// Enters the words of the phrases that may or may not stand before a match, whose bit tells most places apart.
+  void EnterPhrases(LexiconWords& words, unsigned bit);
+  bool has_phrases() const { return phrases_bit_ != 0; }
+  /// The bit of the phrases that have to stand before a match; none when any place will do.
+  uint64_t follows_bits() const { return follows_.empty() ? 0 : phrases_bit_; }
   /// Whether the phrases that stand before `begin` allow a match there. Cheap, so it is asked first.
-  bool PhrasesAllow(std::string_view key, size_t begin) const;
-  /// Whether it can stand only where a line begins or where certain phrases end.
-  bool is_conditional() const { return rule_.line_start || !follows_.empty(); }
-  /// Whether the context patterns allow a match [begin, end).
-  bool ContextAllows(std::string_view text, size_t begin, size_t end) const;
+  /// \param before  the bits of the word that WordBeforeMatch finds
+  bool PhrasesAllow(std::string_view key, size_t begin, uint64_t before) const {
+    return (before & phrases_bit_) == 0 ? follows_.empty() : FindPhrases(key, begin);
+  }
+  /// Whether the patterns of what stands before a match, and of what begins where it begins, allow it at `begin`.
+  bool BeginAllowed(std::string_view text, size_t begin) const;
+  /// Whether the patterns of what stands behind a match allow it to end at `end`.
+  bool EndAllowed(std::string_view text, size_t end) const;
   /// Compiles every expression now. \error kRule: one that RE2 refuses, or a group with an unknown name
   Status Check() const;
 
@@ -80,6 +90,8 @@ class CompiledRule {
  private:
   using Slots = std::array<int, kCaptureCount>;
   const Slots& GroupSlots() const;
+  bool FindPhrases(std::string_view key, size_t begin) const;
+  bool EndsWithFigure() const;
   bool PartsByDigits(std::string_view text, Match& match) const;
   Match PartsByExpression(std::string_view matched, Match match) const;
 
@@ -87,15 +99,19 @@ class CompiledRule {
   uint32_t index_;
   LazyExpression expression_;  // the pattern
   LazyExpression edged_;       // the pattern and the edge of a word behind it
-  bool has_groups_, looks_ahead_;
+  bool has_groups_, has_figure_group_;
   std::optional<FigureGroup> figure_group_;  // of a pattern that has no other group
   Lexicon follows_{Lexicon::Look::kBefore}, not_follows_{Lexicon::Look::kBefore};
+  uint64_t phrases_bit_ = 0;  // of both in the words of all rules, where others may have the same
   PatternsBefore before_, not_before_;
   PatternsAhead never_, after_, not_after_;
   std::vector<Capture> digit_groups_;  // when all digits of a match stand in named groups: the groups in order
   Lazy<Slots> slots_;
   Lazy<std::optional<PatternTree>> tree_;
 };
+
+/// The word before a place at which a match begins, which the phrases of rules may end with.
+Span WordBeforeMatch(std::string_view key, size_t begin);
 
 /// Tells which of many rules match at a place, in one pass. Made when it is first needed, and thread-safe.
 class RuleGroup {
@@ -126,8 +142,12 @@ class RuleGroup {
   bool digit_ahead() const { return digit_ahead_; }
   /// Whether some rule may stand directly behind a letter.
   bool glued() const { return glued_; }
-  /// Whether every rule is conditional.
+  /// Whether every rule stands at the beginning of a line or behind certain phrases.
   bool conditional() const { return conditional_; }
+  /// Whether some rule stands at the beginning of a line.
+  bool at_line_start() const { return at_line_start_; }
+  /// The bits of the phrases behind which rules stand.
+  uint64_t follows_bits() const { return follows_bits_; }
 
  private:
   static constexpr size_t kMostRulesOfSet = 64;  // further ones are asked one by one
@@ -148,14 +168,19 @@ class RuleGroup {
   };
   std::unique_ptr<const Sets> Make() const;
   static bool AddTo(Set& set, const CompiledRule* rule);
-  using Sizes = std::array<uint32_t, kMostRulesOfSet>;
-  static bool FindLongest(const Set& set, std::string_view window, uint64_t& matching, Sizes& sizes);
-  static size_t LongestWithEdge(const Set& set, size_t index, std::string_view window);
+  // Of the rules of a set: which of them match, and how long.
+  struct Longest {
+    uint64_t matching = 0, edged = 0;                   // bits of those that match, and with an edge behind the match
+    std::array<uint32_t, kMostRulesOfSet> sizes;        // of the longest matches
+    std::array<uint32_t, kMostRulesOfSet> edged_sizes;  // of those with an edge
+  };
+  static bool FindLongest(const Set& set, std::string_view window, Longest& longest);
   static void AddMatches(const Set& set, std::string_view text, size_t position, std::vector<Hit>& hits);
 
   std::vector<const CompiledRule*> rules_;
   std::string word_;  // with which all texts begin
-  bool digit_ahead_ = true, glued_ = false, conditional_ = true;
+  bool digit_ahead_ = true, glued_ = false, conditional_ = true, at_line_start_ = false;
+  uint64_t follows_bits_ = 0;
   Lazy<std::unique_ptr<const Sets>> sets_;  // large, and most groups never need them
 };
 

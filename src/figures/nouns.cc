@@ -14,7 +14,17 @@ constexpr size_t kUnknownWords = 2;
 constexpr size_t kLongestClause = 50;  // bytes from a noun behind a comma to the number that it leads to
 constexpr uint32_t kStop = UINT32_MAX;
 
+// Between words stand single spaces.
+bool IsFolded(std::string_view words) {
+  return words.find('\n') == std::string_view::npos && words.find("  ") == std::string_view::npos;
+}
+
 void AppendFolded(std::string& out, std::string_view key, size_t begin, size_t end) {
+  const std::string_view words = key.substr(begin, end - begin);
+  if (IsFolded(words) && !words.starts_with(' ')) {  // the usual case
+    out += words;
+    return;
+  }
   for (size_t at = begin; at < end; ++at) {
     const size_t word = at;
     while (at < end && key[at] != ' ' && key[at] != '\n') ++at;

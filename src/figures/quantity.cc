@@ -18,17 +18,15 @@ constexpr int kThousand = 3;  // as a power of ten, and as the digits that follo
 
 // Signs that stand between the ends of a range.
 constexpr std::array<std::string_view, 3> kRangeSigns = {"-", "~", "\u00F7"};
+constexpr ByteSet kRangeSignLeads("-~\xC3");
 
-// The end of a range sign with blanks around it; 0 when there is none. Behind a gap the sign is that of the next
-// number: "0      -1" stands in two columns.
-size_t RangeSignEnd(std::string_view key, size_t position) {
-  const size_t end = position;
-  position = BlanksEnd(key, position);
+// The end of a range sign at `position` with blanks around it; 0 when there is none. Behind a gap the sign is that of
+// the next number: "0      -1" stands in two columns.
+size_t RangeSignEnd(std::string_view key, size_t end, size_t position) {
   if (position > end + 1 && position + 1 < key.size() && IsDigit(key[position + 1])) return 0;
-  if (position >= key.size()) return 0;
+  if (!kRangeSignLeads.Has(key[position])) return 0;
   for (const std::string_view sign : kRangeSigns) {
-    if (key[position] == sign[0] && key.substr(position).starts_with(sign))
-      return BlanksEnd(key, position + sign.size());
+    if (key.substr(position).starts_with(sign)) return BlanksEnd(key, position + sign.size());
   }
   return 0;
 }
@@ -98,6 +96,14 @@ std::optional<QuantityReader::Magnitude> QuantityReader::ReadMagnitude(std::stri
     magnitude = Magnitude{end, (magnitude ? magnitude->power : 0) + word->value};
     position = end;
   }
+}
+
+bool QuantityReader::IsAmbiguousWord(std::string_view key, size_t position) const {
+  size_t end = 0;
+  const auto word = WordAt(key, position, end);
+  if (!word || word->role != Role::kUnitNotAlone) return false;
+  const size_t next = BlanksEnd(key, end);
+  return next == end || WordAt(key, next, end) == nullptr;
 }
 
 bool QuantityReader::MagnitudeAt(std::string_view key, size_t position) const {
@@ -174,12 +180,13 @@ Quantity QuantityReader::ReadSingle(std::string_view key, size_t position, Numbe
 }
 
 std::optional<Quantity> QuantityReader::ReadRange(std::string_view key, const Quantity& low, NumberStyle style) const {
-  size_t at = RangeSignEnd(key, low.end);
+  const size_t behind = BlanksEnd(key, low.end);
+  if (behind >= key.size()) return std::nullopt;
+  size_t at = RangeSignEnd(key, low.end, behind);
   if (at == 0) {
     size_t end = 0;
-    const size_t word_at = BlanksEnd(key, low.end);
-    if (word_at >= key.size() || ClassOf(key[word_at]) != ByteClass::kLetter) return std::nullopt;
-    const auto word = WordAt(key, word_at, end);
+    if (ClassOf(key[behind]) != ByteClass::kLetter) return std::nullopt;
+    const auto word = WordAt(key, behind, end);
     if (!word || word->role != Role::kRange) return std::nullopt;
     at = BlanksEnd(key, end);
   }
@@ -207,9 +214,7 @@ void QuantityReader::ReadDigits(std::string_view key, size_t position, NumberSty
 
 // Blanks, words, the signs of a range, a number in brackets.
 bool QuantityReader::MayGoOnWith(char byte) {
-  const bool range = std::any_of(kRangeSigns.begin(), kRangeSigns.end(),
-                                 [byte](std::string_view sign) { return sign.front() == byte; });
-  return range || byte == ' ' || byte == '\n' || byte == '(' || ClassOf(byte) == ByteClass::kLetter;
+  return kRangeSignLeads.Has(byte) || byte == ' ' || byte == '\n' || byte == '(' || ClassOf(byte) == ByteClass::kLetter;
 }
 
 // Words below a thousand: "hai trăm linh năm", "mười hai", "hai mươi mốt", "ba".

@@ -39,6 +39,8 @@ class QuantityReader {
   static bool MayGoOnWith(char byte);
   /// A spelled number ("hai trăm linh năm") that starts with the word at `position`.
   std::optional<Quantity> ReadWords(std::string_view key, size_t position) const;
+  /// Whether the number word at `position` stands alone and may mean something else then ("một", "năm").
+  bool IsAmbiguousWord(std::string_view key, size_t position) const;
   /// A magnitude word stands at `position` (after blanks).
   bool MagnitudeAt(std::string_view key, size_t position) const;
   /// The words that a spelled number can start with.

@@ -49,10 +49,4 @@ TableNumbers::TableNumbers(const Document& document, const Structure& structure,
                    [](const Cells& a, const Cells& b) { return a.span.begin < b.span.begin; });
 }
 
-std::optional<uint32_t> TableNumbers::RuleAgainst(Span figure, uint32_t found_by) {
-  while (next_ < cells_.size() && cells_[next_].span.end < figure.end) ++next_;
-  if (next_ == cells_.size() || figure.begin < cells_[next_].span.begin) return std::nullopt;
-  return cells_[next_].rule.value_or(found_by);
-}
-
 }  // namespace soat

@@ -20,7 +20,11 @@ class TableNumbers {
 
   /// The index of the rule that says why the figure is none, `found_by` when no rule of the set does; nothing when the
   /// figure stands in no such cell. REQUIRES: begins at or behind the figure that was asked about last
-  std::optional<uint32_t> RuleAgainst(Span figure, uint32_t found_by);
+  std::optional<uint32_t> RuleAgainst(Span figure, uint32_t found_by) {
+    while (next_ < cells_.size() && cells_[next_].span.end < figure.end) ++next_;
+    if (next_ == cells_.size() || figure.begin < cells_[next_].span.begin) return std::nullopt;
+    return cells_[next_].rule.value_or(found_by);
+  }
 
  private:
   struct Cells {

@@ -15,7 +15,7 @@ bool IsWordEnd(std::string_view key, size_t end) {
   return end >= key.size() || (!IsDigit(key[end]) && !IsLetterAt(key, end));
 }
 
-// The end of `word` at `position`, 0 when it does not stand there.
+// The end of what is left of a unit at `position`, 0 when it does not stand there.
 size_t MatchEnd(std::string_view key, size_t position, std::string_view word) {
   for (const char c : word) {
     if (c == ' ') {
@@ -29,9 +29,9 @@ size_t MatchEnd(std::string_view key, size_t position, std::string_view word) {
   return IsWordEnd(key, position) ? position : 0;
 }
 
-// Up to four bytes as a number; those behind the end are 0.
-uint32_t FirstBytes(std::string_view text) {
-  uint32_t bytes = 0;
+// Up to eight bytes as a number; those behind the end are 0.
+uint64_t FirstBytes(std::string_view text) {
+  uint64_t bytes = 0;
   if (text.size() >= sizeof bytes)
     std::memcpy(&bytes, text.data(), sizeof bytes);
   else
@@ -42,8 +42,8 @@ uint32_t FirstBytes(std::string_view text) {
 }  // namespace
 
 UnitTable::Entry UnitTable::EntryOf(const UnitWord& unit) {
-  const std::string_view start = std::string_view(unit.word).substr(0, unit.word.find(' ')).substr(0, sizeof(uint32_t));
-  return {FirstBytes(start), FirstBytes(std::string(start.size(), '\xFF')), &unit};
+  const std::string_view start = std::string_view(unit.word).substr(0, unit.word.find(' ')).substr(0, sizeof(uint64_t));
+  return {FirstBytes(start), FirstBytes(std::string(start.size(), '\xFF')), start.size(), &unit};
 }
 
 UnitTable::UnitTable(const std::vector<UnitWord>& units) {
@@ -51,8 +51,7 @@ UnitTable::UnitTable(const std::vector<UnitWord>& units) {
     const std::string& word = unit.word;
     if (word.empty()) continue;
     by_first_byte_[static_cast<unsigned char>(word[0])].push_back(EntryOf(unit));
-    const bool any = word.size() == 1 || word[1] == ' ';
-    second_bytes_[static_cast<unsigned char>(word[0])] |= any ? ~uint64_t{0} : SecondBit(word[1]);
+    beginnings_.Add(word);
   }
   for (auto& bucket : by_first_byte_) {
     std::stable_sort(bucket.begin(), bucket.end(),
@@ -61,10 +60,10 @@ UnitTable::UnitTable(const std::vector<UnitWord>& units) {
 }
 
 std::optional<UnitTable::Hit> UnitTable::FindAt(std::string_view key, size_t begin) const {
-  const uint32_t bytes = FirstBytes(key.substr(begin));
+  const uint64_t bytes = FirstBytes(key.substr(begin));
   for (const Entry& entry : by_first_byte_[static_cast<unsigned char>(key[begin])]) {
     if ((bytes & entry.mask) != entry.bytes) continue;  // most are told apart here
-    const size_t end = MatchEnd(key, begin, entry.unit->word);
+    const size_t end = MatchEnd(key, begin + entry.size, std::string_view(entry.unit->word).substr(entry.size));
     if (end == 0) continue;
     if (entry.unit->unit.empty()) return std::nullopt;
     return Hit{begin, end, entry.unit};

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/beginnings.h"
 #include "soat/rule.h"
 #include "text/byte_classes.h"
 
@@ -29,29 +30,24 @@ class UnitTable {
   }
   /// The same without blanks: the unit begins at `begin`.
   std::optional<Hit> LongestFrom(std::string_view key, size_t begin) const {
-    return begin < key.size() && MayBeginAt(key, begin) ? FindAt(key, begin) : std::nullopt;
+    return begin < key.size() && beginnings_.MayBeginAt(key, begin) ? FindAt(key, begin) : std::nullopt;
   }
 
   /// Whether any unit begins with a byte.
-  bool MayBeginWith(char byte) const { return second_bytes_[static_cast<unsigned char>(byte)] != 0; }
+  bool MayBeginWith(char byte) const { return beginnings_.MayBeginWith(byte); }
 
  private:
-  // Most words are turned away by their first two bytes.
-  static uint64_t SecondBit(char second) { return uint64_t{1} << (static_cast<unsigned char>(second) & 63U); }
-  bool MayBeginAt(std::string_view key, size_t begin) const {
-    const uint64_t seconds = second_bytes_[static_cast<unsigned char>(key[begin])];
-    return (seconds & (begin + 1 < key.size() ? SecondBit(key[begin + 1]) : seconds)) != 0;
-  }
   // A unit with its first bytes, up to the first blank: what follows is compared when these are there.
   struct Entry {
-    uint32_t bytes = 0, mask = 0;
+    uint64_t bytes = 0, mask = 0;
+    size_t size = 0;  // of these bytes
     const UnitWord* unit = nullptr;
   };
   static Entry EntryOf(const UnitWord& unit);
   std::optional<Hit> FindAt(std::string_view key, size_t begin) const;
 
   std::array<std::vector<Entry>, 256> by_first_byte_;  // longest first
-  std::array<uint64_t, 256> second_bytes_{};           // a SecondBit of each byte that may stand behind the first
+  Beginnings beginnings_;                              // of all of them
 };
 
 }  // namespace soat

@@ -62,16 +62,39 @@ bool IsShort(const Decimal& number) {
   return number.coefficient >= 0 && number.coefficient < kShort && number.scale >= 0 && number.scale <= kShortScale;
 }
 
-// RoundsTo, in whole numbers, of numbers that are so short that nothing overflows.
-std::optional<bool> ShortRoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+/// A percentage and the one that its parts give, both times the whole, in units in which all of them are whole numbers.
+struct WholeNumbers {
+  Int128 computed, claimed;
+  Int128 half_unit;  ///< of the last digit of the percentage
+};
+
+// Of numbers that are so short that nothing overflows.
+std::optional<WholeNumbers> InWholeNumbers(const Decimal& part, const Decimal& whole, const Decimal& percent) {
   if (!IsShort(part) || !IsShort(whole) || !IsShort(percent) || IsZero(whole)) return std::nullopt;
   // Ten times as many decimals as the percentage has: half a unit of its last digit is 5.
-  Int128 computed = part.coefficient * 100, claimed = percent.coefficient * 10 * whole.coefficient;
-  Int128 half = whole.coefficient * 5;
+  WholeNumbers numbers{part.coefficient * 100, percent.coefficient * 10 * whole.coefficient, whole.coefficient * 5};
   const int rise = percent.scale + 1 + whole.scale - part.scale;
-  for (int i = 0; i < rise; ++i) computed *= 10;
-  for (int i = 0; i > rise; --i) claimed *= 10, half *= 10;
-  return claimed - half <= computed && computed <= claimed + half;
+  for (int i = 0; i < rise; ++i) numbers.computed *= 10;
+  for (int i = 0; i > rise; --i) numbers.claimed *= 10, numbers.half_unit *= 10;
+  return numbers;
+}
+
+// Exact, rounded, cut off, or none of them. The percentage is not below zero.
+Verdict Judge(const WholeNumbers& numbers) {
+  const Int128 above = numbers.computed - numbers.claimed;
+  if (above == 0) return Verdict::kExact;
+  if (-numbers.half_unit <= above && above <= numbers.half_unit) return Verdict::kRounded;
+  return above > 0 && above < 2 * numbers.half_unit ? Verdict::kTruncated : Verdict::kMismatch;
+}
+
+Verdict JudgeLong(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  const auto computed = Multiply(part, kHundred), claimed = Multiply(percent, whole);
+  if (!computed || !claimed) return Verdict::kOk;
+  if (Compare(*computed, *claimed) == 0) return Verdict::kExact;
+  const auto rounded = Scaled(RoundedFrom(percent), whole);
+  if (rounded && Contains(*rounded, *computed)) return Verdict::kRounded;
+  const auto cut_off = Scaled(CutOffFrom(percent), whole);
+  return cut_off && Contains(*cut_off, *computed) ? Verdict::kTruncated : Verdict::kMismatch;
 }
 
 // Two neighbouring digits of a number, swapped, add so much to it.
@@ -109,13 +132,9 @@ std::optional<Printed> PrintedValue(const Figure& figure) {
 Interval MeantBy(const Printed& number) { return MeantBy(number, RoundedOrCutOff); }
 
 Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& percent) {
-  const auto computed = Multiply(part.value, kHundred), claimed = Multiply(percent.value, whole.value);
-  if (!computed || !claimed) return Verdict::kOk;
-  if (Compare(*computed, *claimed) == 0) return Verdict::kExact;
-  const auto rounded = Scaled(RoundedFrom(percent.value), whole.value);
-  if (rounded && Contains(*rounded, *computed)) return Verdict::kRounded;
-  const auto cut_off = Scaled(CutOffFrom(percent.value), whole.value);
-  if (cut_off && Contains(*cut_off, *computed)) return Verdict::kTruncated;
+  const std::optional<WholeNumbers> numbers = InWholeNumbers(part.value, whole.value, percent.value);
+  const Verdict verdict = numbers ? Judge(*numbers) : JudgeLong(part.value, whole.value, percent.value);
+  if (verdict != Verdict::kMismatch) return verdict;
   // What else a percentage of two exact numbers may stand for was tried just now.
   if (IsExactly(part) && IsExactly(whole) && IsUnqualified(percent)) return Verdict::kMismatch;
   const bool within =
@@ -124,7 +143,10 @@ Verdict JudgePercent(const Printed& part, const Printed& whole, const Printed& p
 }
 
 bool RoundsTo(const Decimal& part, const Decimal& whole, const Decimal& percent) {
-  if (const std::optional<bool> rounds = ShortRoundsTo(part, whole, percent)) return *rounds;
+  if (const std::optional<WholeNumbers> numbers = InWholeNumbers(part, whole, percent)) {
+    const Verdict verdict = Judge(*numbers);
+    return verdict == Verdict::kExact || verdict == Verdict::kRounded;
+  }
   const auto computed = Multiply(part, kHundred);
   const auto rounded = IsPositive(whole) ? Scaled(RoundedFrom(percent), whole) : std::nullopt;
   return computed && rounded && Contains(*rounded, *computed);

@@ -70,6 +70,8 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   direct_leads_ = Phrases(words, "direct_leads");
   stops_ = Phrases(words, "stops");
   some_ = Phrases(words, "some");
+  const auto enumerates = [](const RelationRule& other) { return other.shape == "enumeration"; };
+  alone_ = std::count_if(rules.relation_rules.begin(), rules.relation_rules.end(), enumerates) == 1;
 }
 
 class EnumerationSearch {
@@ -79,12 +81,14 @@ class EnumerationSearch {
 
   void Run() {
     for (size_t i = 0; i < reading_.figures().size(); ++i) {
-      if (const std::optional<Decimal> stated = StatedCount(i)) ReadCount(i, *stated);
+      const std::optional<Decimal> stated = StatedCount(i);
+      if (stated && (words_.SeeksHeld(found_) || MayContradict(i))) ReadCount(i, *stated);
     }
   }
 
  private:
   std::optional<Decimal> StatedCount(size_t index) const;
+  bool MayContradict(size_t index) const;
   void ReadCount(size_t index, const Decimal& stated);
   std::string_view WordsBehind(size_t index) const;
   size_t FindLead(std::string_view link) const;
@@ -113,6 +117,12 @@ std::optional<Decimal> EnumerationSearch::StatedCount(size_t index) const {
   if (figure.qualifier != Qualifier::kNone || !stated || stated->scale != 0) return std::nullopt;
   const bool fits = stated->coefficient > 0 && stated->coefficient <= static_cast<Int128>(kMostNames);
   return fits ? stated : std::nullopt;
+}
+
+// A list contradicts its count only where it is numbered, or is of places.
+bool EnumerationSearch::MayContradict(size_t index) const {
+  return words_.places_.Begins(reading_.figure(index).unit) ||
+         reading_.line().find("(2)", reading_.figures()[index].at) != std::string_view::npos;
 }
 
 // The words behind a count, and behind the dates that follow it: "10 xã trong tháng 6, gồm: …".

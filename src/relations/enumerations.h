@@ -23,7 +23,12 @@ class EnumerationFinder {
  private:
   friend class EnumerationSearch;
 
+  /// Whether lists that agree are asked for: by whoever wants the findings, or by other rules, which need not tell
+  /// again what was seen.
+  bool SeeksHeld(const FindingList& found) const { return found.SeeksHeld() || !alone_; }
+
   uint32_t rule_;
+  bool alone_ = true;  // no other rule looks for lists
   Phrases leads_, joints_, places_, levels_, direct_leads_, stops_, some_;
 };
 

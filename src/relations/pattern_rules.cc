@@ -164,7 +164,7 @@ struct PatternFinder::Compiled {
   /// \param number  of this one there
   void Compile(JointAutomaton& all_before, uint32_t number) {
     const std::optional<PatternTree> tree = ParsePattern(rule.pattern);
-    if (tree) required = FiguresOf(*tree).required;
+    if (tree) required = FiguresOf(*tree).required, needed = NeededText(*tree);
     automatic = tree && automaton.AddRelaxed(*tree, kMostRepetitions);
     automaton.Prepare();
     before_automatic = !rule.before.empty();
@@ -173,6 +173,7 @@ struct PatternFinder::Compiled {
   }
   /// Of the figure that it begins with.
   Kinds FirstKinds() const { return required.empty() ? ~Kinds() : required.front().kinds; }
+  bool HasFigures(const Reading& reading) const;
   bool MayMatchAt(const Reading& reading, size_t figure) const;
   /// Whether the text from a figure on may be a match, as far as the automaton can say.
   bool MayMatch(std::string_view window) const {
@@ -194,7 +195,14 @@ struct PatternFinder::Compiled {
   Automaton automaton;                               ///< of the pattern alone: of several the states would multiply
   bool automatic = false, before_automatic = false;  ///< the automata understand the pattern, and what is before it
   std::vector<RequiredFigure> required;              ///< from the one that the pattern begins with
+  NeededText needed;
 };
+
+// Figures of the required kinds are there, in whatever order.
+bool PatternFinder::Compiled::HasFigures(const Reading& reading) const {
+  return std::all_of(required.begin(), required.end(),
+                     [&](const RequiredFigure& figure) { return (figure.kinds & reading.kinds()).any(); });
+}
 
 // Figures of the required kinds follow each other near enough. Hardly any figure gets beyond this.
 bool PatternFinder::Compiled::MayMatchAt(const Reading& reading, size_t figure) const {
@@ -268,41 +276,84 @@ void PatternFinder::Compile() const {
       patterns_[i]->Compile(before_automaton_, i);
       const Kinds kinds = patterns_[i]->FirstKinds();
       for (size_t kind = 0; kind < kinds.size(); ++kind) {
-        if (!kinds[kind]) continue;
-        Beginning& beginning = beginning_with_[kind];
-        beginning.patterns.push_back(i);
-        beginning.fewest_figures = std::min(beginning.fewest_figures, patterns_[i]->required.size());
+        if (kinds[kind]) beginning_with_[kind].push_back(i);
       }
     }
+    const auto has_fewer = [this](uint32_t a, uint32_t b) {
+      return patterns_[a]->required.size() < patterns_[b]->required.size();
+    };
+    for (std::vector<uint32_t>& patterns : beginning_with_)
+      std::stable_sort(patterns.begin(), patterns.end(), has_fewer);
     before_automaton_.Prepare();
   });
 }
 
-// Appends the patterns that may match from a figure on; hardly any does. The automata refuse them in fewer steps than
-// RE2: first the one of what stands before the figure, which is short and asked for all patterns at once, then those of
-// the patterns that are left.
-void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure,
-                                     std::vector<Candidate>& candidates) const {
-  const Beginning& beginning = beginning_with_[static_cast<size_t>(reading.figures()[figure].kind)];
-  if (beginning.patterns.empty() || reading.figures().size() - figure < beginning.fewest_figures) return;
-  const size_t place = reading.figures()[figure].at;
-  const std::string_view window = WindowFrom(reading.line(), place);
-  PatternSet matching;
-  const bool told = before_automaton_.Matching(WindowBefore(reading.line(), place), matching);
-  for (const uint32_t pattern : beginning.patterns) {
-    if (told && patterns_[pattern]->before_automatic && !matching[pattern]) continue;
-    if (patterns_[pattern]->MayMatchAt(reading, figure) && patterns_[pattern]->MayMatch(window))
-      candidates.push_back({pattern, figure});
+// Whether a reading may hold the text that a pattern needs. Most are never asked.
+bool PatternFinder::MayHoldText(const Reading& reading, uint32_t pattern, PatternRoom& room) const {
+  using Chance = PatternRoom::Chance;
+  if (!room.runs_are_read) room.runs.Read(reading.line());
+  room.runs_are_read = true;
+  Chance& chance = room.chances[pattern];
+  if (chance == Chance::kUnknown)
+    chance = patterns_[pattern]->needed.MayStandIn(room.runs) ? Chance::kSome : Chance::kNone;
+  return chance == Chance::kSome;
+}
+
+// The patterns that begin with figures of the kind of this one and may stand in the reading from here on.
+// REQUIRES: it is the first figure of its kind, or the first was asked before
+const std::vector<uint32_t>& PatternFinder::PossibleFrom(uint32_t figure, const Reading& reading,
+                                                         PatternRoom& room) const {
+  const auto kind = static_cast<size_t>(reading.figures()[figure].kind);
+  PatternRoom::Possible& possible = room.possible[kind];
+  if (possible.known) return possible.patterns;
+  possible.known = true;
+  possible.patterns.clear();
+  for (const uint32_t pattern : beginning_with_[kind]) {
+    if (patterns_[pattern]->required.size() > reading.figures().size() - figure) break;
+    if (patterns_[pattern]->HasFigures(reading) && MayHoldText(reading, pattern, room))
+      possible.patterns.push_back(pattern);
+  }
+  return possible.patterns;
+}
+
+// Appends the patterns that may match from a figure on; hardly any does. What is asked first costs least; the automata,
+// which refuse them in fewer steps than RE2, come last: the one of what stands before the figure, which is short and
+// asked for all patterns at once, then those of the patterns that are left.
+void PatternFinder::AppendCandidates(const Reading& reading, uint32_t figure, PatternRoom& room) const {
+  const ReadFigure& first = reading.figures()[figure];
+  std::optional<PatternSet> before;
+  for (const uint32_t number : PossibleFrom(figure, reading, room)) {
+    const Compiled& pattern = *patterns_[number];
+    if (!pattern.MayMatchAt(reading, figure)) continue;
+    if (pattern.before_automatic) {
+      if (!before) before = MatchingBefore(WindowBefore(reading.line(), first.at));
+      if (!(*before)[number]) continue;
+    }
+    if (pattern.MayMatch(WindowFrom(reading.line(), first.at))) room.candidates.push_back({number, figure});
   }
 }
 
-void PatternFinder::Find(const Reading& reading, FindingList& found) const {
+// The patterns whose automata allow what stands before a figure; all when that is not known.
+PatternSet PatternFinder::MatchingBefore(std::string_view window) const {
+  PatternSet matching;
+  return before_automaton_.Matching(window, matching) ? matching : ~PatternSet();
+}
+
+void PatternRoom::Clear(size_t patterns) {
+  for (Possible& of_kind : possible) of_kind.known = false;
+  chances.assign(patterns, Chance::kUnknown);
+  runs_are_read = false;
+  candidates.clear();
+}
+
+void PatternFinder::Find(const Reading& reading, PatternRoom& room, FindingList& found) const {
   Compile();
-  std::vector<Candidate> candidates;
-  for (uint32_t i = 0; i < reading.figures().size(); ++i) AppendCandidates(reading, i, candidates);
+  room.Clear(patterns_.size());
+  for (uint32_t i = 0; i < reading.figures().size(); ++i) AppendCandidates(reading, i, room);
+  std::vector<PatternCandidate>& candidates = room.candidates;
   // What is seen in two ways is told by the rule that comes first.
   std::sort(candidates.begin(), candidates.end());
-  for (const Candidate& candidate : candidates) {
+  for (const PatternCandidate& candidate : candidates) {
     const Compiled& pattern = *patterns_[candidate.pattern];
     const std::optional<PatternMatch> match = pattern.MatchAt(reading, candidate.figure);
     if (!match) continue;

@@ -14,6 +14,7 @@
 
 #include "figures/automaton.h"
 #include "relations/finding_list.h"
+#include "relations/needed_text.h"
 #include "relations/reading.h"
 #include "rules/pattern_tree.h"
 
@@ -41,36 +42,56 @@ class JointAutomaton {
   std::vector<uint32_t> numbers_;  // by pattern
 };
 
+/// A pattern that may match from a figure of a reading on.
+struct PatternCandidate {
+  uint32_t pattern, figure;
+  friend auto operator<=>(const PatternCandidate&, const PatternCandidate&) = default;
+};
+
+/// Room to look for patterns in one reading after the other.
+struct PatternRoom {
+  /// The patterns that begin with figures of a kind and may stand in the reading.
+  struct Possible {
+    bool known = false;
+    std::vector<uint32_t> patterns;
+  };
+  enum class Chance : uint8_t { kUnknown, kNone, kSome };
+
+  /// To be called before each reading. \param patterns  how many there are
+  void Clear(size_t patterns);
+
+  std::array<Possible, kFigureKindCount> possible;  ///< by kind
+  std::vector<Chance> chances;                      ///< by pattern: that the reading holds the text which it needs
+  LineRuns runs;                                    ///< of the reading
+  bool runs_are_read = false;
+  std::vector<PatternCandidate> candidates;
+};
+
 /// The pattern rules of a rule set. Patterns are compiled at their first use; const and thread-safe.
 class PatternFinder {
  public:
   explicit PatternFinder(const RuleSet& rules);
   ~PatternFinder();
 
-  void Find(const Reading& reading, FindingList& found) const;
+  /// \param room  of any reading before
+  void Find(const Reading& reading, PatternRoom& room, FindingList& found) const;
   /// \return kRule for each pattern that RE2 refuses or that begins with no figure, or lacks an operand of its check
   std::vector<Error> Check() const;
 
  private:
   struct Compiled;
-  /// A pattern that may match from a figure of a reading on.
-  struct Candidate {
-    uint32_t pattern, figure;
-    friend auto operator<=>(const Candidate&, const Candidate&) = default;
-  };
   void Compile() const;
-  void AppendCandidates(const Reading& reading, uint32_t figure, std::vector<Candidate>& candidates) const;
+  bool MayHoldText(const Reading& reading, uint32_t pattern, PatternRoom& room) const;
+  const std::vector<uint32_t>& PossibleFrom(uint32_t figure, const Reading& reading, PatternRoom& room) const;
+  void AppendCandidates(const Reading& reading, uint32_t figure, PatternRoom& room) const;
+  PatternSet MatchingBefore(std::string_view window) const;
 
   std::vector<std::unique_ptr<Compiled>> patterns_;
   // Made by Compile:
   mutable std::once_flag compiled_;
   mutable JointAutomaton before_automaton_{Automaton::Direction::kBackward};  // of what stands before them
-  /// The patterns that begin with figures of a kind.
-  struct Beginning {
-    std::vector<uint32_t> patterns;
-    size_t fewest_figures = SIZE_MAX;  ///< that each match of any of them has at least
-  };
-  mutable std::array<Beginning, kFigureKindCount> beginning_with_;
+  mutable std::array<std::vector<uint32_t>, kFigureKindCount>
+      beginning_with_;  // patterns by kind, those with fewer figures first
 };
 
 }  // namespace soat

@@ -30,13 +30,24 @@ void PhraseLists::Enter(const std::vector<std::string>& phrases, uint64_t list) 
   for (const std::string& phrase : phrases) Enter(std::string_view(phrase), list);
 }
 
+// Most places of a line are turned away by the first two words that stand there.
+void PhraseLists::EnterBeginning(std::string_view phrase) {
+  const size_t end = WordEnd(phrase, 0), next = BlanksEnd(phrase, end), next_end = WordEnd(phrase, next);
+  if (end == 0) return;
+  const uint32_t first = SignatureOf(phrase.substr(0, end));
+  if (next_end == next)
+    words_.set(first % kWords);
+  else
+    word_pairs_.set(PairOf(first, SignatureOf(phrase.substr(next, next_end - next))));
+}
+
 void PhraseLists::Enter(std::string_view phrase, uint64_t list) {
+  EnterBeginning(phrase);
   uint64_t row = kHashSeed;
   for (size_t at = 0; at < phrase.size();) {
     const size_t end = WordEnd(phrase, at);
     if (end == at) return;  // not made of words; the loader refuses such phrases
     const std::string_view word = phrase.substr(at, end - at);
-    if (at == 0) first_words_[static_cast<unsigned char>(word.front())] |= uint64_t{1} << Signature(word);
     row = WithWord(row, WordHash(word));
     at = BlanksEnd(phrase, end);
     Entry& entry = EntryOf(row);
@@ -94,10 +105,15 @@ void PhraseRow::Read(const std::string& line) {
   line_ = line;
   lists_ = 0;
   places_.clear();
-  AnyWord(line_, [this](size_t begin, size_t end) {
-    if (all_->MayBeginWith(line_.substr(begin, end - begin))) AddPlace(begin, end);
+  size_t begin = 0, end = 0;  // of the word before
+  uint32_t before = 0;        // its signature
+  AnyWord(line_, [&](size_t next, size_t next_end) {
+    const uint32_t signature = PhraseLists::SignatureOf({line_.data() + next, next_end - next});
+    if (all_->MayBe(before) || all_->MayBeginWith(before, signature)) AddPlace(begin, end);
+    begin = next, end = next_end, before = signature;
     return false;
   });
+  if (all_->MayBe(before)) AddPlace(begin, end);
   places_.push_back({UINT32_MAX, 0, 0});
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string>
@@ -37,10 +36,14 @@ class PhraseLists {
     uint64_t lists = 0;  ///< the bits of those with a phrase that begins there
     size_t end = 0;      ///< of the longest of the phrases
   };
-  /// Whether phrases may begin with a word. REQUIRES: it is not empty
-  bool MayBeginWith(std::string_view word) const {
-    return (first_words_[static_cast<unsigned char>(word.front())] >> Signature(word) & 1U) != 0;
+  /// A word, told from most others. REQUIRES: it is not empty
+  static uint32_t SignatureOf(std::string_view word) {
+    const auto byte = [word](size_t at) { return static_cast<uint32_t>(static_cast<unsigned char>(word[at])); };
+    return byte(0) + byte(word.size() / 2) * 37U + byte(word.size() - 1) * 331U;
   }
+  /// Whether phrases may be a word, or may begin with two words. \param first, second  their signatures
+  bool MayBe(uint32_t first) const { return words_[first % kWords]; }
+  bool MayBeginWith(uint32_t first, uint32_t second) const { return word_pairs_[PairOf(first, second)]; }
   /// \param word  the end of the word that begins at `begin`
   Hit At(std::string_view text, size_t begin, size_t word) const;
 
@@ -57,13 +60,14 @@ class PhraseLists {
     return (37U * static_cast<unsigned char>(before) + static_cast<unsigned char>(last)) % kPairs;
   }
   void EnterLastPair(std::string_view word);
-  static unsigned Signature(std::string_view word) {
-    return (5U * static_cast<unsigned char>(word.back()) + static_cast<unsigned>(word.size())) & 63U;
-  }
+  void EnterBeginning(std::string_view phrase);
+  static constexpr unsigned kWords = 4096, kWordPairs = 16384;
+  static unsigned PairOf(uint32_t first, uint32_t second) { return (first * 89U + second) % kWordPairs; }
 
   HashIndex index_;  // of the rows of words with which phrases begin
   std::vector<Entry> entries_;
-  std::array<uint64_t, 256> first_words_{};  // by their first bytes: their signatures
+  std::bitset<kWords> words_;           // the signatures of phrases of one word
+  std::bitset<kWordPairs> word_pairs_;  // those of the first two words of the others
   unsigned count_ = 0;
   std::bitset<kPairs>
       last_pairs_;        // bytes with which texts may end: most others are turned away before they are hashed

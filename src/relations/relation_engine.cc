@@ -220,8 +220,9 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
   }
   Reading reading(document, analysis, implementation_->lists);
   std::vector<Amount> amounts;
+  PatternRoom room;
   for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
-    implementation_->patterns.Find(reading, found);
+    implementation_->patterns.Find(reading, room, found);
     amounts.clear();
     if (MayHoldSeveral(reading)) ReadAmounts(reading, document, amounts);
     for (const ShareFinder& finder : implementation_->shares) finder.Find(reading, amounts, found);

@@ -66,6 +66,7 @@ struct MentionKey {
 constexpr size_t kKeys = 3;
 using Mentions = std::array<uint32_t, kKeys>;  // by MentionKey::Of; kNoMention or the index of a mention
 constexpr uint32_t kNoMention = kNoIndex;
+constexpr Mentions kNoMentions = {kNoMention, kNoMention, kNoMention};
 
 /// A figure that may repeat another.
 struct Mention {
@@ -75,9 +76,9 @@ struct Mention {
   uint32_t unit = 0;  ///< equal units have equal numbers
   uint64_t name = 0;  ///< the same for all that have the same words before them; 0 when those are few
   FigureKind kind = FigureKind::kCount;
-  bool whole = false;                                      ///< the number behind the stroke of a ratio
-  bool telling_unit = false;                               ///< its noun names one thing
-  Mentions before = {kNoMention, kNoMention, kNoMention};  ///< the nearest before it with the same key
+  bool whole = false;             ///< the number behind the stroke of a ratio
+  bool telling_unit = false;      ///< its noun names one thing
+  Mentions before = kNoMentions;  ///< the nearest before it with the same key
 };
 
 /// The last mention of each key.
@@ -133,6 +134,8 @@ class RepeatFinder {
   void Enter(uint32_t mention);
   template <typename Visit>
   void VisitEarlier(const Mention& mention, Mentions next, Visit visit) const;
+  template <typename Visit>
+  void VisitEarlierOfValue(const Mention& mention, const Mention* first, Visit visit) const;
   const Mention* FindContradicted(const Mention& mention);
   const Mention* FindRepeated(const Mention& mention, const Mention* nearer_than);
   void FindEarlier(const Mention& mention);
@@ -158,6 +161,9 @@ class RepeatFinder {
   bool StatesValue(const Mention& mention) const;
   bool IsInTable(const Mention& mention) const {
     return found_.analysis.structure.blocks[mention.block].table != kNoIndex;
+  }
+  static bool HaveOneValue(const Mention& a, const Mention& b) {
+    return a.kind == b.kind && a.unit == b.unit && Compare(a.number, b.number) == 0;
   }
   bool HaveOneText(const Mention& a, const Mention& b) const;
   bool MeasureSame(const Mention& a, const Mention& b);
@@ -185,7 +191,7 @@ class RepeatFinder {
   std::vector<Mention> mentions_, units_;
   LastMentions last_;
   std::vector<const Mention*> doubtful_;  // those of the value of the mention that is looked at
-  /// The words that stand in a passage before a place in it.
+  /// The words that stand in a passage before a place in it, or those of the label of a row.
   struct Named {
     uint32_t block = kNoIndex, end = 0;
     uint64_t bits = 0;
@@ -357,7 +363,10 @@ uint64_t RepeatFinder::NameBits(const Mention& mention) {
   const Block& block = found_.analysis.structure.blocks[mention.block];
   const std::string_view name = NameOf(mention);
   if (name.size() < kShortestName) return 0;
-  if (block.table != kNoIndex) return words_.BitsIn(name);
+  if (block.table != kNoIndex) {
+    if (named_.block != mention.block) named_ = {mention.block, 0, words_.BitsIn(name)};
+    return named_.bits;
+  }
   const auto begin = static_cast<uint32_t>(name.data() - key_.data()), end = At(mention).span.begin;
   if (named_.block != mention.block) named_ = {mention.block, begin, 0};
   const uint64_t bits = named_.bits | words_.BitsIn(key_.substr(named_.end, end - named_.end));
@@ -369,16 +378,15 @@ uint64_t RepeatFinder::NameBits(const Mention& mention) {
 /// Its row's label, or all that stands before it in its block.
 std::string_view RepeatFinder::NameOf(const Mention& mention) const {
   const Structure& structure = found_.analysis.structure;
-  const Span figure = At(mention).span;
-  const Place place = structure.PlaceOf(figure.begin);
-  Span before{structure.blocks[mention.block].spans.front().begin, figure.begin};
-  if (place.table != kNoIndex) {
-    const Table& table = structure.tables[place.table];
+  const Block& block = structure.blocks[mention.block];
+  Span before{block.spans.front().begin, At(mention).span.begin};
+  if (block.table != kNoIndex) {
+    const Table& table = structure.tables[block.table];
     const auto label = std::find_if(table.columns.begin(), table.columns.end(),
                                     [](const Column& column) { return column.role == ColumnRole::kLabel; });
     const size_t column = static_cast<size_t>(label - table.columns.begin());
-    if (column >= table.rows[place.row].cells.size()) return {};
-    before = table.rows[place.row].cells[column];
+    if (column >= table.rows[block.row].cells.size()) return {};
+    before = table.rows[block.row].cells[column];
   }
   return before.begin < before.end ? key_.substr(before.begin, before.size()) : std::string_view();
 }
@@ -453,7 +461,7 @@ void RepeatFinder::Enter(uint32_t index) {
   const auto enter = [&](const MentionKey& key) {
     mention.before[static_cast<size_t>(key.of)] = last_.Replace(key, index);
   };
-  enter({MentionKey::Of::kValue, mention.kind, mention.unit, 0, Comparable(mention.number)});
+  if (found_.SeeksHeld()) enter({MentionKey::Of::kValue, mention.kind, mention.unit, 0, Comparable(mention.number)});
   if (mention.name != 0) enter({MentionKey::Of::kName, mention.kind, mention.unit, mention.name, {}});
   if (mention.telling_unit) enter({MentionKey::Of::kUnit, mention.kind, mention.unit, 0, {}});
 }
@@ -477,6 +485,26 @@ void RepeatFinder::VisitEarlier(const Mention& mention, Mentions next, Visit vis
   }
 }
 
+/// The same for the mentions of its value, not those before `first`, which may be null only where what holds is sought.
+template <typename Visit>
+void RepeatFinder::VisitEarlierOfValue(const Mention& mention, const Mention* first, Visit visit) const {
+  if (found_.SeeksHeld()) {
+    VisitEarlier(mention, mention.before, [&](const Mention& earlier) {
+      if (first != nullptr && &earlier < first) return true;
+      return HaveOneValue(earlier, mention) && visit(earlier);
+    });
+    return;
+  }
+  // The few that are looked for where only contradictions count are not worth a key for each mention.
+  size_t seen = 0;
+  for (const Mention* earlier = &mention; earlier-- != first;) {
+    if (!HaveOneValue(*earlier, mention)) continue;
+    const bool named = (mention.name != 0 && earlier->name == mention.name) || mention.telling_unit;
+    if (++seen > kMostEarlier && !named) continue;
+    if (earlier->block != mention.block && visit(*earlier)) return;
+  }
+}
+
 /// The nearest earlier mention that one contradicts; null when none does, or the very same was said nearer.
 const Mention* RepeatFinder::FindContradicted(const Mention& mention) {
   Mentions named = mention.before;
@@ -496,9 +524,7 @@ const Mention* RepeatFinder::FindContradicted(const Mention& mention) {
 const Mention* RepeatFinder::FindRepeated(const Mention& mention, const Mention* nearer_than) {
   doubtful_.clear();
   const Mention* same = nullptr;
-  VisitEarlier(mention, mention.before, [&](const Mention& earlier) {
-    if (nearer_than != nullptr && &earlier < nearer_than) return true;
-    if (Compare(earlier.number, mention.number) != 0) return false;
+  VisitEarlierOfValue(mention, nearer_than, [&](const Mention& earlier) {
     if (HaveOneText(earlier, mention))
       same = &earlier;
     else

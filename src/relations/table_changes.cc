@@ -11,7 +11,8 @@
 namespace soat {
 namespace {
 
-constexpr size_t kFewestRows = 3;  // with a change, in which the equation has to hold to be the column's
+constexpr size_t kFewestRows = 3;   // with a change, in which the equation has to hold to be the column's
+constexpr size_t kMostMissing = 4;  // in one row of so many it need not hold
 
 /// One row in which a percentage tells how one value became another.
 struct Change {
@@ -54,15 +55,12 @@ Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool pe
   return Holds(exact) ? exact : JudgePercent(to, from, {*now, std::nullopt, by.qualifier});
 }
 
-// Three rows of four, and three that are no chance.
-bool HoldMostly(const std::vector<Change>& changes) {
-  size_t holding = 0, telling = 0;
-  for (const Change& change : changes) {
-    if (!Holds(change.verdict)) continue;
-    ++holding;
-    telling += IsZero(change.by->number.value) ? 0 : 1;
-  }
-  return telling >= kFewestRows && holding * 4 >= changes.size() * 3;
+// Enough changes hold that they are no chance.
+bool HoldOften(const std::vector<Change>& changes) {
+  const auto is_telling = [](const Change& change) {
+    return Holds(change.verdict) && !IsZero(change.by->number.value);
+  };
+  return static_cast<size_t>(std::count_if(changes.begin(), changes.end(), is_telling)) >= kFewestRows;
 }
 
 bool HasOneValue(const std::vector<Change>& changes, const Amount* Change::*end) {
@@ -82,11 +80,14 @@ std::vector<Change> TableChanges::ChangesOf(size_t by, size_t from, size_t to) c
   // "Tổng 100%, đúng hạn 97%, trễ hạn 3%": what is left of one whole is no change.
   if (changes.size() < kFewestRows || HasOneValue(changes, &Change::from) || HasOneValue(changes, &Change::to))
     return {};
+  size_t missing = 0;
   for (Change& change : changes) {
     const bool percents = change.from->kind == FigureKind::kPercent;
     change.verdict = Judge(change.from->number, change.to->number, change.by->number, percents);
+    missing += Holds(change.verdict) ? 0 : 1;
+    if (missing * kMostMissing > changes.size()) return {};  // most columns have nothing to do with each other
   }
-  return HoldMostly(changes) ? changes : std::vector<Change>{};
+  return HoldOften(changes) ? changes : std::vector<Change>{};
 }
 
 // The change stands behind both values.

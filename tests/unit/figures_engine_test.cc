@@ -227,6 +227,25 @@ TEST_CASE("every condition of a rule is asked") {
   }
 }
 
+TEST_CASE("what starts at words has a digit near behind the first of them, unless its rule says otherwise") {
+  const std::string word = "pattern = 'xã x*12'\nstarts = [\"xã\"]",
+                    pair = "pattern = 'xã ta x*12'\nstarts = [\"xã ta\"]";
+  const std::string anywhere = "\ndigit_ahead = false";
+  const SmallPack near(kCurrency + RuleText("a/a", word) + RuleText("b/b", pair));
+  const SmallPack far(kCurrency + RuleText("a/a", word + anywhere) + RuleText("b/b", pair + anywhere));
+  for (size_t before = 0; before < 2 * 64; before += 5) {  // wherever the words stand in a block of bytes
+    for (const std::string words : {"xã ", "xã ta "}) {
+      for (size_t more = 35; more < 55; ++more) {
+        const std::string text = std::string(before, 'y') + " " + words + std::string(more, 'x') + "12";
+        const size_t ahead = words.size() + more - std::string_view("xã").size();
+        CAPTURE(text);
+        CHECK(Figures(near.engine, text).size() == (ahead <= 48 ? 1 : 0));
+        CHECK(Figures(far.engine, text).size() == 1);
+      }
+    }
+  }
+}
+
 TEST_CASE("every pattern with an unknown group is refused when all are compiled") {
   const SmallPack pack(kCurrency + RuleText("a/a", "pattern = '(?P<week>[0-9])'") +
                        RuleText("a/b", "pattern = '(?P<hour>[0-9])'"));

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <map>
+
 #include "relations/arithmetic.h"
 
 namespace soat {
@@ -28,22 +30,31 @@ TEST_CASE("a percentage that is exact or rounded, and no other, is one that the 
   CHECK_FALSE(RoundsTo({2, 0}, {-3, 0}, {-667, 1}));
 }
 
-TEST_CASE("short and long numbers round to the same percentages") {
+TEST_CASE("short and long numbers give the same verdicts, and round to the same percentages") {
   constexpr Int128 kLong = 1'000'000'000'000'000;  // both numbers times that are too long for whole numbers
+  std::map<Verdict, size_t> verdicts;
   size_t differing = 0, rounding = 0;
   for (int part = 0; part <= 12; ++part) {
     for (int whole = 1; whole <= 12; ++whole) {
       for (int percent = 0; percent <= 1300; ++percent) {
         for (const int scale : {0, 1, 3}) {
-          const bool rounds = RoundsTo({part, scale}, {whole, 1}, {percent, scale});
+          const Printed claim = Number(percent, scale);
+          const Verdict verdict = JudgePercent(Number(part), Number(whole), claim);
+          ++verdicts[verdict];
+          differing += JudgePercent(Number(part * kLong), Number(whole * kLong), claim) == verdict ? 0 : 1;
+          const bool rounds = RoundsTo({part, scale}, {whole, 1}, claim.value);
           rounding += rounds ? 1 : 0;
-          differing += RoundsTo({part * kLong, scale}, {whole * kLong, 1}, {percent, scale}) == rounds ? 0 : 1;
+          differing += RoundsTo({part * kLong, scale}, {whole * kLong, 1}, claim.value) == rounds ? 0 : 1;
         }
       }
     }
   }
-  CHECK(rounding > 100);
   CHECK(differing == 0);
+  CHECK(rounding > 100);
+  CHECK(verdicts[Verdict::kExact] > 20);
+  CHECK(verdicts[Verdict::kRounded] > 20);
+  CHECK(verdicts[Verdict::kTruncated] > 20);
+  CHECK(verdicts[Verdict::kMismatch] > 100);
 }
 
 TEST_CASE("a sum holds when all of its numbers are rounded, or all are cut off, and not when both are needed") {
