@@ -64,12 +64,4 @@ TEST_CASE("blocks say of every byte what its class is") {
   }
 }
 
-TEST_CASE("blocks find any of some bytes") {
-  ByteBlocks blocks("a(b)[c]");
-  REQUIRE(blocks.Next());
-  CHECK(blocks.WhereAny({AllLanes('('), AllLanes('[')}) == 0b0010010U);
-  CHECK(blocks.WhereAny({}) == 0);
-  CHECK(!blocks.Next());
-}
-
 }  // namespace soat
