@@ -34,6 +34,8 @@ std::vector<std::string> Texts() {
     }
     texts.push_back(text);
   }
+  // Some begin inside a character.
+  for (size_t i = 0; i < texts.size(); i += 3) texts[i].erase(0, 1);
   return texts;
 }
 
