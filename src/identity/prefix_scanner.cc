@@ -9,32 +9,32 @@ PrefixScanner::PrefixScanner(std::string_view key, const std::vector<std::string
     const std::string_view bytes = word.substr(0, kBytes);
     const auto same = [&](const Prefix& prefix) { return prefix.bytes == bytes; };
     if (bytes.size() < 2 || std::any_of(prefixes_.begin(), prefixes_.end(), same)) continue;
-    Prefix prefix{bytes, {0, bytes.size() - 2, bytes.size() - 1}, {}};
-    for (size_t i = 0; i < prefix.at.size(); ++i) prefix.value[i] = AllLanes(static_cast<uint8_t>(bytes[prefix.at[i]]));
-    prefixes_.push_back(prefix);
+    prefixes_.push_back(
+        {bytes, AllLanes(static_cast<uint8_t>(bytes.front())), AllLanes(static_cast<uint8_t>(bytes.back()))});
   }
 }
 
 bool PrefixScanner::StartsAt(size_t at) const {
-  const auto starts = [&](const Prefix& prefix) { return key_.substr(at, prefix.bytes.size()) == prefix.bytes; };
+  const auto starts = [&](const Prefix& prefix) {
+    return key_[at] == prefix.bytes.front() && key_.substr(at, prefix.bytes.size()) == prefix.bytes;
+  };
   return !IsLetterBefore(key_, at) && std::any_of(prefixes_.begin(), prefixes_.end(), starts);
 }
 
 // `window` is the byte before the first position. What is not ASCII before a position may be a letter or a sign:
 // StartsAt decides.
 Lanes PrefixScanner::MayStart(const char* window) const {
+  const Lanes first = LoadLanes(window + 1);
   Lanes found{};
   for (const Prefix& prefix : prefixes_) {
-    const auto equal = [&](size_t i) {
-      return reinterpret_cast<Lanes>(LoadLanes(window + 1 + prefix.at[i]) == prefix.value[i]);
-    };
-    found |= equal(0) & equal(1) & equal(2);
+    const Lanes last = LoadLanes(window + prefix.bytes.size());
+    found |= reinterpret_cast<Lanes>(first == prefix.first) & reinterpret_cast<Lanes>(last == prefix.last);
   }
   return found & ~Between(LoadLanes(window) | 0x20, 'a', 'z');
 }
 
 size_t PrefixScanner::Next(size_t from) const {
-  if (from == 0 && StartsAt(0)) return 0;
+  if (from == 0 && !key_.empty() && StartsAt(0)) return 0;
   size_t at = std::max<size_t>(from, 1);
   while (at + kLanes + kBytes <= key_.size()) {
     const Lanes answers = MayStart(key_.data() + at - 1);

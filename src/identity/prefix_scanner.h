@@ -1,7 +1,6 @@
 // The search for the beginnings of a few words in a long text, sixteen bytes at a time.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,12 +23,10 @@ class PrefixScanner {
 
  private:
   static constexpr size_t kBytes = 5;
-  /// The first bytes of a word, and three of them for the fast look: the first and the last two, which are the ones
-  /// that tell Vietnamese words apart.
+  /// The first bytes of a word, and the first and the last of them for the fast look.
   struct Prefix {
     std::string_view bytes;
-    std::array<size_t, 3> at;
-    std::array<Lanes, 3> value;
+    Lanes first, last;
   };
   bool StartsAt(size_t at) const;
   Lanes MayStart(const char* window) const;

@@ -34,7 +34,7 @@ Span& SpanOf(Span& cell) { return cell; }
 // Trims cells one behind the other and counts the characters before them.
 class CellList {
  public:
-  CellList(std::string_view text, Span line) : text_(text), position_(line.begin) {}
+  CellList(std::string_view text, Span line) : text_(text), position_(line.begin) { cells_.reserve(kUsualCells); }
 
   void Append(uint32_t from, uint32_t to) {
     const uint32_t left = CharactersBefore(from);

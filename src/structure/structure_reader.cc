@@ -55,6 +55,11 @@ bool HaveOneParent(std::string_view a, std::string_view b) {
   return dot == std::string_view::npos || a.compare(0, dot, b, 0, b.rfind('.')) == 0;
 }
 
+// "3.6" below "3".
+bool IsBelow(std::string_view number, std::string_view above) {
+  return number.size() > above.size() && number[above.size()] == '.' && number.starts_with(above);
+}
+
 bool IsMatter(BlockKind kind) { return kind == BlockKind::kFrontMatter || kind == BlockKind::kBackMatter; }
 
 }  // namespace
@@ -152,7 +157,7 @@ bool StructureReader::IsHeading(size_t index) {
 
 // "3.6" below "3" is I.3.6 and not I.3.3.6; "2.2" below "3.6", a slip of the author, stays below it.
 std::string StructureReader::PathOf(uint32_t parent, std::string_view number) const {
-  while (parent != 0 && number.starts_with(structure_.sections[parent].number + ".")) {
+  while (parent != 0 && IsBelow(number, structure_.sections[parent].number)) {
     parent = structure_.sections[parent].parent;
   }
   const Section& above = structure_.sections[parent];
@@ -166,12 +171,12 @@ void StructureReader::OpenSection(size_t index) {
   const auto rank_of = [&](uint32_t section) { return structure_.sections[section].rank; };
   // A number of several parts belongs below the section that its first parts name; else below the one that is open.
   const size_t dot = line.number.rfind('.');
-  const std::string prefix = dot == std::string_view::npos ? std::string() : std::string(line.number.substr(0, dot));
+  const std::string_view prefix = dot == std::string_view::npos ? std::string_view() : line.number.substr(0, dot);
   const bool known = prefix.empty() || std::any_of(open_.begin() + 1, open_.end(), [&](uint32_t section) {
                        return structure_.sections[section].number == prefix || rank_of(section) == 2;
                      });
   const bool slip = !prefix.empty() && open_.size() > 1 && rank_of(open_.back()) == rank &&
-                    !structure_.sections[open_.back()].number.starts_with(prefix + ".") && known;
+                    !IsBelow(structure_.sections[open_.back()].number, prefix) && known;
   while (!slip && open_.size() > 1 && rank_of(open_.back()) >= rank && rank_of(open_.back()) > 0) open_.pop_back();
   Section section;
   section.number = line.number;
@@ -448,6 +453,7 @@ void StructureReader::TakeUnitOfTableBefore() {
 
 Structure StructureReader::Read() {
   structure_.sections.emplace_back();
+  structure_.blocks.reserve(lines_.size());
   for (size_t i = 0; i < lines_.size(); ++i) {  // the head of a report in two columns is no table
     if (matter_[i] != Matter::kBody) lines_[i].table = lines_[i].gaps = lines_[i].bars = lines_[i].ruler = false;
   }

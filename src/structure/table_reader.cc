@@ -97,6 +97,7 @@ std::vector<TableReader::PrintedRow> TableReader::PrintedRows(const TableLines& 
                       std::any_of(line + static_cast<ptrdiff_t>(found.begin), line + static_cast<ptrdiff_t>(found.end),
                                   [](const Line& each) { return each.ruler; });
   std::vector<PrintedRow> rows;
+  rows.reserve(found.end - found.begin);
   std::vector<std::vector<Cell>> cells;  // of a framed table
   size_t ruled = 0;
   for (size_t i = found.begin; i < found.end; ++i) {
@@ -375,6 +376,7 @@ Table TableReader::Read(const TableLines& found) const {
   std::vector<PrintedRow> printed = PrintedRows(found);
   const size_t headers = HeaderRows(found, printed);
   if (found.layout != CellLayout::kAligned) ReachOverEmptyCells(headers, printed);
+  table.rows.reserve(printed.size());
   for (const PrintedRow& row : printed) table.rows.emplace_back().cells = row.cells;
   MarkHeaders(found, printed, headers, table);
   ReadColumns(printed, headers, table);

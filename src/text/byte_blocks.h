@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 #include "text/byte_classes.h"
 #include "text/scan.h"
@@ -62,17 +61,6 @@ class ByteBlocks {
   }
   uint64_t Where(char byte) const {
     return BitsOfAll([byte](Lanes lanes) { return Is(lanes, static_cast<uint8_t>(byte)); });
-  }
-  /// The bytes that are one of these, each of which AllLanes made.
-  uint64_t WhereAny(const std::vector<Lanes>& bytes) const {
-    Lanes a{}, b{}, c{}, d{};
-    for (const Lanes& byte : bytes) {
-      a |= reinterpret_cast<Lanes>(lanes_[0] == byte);
-      b |= reinterpret_cast<Lanes>(lanes_[1] == byte);
-      c |= reinterpret_cast<Lanes>(lanes_[2] == byte);
-      d |= reinterpret_cast<Lanes>(lanes_[3] == byte);
-    }
-    return BitsOf(a, b, c, d);
   }
 
  private:

@@ -28,18 +28,20 @@ bool HasLoneReturns(std::string_view text) {
   return cr != std::string_view::npos;
 }
 
-size_t BehindLineEnd(std::string_view text, size_t from, size_t to, bool lone_returns) {
+size_t BehindLineEnd(std::string_view text, size_t from, size_t to) {
   const std::string_view range = text.substr(0, to);
-  size_t at = lone_returns ? range.find_first_of("\r\n", from) : range.find('\n', from);
+  size_t at = range.find_first_of("\r\n", from);
   while (at != std::string_view::npos && !EndsLine(text, at)) at = range.find_first_of("\r\n", at + 1);
   return at == std::string_view::npos ? at : at + 1;
 }
 
 std::vector<uint32_t> LineBegins(std::string_view text) {
-  std::vector<uint32_t> begins;
-  const bool lone_returns = HasLoneReturns(text);
-  for (size_t at = 0; at != std::string_view::npos; at = BehindLineEnd(text, at, text.size(), lone_returns)) {
-    begins.push_back(static_cast<uint32_t>(at));
+  std::vector<uint32_t> begins = {0};
+  const auto add = [&](size_t begin) { begins.push_back(static_cast<uint32_t>(begin)); };
+  if (HasLoneReturns(text)) {
+    for (size_t at = 0; (at = BehindLineEnd(text, at, text.size())) != std::string_view::npos;) add(at);
+  } else {
+    for (size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos;) add(++at);
   }
   return begins;
 }

@@ -12,9 +12,8 @@ namespace soat {
 uint32_t CountLineEnds(std::string_view text, size_t begin, size_t end);
 /// Whether a CR ends a line by itself somewhere. It seldom does, and then every line ends at its LF.
 bool HasLoneReturns(std::string_view text);
-/// The position behind the first line end in [from, to); npos when none ends there.
-/// \param lone_returns  what HasLoneReturns says of the text
-size_t BehindLineEnd(std::string_view text, size_t from, size_t to, bool lone_returns);
+/// The position behind the first line end in [from, to), which may be a lone CR; npos when none ends there.
+size_t BehindLineEnd(std::string_view text, size_t from, size_t to);
 /// Where each line begins; the first at 0.
 std::vector<uint32_t> LineBegins(std::string_view text);
 /// Where the line begins that `position` is on.

@@ -47,7 +47,7 @@ Locator::Position Locator::From(const Position& near, uint32_t decoded_offset) c
   Position position{decoded_offset, near.line, near.column};
   size_t from = near.offset;
   if (lone_returns_) {
-    for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset, true)) != std::string_view::npos;) {
+    for (size_t behind; (behind = BehindLineEnd(text, from, decoded_offset)) != std::string_view::npos;) {
       ++position.line;
       position.column = 1;
       from = behind;

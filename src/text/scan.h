@@ -33,7 +33,7 @@ inline Lanes IsGreater(Lanes a, Lanes b) {
   using SignedLanes = int8_t __attribute__((vector_size(16)));
   return reinterpret_cast<Lanes>(reinterpret_cast<SignedLanes>(a) > reinterpret_cast<SignedLanes>(b));
 }
-/// REQUIRES: low <= high, and they are not all there is
+/// REQUIRES: low <= high, and some byte is not between them
 inline Lanes Between(Lanes lanes, uint8_t low, uint8_t high) {
   // From low up the bytes are 0x7F down, as signed numbers.
   const Lanes down = AllLanes(static_cast<uint8_t>(low + 0x7F)) - lanes;

@@ -34,6 +34,8 @@ std::vector<std::string> Texts() {
     }
     texts.push_back(text);
   }
+  // Some begin inside a character.
+  for (size_t i = 0; i < texts.size(); i += 3) texts[i].erase(0, 1);
   return texts;
 }
 
@@ -62,14 +64,6 @@ TEST_CASE("blocks say of every byte what its class is") {
     CHECK(wrong == 0);
     CHECK(seen > text.size());  // the last block reaches behind the text
   }
-}
-
-TEST_CASE("blocks find any of some bytes") {
-  ByteBlocks blocks("a(b)[c]");
-  REQUIRE(blocks.Next());
-  CHECK(blocks.WhereAny({AllLanes('('), AllLanes('[')}) == 0b0010010U);
-  CHECK(blocks.WhereAny({}) == 0);
-  CHECK(!blocks.Next());
 }
 
 }  // namespace soat

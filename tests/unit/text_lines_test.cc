@@ -19,11 +19,11 @@ TEST_CASE("where lines begin, with and without lone returns") {
   CHECK(HasLoneReturns("a\rb\n"));
   CHECK(LineBegins("a\r\nb\n\nc") == std::vector<uint32_t>{0, 3, 5, 6});
   CHECK(LineBegins("a\rb\r\nc") == std::vector<uint32_t>{0, 2, 5});
-  CHECK(BehindLineEnd("ab\ncd\n", 1, 7, false) == 3);
-  CHECK(BehindLineEnd("ab\ncd\n", 3, 5, false) == std::string_view::npos);
-  CHECK(BehindLineEnd("ab\ncd\n", 3, 6, false) == 6);
-  CHECK(BehindLineEnd("a\r\nb\rc", 0, 7, true) == 3);
-  CHECK(BehindLineEnd("a\r\nb\rc", 3, 7, true) == 5);
+  CHECK(BehindLineEnd("ab\ncd\n", 1, 7) == 3);
+  CHECK(BehindLineEnd("ab\ncd\n", 3, 5) == std::string_view::npos);
+  CHECK(BehindLineEnd("ab\ncd\n", 3, 6) == 6);
+  CHECK(BehindLineEnd("a\r\nb\rc", 0, 7) == 3);
+  CHECK(BehindLineEnd("a\r\nb\rc", 3, 7) == 5);
 }
 
 TEST_CASE("a line begins behind the last line end") {
