@@ -161,7 +161,7 @@ void Automaton::Prepare() {
   for (const uint32_t root : roots_) Reach(root, true, false, reached);
   std::sort(reached.begin(), reached.end());
   const Step start = StepTo(reached);
-  start_number_ = start == kDead ? 0 : static_cast<size_t>(std::abs(start));
+  start_row_ = start == kDead ? 0 : static_cast<size_t>(std::abs(start));
   start_ = &states_.find(reached)->second;
 }
 
@@ -230,7 +230,7 @@ Automaton::Step Automaton::StepTo(const Nodes& nodes) const {
   const size_t number = states_.size() - 1;
   const Table& table = TableFor(states_.size());
   table.states[number] = &state;
-  const auto step = static_cast<Step>(number);
+  const auto step = static_cast<Step>(number * row_size_);
   state.step = number == 0 ? kDead : static_cast<Step>(state.matches.empty() ? step : -step);
   return state.step;
 }
@@ -257,7 +257,7 @@ Automaton::Place Automaton::Behind(std::string_view bytes) const {
   if (direction_ == Direction::kBackward || bytes.empty() || !start_->matches.empty()) return {};
   Walk walk(*this, bytes);
   if (walk.ToNextMatch() || walk.lost() || !walk.AtEnd()) return {};
-  return {walk.state_number(), bytes.size()};
+  return {walk.row(), bytes.size()};
 }
 
 Automaton::Answer Automaton::MatchesAny(std::string_view text) const {

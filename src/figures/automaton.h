@@ -18,7 +18,7 @@ namespace soat {
 
 /// Where the search of an automaton is behind the first bytes of a text.
 struct AutomatonPlace {
-  size_t state = 0, size = 0;  ///< size: of these bytes; 0: at the beginning
+  size_t row = 0, size = 0;  ///< of its state in the table; of these bytes, 0 at the beginning
 };
 
 /// A set of patterns, numbered in the order in which they are added, as one automaton.
@@ -82,10 +82,10 @@ class Automaton {
     uint32_t count = 0;  // kChoice: of its choices
   };
   using Nodes = std::vector<uint32_t>;  // sorted
-  // Where a byte leads: the number of the next state, below zero when something matches there; kDead where nothing can
-  // match any more, kUnknown as long as nobody asked. Small, as the tables of them are what the searches wait for.
-  using Step = int16_t;
-  static constexpr Step kUnknown = 0, kDead = INT16_MIN;
+  // Where a byte leads: where the row of the next state begins in the table, below zero when something matches there;
+  // kDead where nothing can match any more, kUnknown as long as nobody asked.
+  using Step = int32_t;
+  static constexpr Step kUnknown = 0, kDead = INT32_MIN;
   struct State {
     std::vector<uint32_t> matches, matches_at_end;  // patterns; at_end: only when the text ends here
     Step step = kUnknown;                           // to it
@@ -103,12 +103,12 @@ class Automaton {
   class Walk {
    public:
     Walk(const Automaton& automaton, std::string_view text, Place from = {})
-        : automaton_(automaton), text_(text), row_size_(automaton.row_size_), state_(automaton.start_number_) {
+        : automaton_(automaton), text_(text), row_size_(automaton.row_size_), row_(automaton.start_row_) {
       const bool forward = automaton.direction_ == Direction::kForward;
       first_ = at_ = forward ? 0 : text.size() - 1;
       end_ = forward ? text.size() : 0 - size_t{1};
       step_ = forward ? 1 : 0 - size_t{1};
-      if (from.size > 0) at_ = from.size, state_ = from.state;
+      if (from.size > 0) at_ = from.size, row_ = from.row;
       UseTable();
     }
 
@@ -117,24 +117,24 @@ class Automaton {
     bool ToNextMatch() {
       for (; at_ != end_; at_ += step_) {
         const auto byte = static_cast<unsigned char>(text_[at_]);
-        Step step = rows_[state_ * row_size_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
+        Step step = rows_[row_ + automaton_.byte_classes_[byte]].load(std::memory_order_acquire);
         if (step <= 0) {  // seldom
           if (step == kUnknown) step = Make(byte);
           if (step == kUnknown || step == kDead) return false;
           if (step < 0) {
             at_ += step_;
-            state_ = static_cast<size_t>(-step);
+            row_ = static_cast<size_t>(-step);
             return true;
           }
         }
-        state_ = static_cast<size_t>(step);
+        row_ = static_cast<size_t>(step);
       }
       return false;
     }
     bool AtEnd() const { return at_ == end_; }
     /// There are too many states to go on.
     bool lost() const { return lost_; }
-    size_t state_number() const { return state_; }
+    size_t row() const { return row_; }
     /// How many bytes have been read.
     size_t size() const { return (at_ - first_) * step_; }
     const std::vector<uint32_t>& matches() const { return state().matches; }
@@ -142,7 +142,7 @@ class Automaton {
 
    private:
     Step Make(unsigned char byte) {
-      const Step step = automaton_.Make(state_, byte);
+      const Step step = automaton_.Make(row_ / row_size_, byte);
       UseTable();
       lost_ = step == kUnknown;
       return step;
@@ -151,14 +151,14 @@ class Automaton {
       table_ = automaton_.table_.load(std::memory_order_acquire);
       rows_ = table_->rows.get();
     }
-    const State& state() const { return *table_->states[state_]; }
+    const State& state() const { return *table_->states[row_ / row_size_]; }
 
     const Automaton& automaton_;
     std::string_view text_;
     size_t first_, at_, end_, step_;  // of the bytes of the text in the order in which they are read; they wrap around
     const Table* table_;
     const std::atomic<Step>* rows_;
-    size_t row_size_, state_;  // the number of the state
+    size_t row_size_, row_;  // where the row of the state begins
     bool lost_ = false;
   };
 
@@ -181,7 +181,7 @@ class Automaton {
   std::array<uint8_t, 256> byte_classes_{};  // bytes of one class lead to the same states
   size_t row_size_ = 0;
   const State* start_ = nullptr;
-  size_t start_number_ = 0;
+  size_t start_row_ = 0;
   mutable std::atomic<const Table*> table_ = nullptr;
   mutable std::mutex mutex_;  // guards what is below it, and the making of states
   mutable std::map<Nodes, State> states_;
