@@ -372,6 +372,12 @@ void PatternFinder::Find(const Reading& reading, PatternRoom& room, FindingList&
   }
 }
 
+bool PatternFinder::MatchesLoneFigures() const {
+  Compile();
+  return std::any_of(patterns_.begin(), patterns_.end(),
+                     [](const auto& pattern) { return pattern->required.size() < 2 && pattern->rule.before.empty(); });
+}
+
 std::vector<Error> PatternFinder::Check() const {
   Compile();
   std::vector<Error> faults;

@@ -21,13 +21,15 @@ uint32_t RootOf(const std::vector<Block>& blocks, uint32_t index) {
 /// Plans the readings. Only those that hold figures will be written: most of a report does not.
 class ReadingPlanner {
  public:
-  ReadingPlanner(const Document& document, const Analysis& analysis, const Phrases& continuations, ReadingList& list)
+  ReadingPlanner(const Document& document, const Analysis& analysis, const Phrases& continuations, bool lone_figures,
+                 ReadingList& list)
       : document_(document),
         structure_(analysis.structure),
         continuations_(continuations),
         list_(list),
         figures_(analysis.figures),
-        cursor_(analysis.figures) {}
+        cursor_(analysis.figures),
+        lone_figures_(lone_figures) {}
 
   void Plan() {
     const std::vector<Block>& blocks = structure_.blocks;
@@ -109,7 +111,8 @@ class ReadingPlanner {
 
   void AddCells(const Block& block) {
     for (const Span cell : structure_.tables[block.table].rows[block.row].cells) {
-      if (HoldsFigure(cell)) list_.plans_.push_back({cell, kNoIndex, kNoIndex, true});
+      if (HoldsFigure(cell) && (lone_figures_ || !IsFigure(cell)))
+        list_.plans_.push_back({cell, kNoIndex, kNoIndex, true});
     }
     open_ = continuation_ = kNoIndex;
   }
@@ -119,20 +122,28 @@ class ReadingPlanner {
     return first < figures_.size() && figures_[first].span.begin < span.end;
   }
 
+  // The figure is all that stands there.
+  bool IsFigure(Span span) {
+    const Figure& first = figures_[cursor_.FirstFrom(span.begin)];
+    return first.span.begin == span.begin && first.span.end == span.end;
+  }
+
   const Document& document_;
   const Structure& structure_;
   const Phrases& continuations_;
   ReadingList& list_;
   const std::vector<Figure>& figures_;
   FigureCursor cursor_;
+  const bool lone_figures_;
   uint32_t open_ = kNoIndex;          // the block that leads the list that is read
   uint32_t continuation_ = kNoIndex;  // the last passage that goes on from it
   size_t open_plan_ = 0;              // its plan
   uint32_t level_ = 0;                // of the block that the passage goes on from
 };
 
-ReadingList::ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations) {
-  ReadingPlanner(document, analysis, continuations, *this).Plan();
+ReadingList::ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations,
+                         bool lone_figures) {
+  ReadingPlanner(document, analysis, continuations, lone_figures, *this).Plan();
 }
 
 bool ReadingList::Next(Reading& reading) {

@@ -18,7 +18,8 @@ namespace soat {
 class ReadingList {
  public:
   /// \param continuations  words that begin a passage which goes on from the block before it
-  ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations);
+  /// \param lone_figures  whether cells are read in which nothing but a figure stands
+  ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations, bool lone_figures);
 
   /// Writes the next one into a reading of the same document. \return false when there is none
   bool Next(Reading& reading);

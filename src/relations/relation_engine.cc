@@ -221,7 +221,9 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
   Reading reading(document, analysis, implementation_->lists);
   std::vector<Amount> amounts;
   PatternRoom room;
-  for (ReadingList readings(document, analysis, implementation_->continuations); readings.Next(reading);) {
+  ReadingList readings(document, analysis, implementation_->continuations,
+                       implementation_->patterns.MatchesLoneFigures());
+  while (readings.Next(reading)) {
     implementation_->patterns.Find(reading, room, found);
     amounts.clear();
     if (MayHoldSeveral(reading)) ReadAmounts(reading, document, amounts);

@@ -22,11 +22,11 @@ ReadText Read(const std::string& text) {
   return read;
 }
 
-std::vector<Reading> ReadingsOf(const ReadText& read) {
+std::vector<Reading> ReadingsOf(const ReadText& read, bool lone_figures = true) {
   std::vector<Reading> readings;
   const PhraseLists lists;
   Reading reading(read.document, read.analysis, lists);
-  for (ReadingList list(read.document, read.analysis, Phrases({"trong số"})); list.Next(reading);)
+  for (ReadingList list(read.document, read.analysis, Phrases({"trong số"}), lone_figures); list.Next(reading);)
     readings.push_back(reading);
   return readings;
 }
@@ -60,6 +60,14 @@ TEST_CASE("a place in a reading line is found in the text, behind figures, note 
   }
   CHECK(readings[0].line().find('*') == std::string_view::npos);
   CHECK(readings[0].line().find("¹") == std::string_view::npos);
+}
+
+TEST_CASE("cells in which nothing but a figure stands are read when somebody may see them alone") {
+  const ReadText read = Read("STT\tXã\tSố hộ\tGhi chú\n1\tTân Hòa\t120\tgồm 15 hộ mới\n2\tMỹ Phú\t95\t12,5%\n");
+  CHECK(ReadingsOf(read, true).size() == 4);
+  const std::vector<Reading> readings = ReadingsOf(read, false);
+  REQUIRE(readings.size() == 1);
+  CHECK(readings[0].line().starts_with("gồm "));
 }
 
 TEST_CASE("between a figure and one that does not stand behind it are all words behind it") {
