@@ -372,6 +372,13 @@ void PatternFinder::Find(const Reading& reading, PatternRoom& room, FindingList&
   }
 }
 
+FigureKinds PatternFinder::FirstKinds() const {
+  Compile();
+  FigureKinds kinds;
+  for (const auto& pattern : patterns_) kinds |= pattern->FirstKinds();
+  return kinds;
+}
+
 bool PatternFinder::MatchesLoneFigures() const {
   Compile();
   return std::any_of(patterns_.begin(), patterns_.end(),

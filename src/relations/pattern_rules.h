@@ -75,6 +75,8 @@ class PatternFinder {
 
   /// \param room  of any reading before
   void Find(const Reading& reading, PatternRoom& room, FindingList& found) const;
+  /// The kinds of the figures that patterns begin with.
+  FigureKinds FirstKinds() const;
   /// Whether a pattern may match a figure that stands alone.
   bool MatchesLoneFigures() const;
   /// \return kRule for each pattern that RE2 refuses or that begins with no figure, or lacks an operand of its check

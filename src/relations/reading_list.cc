@@ -21,15 +21,15 @@ uint32_t RootOf(const std::vector<Block>& blocks, uint32_t index) {
 /// Plans the readings. Only those that hold figures will be written: most of a report does not.
 class ReadingPlanner {
  public:
-  ReadingPlanner(const Document& document, const Analysis& analysis, const Phrases& continuations, bool lone_figures,
-                 ReadingList& list)
+  ReadingPlanner(const Document& document, const Analysis& analysis, const Phrases& continuations,
+                 const ReadingChoice& choice, ReadingList& list)
       : document_(document),
         structure_(analysis.structure),
         continuations_(continuations),
         list_(list),
         figures_(analysis.figures),
         cursor_(analysis.figures),
-        lone_figures_(lone_figures) {}
+        choice_(choice) {}
 
   void Plan() {
     const std::vector<Block>& blocks = structure_.blocks;
@@ -80,7 +80,7 @@ class ReadingPlanner {
     list_.parts_.push_back(part);
     (plan.last == kNoIndex ? plan.first : list_.parts_[plan.last].next) = added;
     plan.last = added;
-    for (const Span span : part.block->spans) plan.figures = plan.figures || HoldsFigure(span);
+    for (const Span span : part.block->spans) plan.wanted = plan.wanted || IsWanted(span);
   }
 
   void AddRoot(const Block& block, uint32_t index) {
@@ -111,18 +111,21 @@ class ReadingPlanner {
 
   void AddCells(const Block& block) {
     for (const Span cell : structure_.tables[block.table].rows[block.row].cells) {
-      if (HoldsFigure(cell) && (lone_figures_ || !IsFigure(cell)))
+      if (IsWanted(cell) && (choice_.lone_figures || !IsFigure(cell)))
         list_.plans_.push_back({cell, kNoIndex, kNoIndex, true});
     }
     open_ = continuation_ = kNoIndex;
   }
 
-  bool HoldsFigure(Span span) {
-    const size_t first = cursor_.FirstFrom(span.begin);
-    return first < figures_.size() && figures_[first].span.begin < span.end;
+  // A figure stands there of a kind that is asked for.
+  bool IsWanted(Span span) {
+    for (size_t i = cursor_.FirstFrom(span.begin); i < figures_.size() && figures_[i].span.begin < span.end; ++i) {
+      if (choice_.kinds[static_cast<size_t>(figures_[i].kind)]) return true;
+    }
+    return false;
   }
 
-  // The figure is all that stands there.
+  // A figure is all that stands there. REQUIRES: one stands there
   bool IsFigure(Span span) {
     const Figure& first = figures_[cursor_.FirstFrom(span.begin)];
     return first.span.begin == span.begin && first.span.end == span.end;
@@ -134,7 +137,7 @@ class ReadingPlanner {
   ReadingList& list_;
   const std::vector<Figure>& figures_;
   FigureCursor cursor_;
-  const bool lone_figures_;
+  const ReadingChoice choice_;
   uint32_t open_ = kNoIndex;          // the block that leads the list that is read
   uint32_t continuation_ = kNoIndex;  // the last passage that goes on from it
   size_t open_plan_ = 0;              // its plan
@@ -142,14 +145,14 @@ class ReadingPlanner {
 };
 
 ReadingList::ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations,
-                         bool lone_figures) {
-  ReadingPlanner(document, analysis, continuations, lone_figures, *this).Plan();
+                         const ReadingChoice& choice) {
+  ReadingPlanner(document, analysis, continuations, choice, *this).Plan();
 }
 
 bool ReadingList::Next(Reading& reading) {
   while (next_ < plans_.size()) {
     const Plan& plan = plans_[next_++];
-    if (!plan.figures) continue;
+    if (!plan.wanted) continue;
     reading.Clear();
     if (plan.first == kNoIndex) reading.Append(plan.cell);
     for (uint32_t i = plan.first; i != kNoIndex; i = parts_[i].next) {

@@ -12,14 +12,20 @@
 
 namespace soat {
 
+/// In which of them somebody may see something.
+struct ReadingChoice {
+  FigureKinds kinds;         ///< those that hold a figure of one of these
+  bool lone_figures = true;  ///< cells in which nothing but a figure stands as well
+};
+
 /// The readings of a report: one for every passage, heading, note and item with what is listed below it, and for every
-/// cell, in which a figure stands; in the order of the text. They are written one after the other, so that one Reading
-/// serves for all.
+/// cell, in which a figure stands that was asked for; in the order of the text. They are written one after the other,
+/// so that one Reading serves for all.
 class ReadingList {
  public:
   /// \param continuations  words that begin a passage which goes on from the block before it
-  /// \param lone_figures  whether cells are read in which nothing but a figure stands
-  ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations, bool lone_figures);
+  ReadingList(const Document& document, const Analysis& analysis, const Phrases& continuations,
+              const ReadingChoice& choice);
 
   /// Writes the next one into a reading of the same document. \return false when there is none
   bool Next(Reading& reading);
@@ -38,7 +44,7 @@ class ReadingList {
   struct Plan {
     Span cell;  // of a table, instead of parts
     uint32_t first = kNoIndex, last = kNoIndex;
-    bool figures = false;
+    bool wanted = false;
   };
 
   std::vector<Part> parts_;  // of all plans

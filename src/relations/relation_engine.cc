@@ -138,6 +138,7 @@ struct RelationEngine::Implementation {
   const RuleSet& rules;
   void FindEquations(Terms& terms, FindingList& found) const;
   void FindInNotes(FindingList& found) const;
+  ReadingChoice Readings() const;
 
   PhraseLists lists;  // of the finders that look into rows
   PatternFinder patterns;
@@ -187,6 +188,16 @@ void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& fo
   for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, roles[i], found);
 }
 
+// Those with amounts, shares and counts, which the finders relate, or with what patterns begin with. Days and documents
+// alone, as where a report says what it is based on, are seen by the finders of the report as a whole.
+ReadingChoice RelationEngine::Implementation::Readings() const {
+  ReadingChoice choice{patterns.FirstKinds(), patterns.MatchesLoneFigures()};
+  for (const FigureKind kind :
+       {FigureKind::kCount, FigureKind::kRatio, FigureKind::kPercent, FigureKind::kMoney, FigureKind::kMeasure})
+    choice.kinds.set(static_cast<size_t>(kind));
+  return choice;
+}
+
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
 void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
   Reading reading(found.document, found.analysis, lists);
@@ -221,8 +232,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
   Reading reading(document, analysis, implementation_->lists);
   std::vector<Amount> amounts;
   PatternRoom room;
-  ReadingList readings(document, analysis, implementation_->continuations,
-                       implementation_->patterns.MatchesLoneFigures());
+  ReadingList readings(document, analysis, implementation_->continuations, implementation_->Readings());
   while (readings.Next(reading)) {
     implementation_->patterns.Find(reading, room, found);
     amounts.clear();

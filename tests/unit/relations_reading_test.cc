@@ -22,11 +22,11 @@ ReadText Read(const std::string& text) {
   return read;
 }
 
-std::vector<Reading> ReadingsOf(const ReadText& read, bool lone_figures = true) {
+std::vector<Reading> ReadingsOf(const ReadText& read, const ReadingChoice& choice = {~FigureKinds(), true}) {
   std::vector<Reading> readings;
   const PhraseLists lists;
   Reading reading(read.document, read.analysis, lists);
-  for (ReadingList list(read.document, read.analysis, Phrases({"trong số"}), lone_figures); list.Next(reading);)
+  for (ReadingList list(read.document, read.analysis, Phrases({"trong số"}), choice); list.Next(reading);)
     readings.push_back(reading);
   return readings;
 }
@@ -64,10 +64,20 @@ TEST_CASE("a place in a reading line is found in the text, behind figures, note 
 
 TEST_CASE("cells in which nothing but a figure stands are read when somebody may see them alone") {
   const ReadText read = Read("STT\tXã\tSố hộ\tGhi chú\n1\tTân Hòa\t120\tgồm 15 hộ mới\n2\tMỹ Phú\t95\t12,5%\n");
-  CHECK(ReadingsOf(read, true).size() == 4);
-  const std::vector<Reading> readings = ReadingsOf(read, false);
+  CHECK(ReadingsOf(read, {~FigureKinds(), true}).size() == 4);
+  const std::vector<Reading> readings = ReadingsOf(read, {~FigureKinds(), false});
   REQUIRE(readings.size() == 1);
   CHECK(readings[0].line().starts_with("gồm "));
+}
+
+TEST_CASE("what holds no figure of the kinds that are asked for is not read") {
+  const ReadText read = Read("Căn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2023.\n\nCó 3 phòng từ ngày 06/3/2023.\n");
+  CHECK(ReadingsOf(read).size() == 2);
+  FigureKinds counts;
+  counts.set(static_cast<size_t>(FigureKind::kCount));
+  const std::vector<Reading> readings = ReadingsOf(read, {counts, true});
+  REQUIRE(readings.size() == 1);
+  CHECK(readings[0].figures().size() == 2);
 }
 
 TEST_CASE("between a figure and one that does not stand behind it are all words behind it") {
