@@ -69,16 +69,29 @@ NeededText::NeededText(const PatternTree& pattern) { Add(Of(pattern)); }
 void NeededText::AddAnyOf(const std::vector<PatternTree>& patterns) { Add(OfChoice(patterns)); }
 
 void NeededText::Add(Groups groups) {
-  std::move(groups.begin(), groups.end(), std::back_inserter(groups_));
-  std::stable_sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) { return a.size() < b.size(); });
+  // The groups that lines seldom hold first.
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.size() < b.size(); });
+  for (const Group& group : groups) {
+    groups_.push_back(static_cast<uint16_t>(group.size()));
+    for (const Text& text : group) {
+      groups_.push_back(static_cast<uint16_t>(text.size()));
+      groups_.insert(groups_.end(), text.begin(), text.end());
+    }
+  }
 }
 
 bool NeededText::MayStandIn(const LineRuns& line) const {
-  return std::all_of(groups_.begin(), groups_.end(), [&](const Group& group) {
-    return std::any_of(group.begin(), group.end(), [&](const Text& text) {
-      return std::all_of(text.begin(), text.end(), [&](uint16_t run) { return line.MayHold(run); });
-    });
-  });
+  const auto may_hold = [&line](uint16_t run) { return line.MayHold(run); };
+  for (auto at = groups_.begin(); at != groups_.end();) {
+    bool held = false;
+    for (unsigned texts = *at++; texts > 0; --texts) {
+      const auto runs = at + 1, end = runs + *at;
+      held = held || std::all_of(runs, end, may_hold);
+      at = end;
+    }
+    if (!held) return false;
+  }
+  return true;
 }
 
 }  // namespace soat

@@ -56,7 +56,9 @@ class NeededText {
  private:
   void Add(Groups groups);
 
-  Groups groups_;  // those that lines seldom hold first
+  // Of each group how many texts it has, and of each of them how many runs, and which: in one piece, as all patterns
+  // are asked of each line.
+  std::vector<uint16_t> groups_;
 };
 
 }  // namespace soat
