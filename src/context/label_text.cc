@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "context/context_lexicons.h"
@@ -60,7 +61,7 @@ std::string_view FirstWords(std::string_view text, size_t count) {
 }
 
 std::string Shortened(std::string label) {
-  if (WordCount(label) <= kLongestLabel) return label;
+  if (label.size() < 2 * kLongestLabel || WordCount(label) <= kLongestLabel) return label;
   const size_t size = FirstWords(label, kLongestLabel).size();
   label.resize(size);
   return label;
@@ -103,11 +104,12 @@ size_t FindLast(std::string_view text, std::string_view words) {
   size_t end = text.size() - words.size() + 1;  // of the places where they can begin
   while (end >= kLanes) {
     const char* const window = text.data() + end - kLanes;
-    const bool any = Any(Is(LoadLanes(window), first) & Is(LoadLanes(window + words.size() - 1), last));
-    for (size_t at = end; any && at-- > end - kLanes;) {
+    end -= kLanes;
+    uint32_t begins = BitsOf(Is(LoadLanes(window), first) & Is(LoadLanes(window + words.size() - 1), last));
+    for (; begins != 0; begins -= std::bit_floor(begins)) {
+      const size_t at = end + static_cast<size_t>(std::bit_width(begins)) - 1;
       if (text.compare(at, words.size(), words) == 0) return at;
     }
-    end -= kLanes;
   }
   return end == 0 ? std::string_view::npos : text.substr(0, end - 1 + words.size()).rfind(words);
 }
