@@ -35,6 +35,9 @@ size_t EdgeSize(std::string_view text, size_t edge) {
   return mark[0] == kMarks[0][0] && std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end() ? kMarkSize : 0;
 }
 
+// Has more than kLongestLabel words, which take two bytes each at least.
+bool IsTooLong(std::string_view label) { return label.size() >= 2 * kLongestLabel && WordCount(label) > kLongestLabel; }
+
 }  // namespace
 
 bool IsEdge(char c) { return kIsEdge[static_cast<unsigned char>(c)]; }
@@ -61,13 +64,14 @@ std::string_view FirstWords(std::string_view text, size_t count) {
 }
 
 std::string Shortened(std::string label) {
-  if (label.size() < 2 * kLongestLabel || WordCount(label) <= kLongestLabel) return label;
+  if (!IsTooLong(label)) return label;
   const size_t size = FirstWords(label, kLongestLabel).size();
   label.resize(size);
   return label;
 }
 
 std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends) {
+  if (!IsTooLong(label)) return label;
   const std::string whole = LowerCase(label);
   label = Shortened(std::move(label));
   if (label.size() == whole.size()) return label;

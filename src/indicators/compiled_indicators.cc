@@ -14,6 +14,9 @@ bool BeginsWithWords(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }
 
+// Of what stands before the first blank.
+uint64_t FirstWordHash(std::string_view text) { return WordHash(text.substr(0, text.find(' '))); }
+
 bool HasWords(std::string_view text, std::string_view words) {
   for (size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
     if ((at == 0 || text[at - 1] == ' ') && BeginsWithWords(text.substr(at), words)) return true;
@@ -73,7 +76,7 @@ void CompiledIndicators::Prepare(const Indicator& indicator, uint32_t index) {
   Fill(indicator.never, vocabulary_, conditions.never);
   for (const std::string& unit : indicator.units) {
     conditions.units.push_back(LowerCase(unit));
-    unit_starts_.insert(conditions.units.back().substr(0, conditions.units.back().find(' ')));
+    unit_starts_.FindOrInsert(FirstWordHash(conditions.units.back()), index);
   }
 }
 
@@ -161,7 +164,7 @@ void CompiledIndicators::ReadUnit(const std::string& unit, MatchRoom& room) cons
   if (unit == room.unit) return;
   room.unit = unit;
   LowerCase(unit, room.unit_key);
-  room.unit_is_counted = unit_starts_.contains(room.unit_key.substr(0, room.unit_key.find(' ')));
+  room.unit_is_counted = unit_starts_.Find(FirstWordHash(room.unit_key)) != nullptr;
 }
 
 void CompiledIndicators::ReadLabel(const std::string& text, MatchRoom& room) const {

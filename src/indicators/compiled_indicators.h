@@ -4,9 +4,9 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "indicators/label_folder.h"
 #include "indicators/label_patterns.h"
 #include "indicators/surroundings.h"
@@ -77,8 +77,8 @@ class CompiledIndicators {
   LabelFolder folder_;
   Vocabulary vocabulary_;
   LabelPatterns labels_;
-  std::deque<Conditions> conditions_;            // of each indicator
-  std::unordered_set<std::string> unit_starts_;  // the first words of all units
+  std::deque<Conditions> conditions_;  // of each indicator
+  HashIndex unit_starts_;              // the first words of all units
   Patterns some_units_, each_unit_;
 };
 
