@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "indicators/necessary_words.h"
 #include "rules/pattern_tree.h"
 
 namespace soat {
@@ -13,6 +14,10 @@ WordPattern::WordPattern(std::string pattern, bool whole, Vocabulary& vocabulary
   if (!tree) return;
   tree_.emplace(*tree);
   needed_ = NeededWords(*tree, whole, vocabulary);
+  const auto possible = whole ? PossibleWords(*tree) : std::nullopt;
+  if (!possible) return;
+  possible_ = 0;
+  for (const std::string_view word : *possible) possible_ |= SignatureOf(WordHash(word));
 }
 
 bool WordPattern::Matches(std::string_view text) const {

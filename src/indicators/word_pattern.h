@@ -19,6 +19,8 @@ class WordPattern {
 
   /// What a text must have: to be asked first.
   const NeededWords& needed() const { return needed_; }
+  /// Whether a text may match that has no other words than those of a signature: to be asked next.
+  bool MayMatch(WordsSignature words) const { return (words & ~possible_) == 0; }
   bool Matches(std::string_view text) const;
 
   /// What RE2 has against it; empty: nothing.
@@ -29,6 +31,7 @@ class WordPattern {
   const bool whole_;
   std::optional<MatchTree> tree_;  // of the expression's pattern
   NeededWords needed_;
+  WordsSignature possible_ = ~WordsSignature{0};  // of all words that a match can have
 };
 
 }  // namespace soat
