@@ -95,8 +95,9 @@ Status CompiledIndicators::Check() const {
   return Error{ErrorCode::kRule, "", "the patterns of the indicators: " + error, "make them shorter"};
 }
 
-void CompiledIndicators::Read(std::string_view text, MatchedText& read) const {
-  folder_.Split(text, read.folded);
+// A text in lower case.
+void CompiledIndicators::ReadKey(std::string_view key, MatchedText& read) const {
+  folder_.SplitKey(key, read.folded);
   vocabulary_.Find(read.folded.words, read.known);
   read.joined.clear();
 }
@@ -107,7 +108,7 @@ bool CompiledIndicators::IsOfSome(const Figure& figure, std::string_view clause,
   const auto sign = std::find_if(clause.rbegin(), clause.rend(), [](char c) { return c == ':' || c == ';'; });
   clause.remove_prefix(static_cast<size_t>(clause.rend() - sign));
   if (const size_t stop = clause.rfind(". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
-  Read(clause, words);
+  ReadKey(clause, words);
   return AnyMatches(some_units_, words) || (IsBound(figure) && AnyMatches(each_unit_, words));
 }
 
@@ -122,11 +123,11 @@ bool CompiledIndicators::MayBe(const Entry& entry, const Figure& figure, const s
 
 bool CompiledIndicators::AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const {
   if (!conditions.under.empty()) {
-    Read(around.Headings(), words);
+    ReadKey(LowerCase(around.Headings()), words);
     if (!AnyMatches(conditions.under, words)) return false;
   }
   if (conditions.before.empty()) return true;
-  Read(around.Before(), words);
+  ReadKey(around.Before(), words);
   return AnyMatches(conditions.before, words);
 }
 

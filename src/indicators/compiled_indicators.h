@@ -72,7 +72,7 @@ class CompiledIndicators {
   const Indicator* OnlyClaim(MatchRoom& room) const;
   bool AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const;
   bool IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const;
-  void Read(std::string_view text, MatchedText& read) const;
+  void ReadKey(std::string_view key, MatchedText& read) const;
 
   const std::vector<Indicator>& indicators_;
   LabelFolder folder_;

@@ -183,6 +183,15 @@ void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& wo
 
 void LabelFolder::Split(std::string_view text, FoldedText& words) const {
   LowerCase(text, words.lower);
+  SplitAll(words);
+}
+
+void LabelFolder::SplitKey(std::string_view key, FoldedText& words) const {
+  words.lower = key;
+  SplitAll(words);
+}
+
+void LabelFolder::SplitAll(FoldedText& words) const {
   words.words.clear();
   words.words.reserve(kUsualWords);
   SplitLower(words.lower, words.words);

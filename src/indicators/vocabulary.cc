@@ -13,7 +13,7 @@ uint32_t Vocabulary::NumberOf(std::string_view word) {
   return number;
 }
 
-void Vocabulary::Take(uint64_t hash, KnownWords& known) const {
+[[gnu::always_inline]] inline void Vocabulary::Take(uint64_t hash, KnownWords& known) const {
   const uint32_t* number = index_.Find(hash);
   if (number == nullptr || known.Has(*number)) return;
   known.bits[*number / 64] |= KnownWords::BitOf(*number);
