@@ -163,7 +163,7 @@ std::string LabelMaker::NounOf(const std::string& noun, Chunk before, const std:
     before.end = at;
   }
   const std::string name = Text(before, scope);
-  return Shortened(name.empty() ? noun : noun + " " + name);
+  return Shortened(name.empty() ? noun : Apart(noun, name));
 }
 
 std::string LabelMaker::OfLabel(const std::string& noun, const std::string& label) const {

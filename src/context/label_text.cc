@@ -63,6 +63,13 @@ std::string_view FirstWords(std::string_view text, size_t count) {
   return text;
 }
 
+std::string Apart(std::string_view first, std::string_view second) {
+  std::string both;
+  both.reserve(first.size() + 1 + second.size());
+  both.append(first).append(1, ' ').append(second);
+  return both;
+}
+
 std::string Shortened(std::string label) {
   if (!IsTooLong(label)) return label;
   const size_t size = FirstWords(label, kLongestLabel).size();

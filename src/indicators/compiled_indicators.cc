@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "context/label_text.h"
 #include "soat/reader.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -44,6 +46,11 @@ bool IsNoValue(FigureRole role) {
 bool HasScope(const std::vector<std::string>& scopes, const std::string& scope) {
   return scopes.empty() || std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
 }
+
+struct ColonOrSemicolon {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Between(LoadLanes(window), ':', ';'); }
+};
 
 // Most texts are refused by the words that they have.
 template <typename Patterns>
@@ -105,9 +112,8 @@ void CompiledIndicators::ReadKey(std::string_view key, MatchedText& read) const 
 // Whether a percentage is said of some units alone ("các xã đạt trên 50%: …"): no value of all of them.
 bool CompiledIndicators::IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const {
   if (figure.kind != FigureKind::kPercent || clause.empty()) return false;
-  const auto sign = std::find_if(clause.rbegin(), clause.rend(), [](char c) { return c == ':' || c == ';'; });
-  clause.remove_prefix(static_cast<size_t>(clause.rend() - sign));
-  if (const size_t stop = clause.rfind(". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
+  clause.remove_prefix(BehindLast<ColonOrSemicolon>(clause));
+  if (const size_t stop = FindLast(clause, ". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
   ReadKey(clause, words);
   return AnyMatches(some_units_, words) || (IsBound(figure) && AnyMatches(each_unit_, words));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ class Rows {
   /// What the cells of a row that are short in any case take together: numbers of lines and bytes, words for kind,
   /// qualifier and role, separators. There is always room for them.
   static constexpr size_t kShortCells = 256;
+  static constexpr size_t kMostDigits = 10;  // of a number
 
   void Short(std::string_view word, char separator = ',');
   void Short(uint32_t number, char separator = ',');
@@ -69,7 +71,6 @@ void Rows::Short(std::string_view word, char separator) {
 }
 
 void Rows::Short(uint32_t number, char separator) {
-  constexpr size_t kMostDigits = 10;
   char* const at = row_.data() + size_;
   size_ += static_cast<size_t>(std::to_chars(at, at + kMostDigits, number).ptr - at);
   Separator(separator);
@@ -104,9 +105,16 @@ void Rows::Number(const std::optional<Decimal>& number) {
 }
 
 void Rows::Place(const Location& place) {
+  const size_t line = size_;
   Short(place.line);
+  const size_t column = size_;
   Short(place.column);
-  Short(place.end_line);
+  if (place.end_line == place.line) {  // as a rule
+    std::memmove(row_.data() + size_, row_.data() + line, kMostDigits + 1);
+    size_ += column - line;
+  } else {
+    Short(place.end_line);
+  }
   Short(place.end_column);
   Short(place.offset);
   Short(place.length);
