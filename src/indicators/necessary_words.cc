@@ -93,8 +93,12 @@ bool MayFollow(const Parts& parts, size_t part, bool outside) {
   return outside;
 }
 
+// Of a text that begins or ends without a word, what stands there is not looked for.
 Beside BesidePart(const Parts& parts, size_t part, Beside beside) {
-  return {MayPrecede(parts, part, beside.left), MayFollow(parts, part, beside.right)};
+  const PatternTree& tree = parts[part];
+  const bool left = tree.kind != Kind::kText || IsWordByte(tree.text.front());
+  const bool right = tree.kind != Kind::kText || IsWordByte(tree.text.back());
+  return {left && MayPrecede(parts, part, beside.left), right && MayFollow(parts, part, beside.right)};
 }
 
 Groups OfText(std::string_view text, Beside beside) {
@@ -145,7 +149,13 @@ Groups Of(const PatternTree& tree, Beside beside) {
   }
 }
 
-/// Collects all words that matches can have.
+// Whether a part has characters of which words are made, which can be many.
+bool HasAnyWords(const PatternTree& tree) {
+  return tree.kind == Kind::kCharacter ? HasWordBytes(tree.characters)
+                                       : std::any_of(tree.parts.begin(), tree.parts.end(), HasAnyWords);
+}
+
+/// Collects all words that matches can have. REQUIRES: they are not any words
 class PossibleWordsOf {
  public:
   /// Whether they can be told; `words` has those of the part then.
@@ -153,8 +163,6 @@ class PossibleWordsOf {
     switch (tree.kind) {
       case Kind::kText:
         return AddText(tree.text, beside);
-      case Kind::kCharacter:
-        return !HasWordBytes(tree.characters);
       case Kind::kSequence:
         for (size_t i = 0; i < tree.parts.size(); ++i) {
           if (!Add(tree.parts[i], BesidePart(tree.parts, i, beside))) return false;
@@ -185,7 +193,7 @@ class PossibleWordsOf {
 
 std::optional<std::vector<std::string_view>> PossibleWords(const PatternTree& tree) {
   PossibleWordsOf possible;
-  if (!possible.Add(tree, {})) return std::nullopt;
+  if (HasAnyWords(tree) || !possible.Add(tree, {})) return std::nullopt;
   return std::move(possible.words);
 }
 
