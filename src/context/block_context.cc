@@ -65,7 +65,7 @@ void BlockContext::Inherit(Figure& figure) const {
   if (figure.role == FigureRole::kResult && (governing.aim || inherited_.aim)) figure.role = FigureRole::kTarget;
   if (figure.label.empty()) figure.label = inherited_.label;
   if (CompletedByHeading(figure.label)) figure.label = inherited_.heading;
-  if (IsOfHeading(figure)) figure.label += " " + inherited_.heading;
+  if (IsOfHeading(figure)) figure.label = Apart(figure.label, inherited_.heading);
   if (figure.start.empty()) figure.start = governing.start, figure.end = governing.end;
   if (figure.start.empty()) figure.start = inherited_.start, figure.end = inherited_.end;
 }

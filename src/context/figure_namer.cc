@@ -32,7 +32,7 @@ std::string WithoutUnit(std::string label, const std::string& unit) {
 }
 
 std::string Joined(const std::string& first, const std::string& second) {
-  return Shortened(first.empty() ? second : first + " " + second);
+  return Shortened(first.empty() ? second : Apart(first, second));
 }
 
 }  // namespace

@@ -13,9 +13,10 @@ bool IsValue(const Figure& figure, const Lexicon& attribute_units) {
 
 FigurePlaces::FigurePlaces(const std::vector<Figure>& figures, const Lexicon& attribute_units) {
   entries_.reserve(figures.size());
+  if (!figures.empty()) from_.reserve(figures.back().span.begin / kStretch + 1);
   for (const Figure& figure : figures) {
     const size_t stretch = figure.span.begin / kStretch;
-    if (stretch >= from_.size()) from_.resize(stretch + 1, size());
+    while (from_.size() <= stretch) from_.push_back(size());
     entries_.push_back({figure.span.begin, figure.span.end, IsValue(figure, attribute_units)});
   }
 }

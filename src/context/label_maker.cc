@@ -130,12 +130,13 @@ size_t LabelMaker::WordsEnd(size_t at, size_t end, size_t& blanks) const {
   const std::string_view text = passage_.text();
   const auto is_joint = [text](size_t place) { return kJointSet.Has(text[place]); };
   if (at >= end || is_joint(at)) return at;
-  while (at + kLanes < end) {
-    const Lanes here = LoadLanes(text.data() + at), next = LoadLanes(text.data() + at + 1);
-    const Lanes between = Is(here, ' ') & ~AreJoints(next);  // two words
-    const uint32_t stops = BitsOf(AreJoints(here) & ~between);
-    const uint32_t passed = BitsOf(between) & (stops - 1) & ~stops;
-    const size_t words = blanks + CountBits(passed);
+  while (at < end && at + kLanes < text.size()) {
+    const Lanes here = LoadLanes(text.data() + at);
+    uint32_t joints = BitsOf(AreJoints(here)) | uint32_t{is_joint(at + kLanes)} << kLanes;
+    if (end - at <= kLanes) joints |= ~uint32_t{0} << (end - at);      // nothing goes on there
+    const uint32_t between = BitsOf(Is(here, ' ')) & ~(joints >> 1U);  // two words
+    const uint32_t stops = joints & ~between & ((uint32_t{1} << kLanes) - 1);
+    const size_t words = blanks + CountBits(between & (stops - 1) & ~stops);
     if (words > kLongestLabel) break;
     blanks = words;
     at += stops == 0 ? kLanes : static_cast<size_t>(std::countr_zero(stops));
@@ -162,7 +163,7 @@ std::string LabelMaker::NounOf(const std::string& noun, Chunk before, const std:
     before.end = at;
   }
   const std::string name = Text(before, scope);
-  return Shortened(name.empty() ? noun : noun + " " + name);
+  return Shortened(name.empty() ? noun : Apart(noun, name));
 }
 
 std::string LabelMaker::OfLabel(const std::string& noun, const std::string& label) const {

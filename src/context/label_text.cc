@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "context/context_lexicons.h"
@@ -34,6 +35,9 @@ size_t EdgeSize(std::string_view text, size_t edge) {
   return mark[0] == kMarks[0][0] && std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end() ? kMarkSize : 0;
 }
 
+// Has more than kLongestLabel words, which take two bytes each at least.
+bool IsTooLong(std::string_view label) { return label.size() >= 2 * kLongestLabel && WordCount(label) > kLongestLabel; }
+
 }  // namespace
 
 bool IsEdge(char c) { return kIsEdge[static_cast<unsigned char>(c)]; }
@@ -59,14 +63,22 @@ std::string_view FirstWords(std::string_view text, size_t count) {
   return text;
 }
 
+std::string Apart(std::string_view first, std::string_view second) {
+  std::string both;
+  both.reserve(first.size() + 1 + second.size());
+  both.append(first).append(1, ' ').append(second);
+  return both;
+}
+
 std::string Shortened(std::string label) {
-  if (WordCount(label) <= kLongestLabel) return label;
+  if (!IsTooLong(label)) return label;
   const size_t size = FirstWords(label, kLongestLabel).size();
   label.resize(size);
   return label;
 }
 
 std::string Clipped(std::string label, const Lexicon& tails, const Lexicon& ends) {
+  if (!IsTooLong(label)) return label;
   const std::string whole = LowerCase(label);
   label = Shortened(std::move(label));
   if (label.size() == whole.size()) return label;
@@ -103,11 +115,12 @@ size_t FindLast(std::string_view text, std::string_view words) {
   size_t end = text.size() - words.size() + 1;  // of the places where they can begin
   while (end >= kLanes) {
     const char* const window = text.data() + end - kLanes;
-    const bool any = Any(Is(LoadLanes(window), first) & Is(LoadLanes(window + words.size() - 1), last));
-    for (size_t at = end; any && at-- > end - kLanes;) {
+    end -= kLanes;
+    uint32_t begins = BitsOf(Is(LoadLanes(window), first) & Is(LoadLanes(window + words.size() - 1), last));
+    for (; begins != 0; begins -= std::bit_floor(begins)) {
+      const size_t at = end + static_cast<size_t>(std::bit_width(begins)) - 1;
       if (text.compare(at, words.size(), words) == 0) return at;
     }
-    end -= kLanes;
   }
   return end == 0 ? std::string_view::npos : text.substr(0, end - 1 + words.size()).rfind(words);
 }

@@ -24,6 +24,9 @@ void TrimEdges(std::string& text);
 /// The first words of a text.
 std::string_view FirstWords(std::string_view text, size_t count);
 
+/// Two texts, apart by one blank.
+std::string Apart(std::string_view first, std::string_view second);
+
 /// The first kLongestLabel words: what a thing is stands at the head of its name.
 std::string Shortened(std::string label);
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "context/label_text.h"
 #include "soat/reader.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -13,6 +15,9 @@ namespace {
 bool BeginsWithWords(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }
+
+// Of what stands before the first blank.
+uint64_t FirstWordHash(std::string_view text) { return WordHash(text.substr(0, text.find(' '))); }
 
 bool HasWords(std::string_view text, std::string_view words) {
   for (size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
@@ -41,6 +46,11 @@ bool IsNoValue(FigureRole role) {
 bool HasScope(const std::vector<std::string>& scopes, const std::string& scope) {
   return scopes.empty() || std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
 }
+
+struct ColonOrSemicolon {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return Between(LoadLanes(window), ':', ';'); }
+};
 
 // Most texts are refused by the words that they have.
 template <typename Patterns>
@@ -73,7 +83,7 @@ void CompiledIndicators::Prepare(const Indicator& indicator, uint32_t index) {
   Fill(indicator.never, vocabulary_, conditions.never);
   for (const std::string& unit : indicator.units) {
     conditions.units.push_back(LowerCase(unit));
-    unit_starts_.insert(conditions.units.back().substr(0, conditions.units.back().find(' ')));
+    unit_starts_.FindOrInsert(FirstWordHash(conditions.units.back()), index);
   }
 }
 
@@ -92,8 +102,9 @@ Status CompiledIndicators::Check() const {
   return Error{ErrorCode::kRule, "", "the patterns of the indicators: " + error, "make them shorter"};
 }
 
-void CompiledIndicators::Read(std::string_view text, MatchedText& read) const {
-  folder_.Split(text, read.folded);
+// A text in lower case.
+void CompiledIndicators::ReadKey(std::string_view key, MatchedText& read) const {
+  folder_.SplitKey(key, read.folded);
   vocabulary_.Find(read.folded.words, read.known);
   read.joined.clear();
 }
@@ -101,10 +112,9 @@ void CompiledIndicators::Read(std::string_view text, MatchedText& read) const {
 // Whether a percentage is said of some units alone ("các xã đạt trên 50%: …"): no value of all of them.
 bool CompiledIndicators::IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const {
   if (figure.kind != FigureKind::kPercent || clause.empty()) return false;
-  const auto sign = std::find_if(clause.rbegin(), clause.rend(), [](char c) { return c == ':' || c == ';'; });
-  clause.remove_prefix(static_cast<size_t>(clause.rend() - sign));
-  if (const size_t stop = clause.rfind(". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
-  Read(clause, words);
+  clause.remove_prefix(BehindLast<ColonOrSemicolon>(clause));
+  if (const size_t stop = FindLast(clause, ". "); stop != std::string_view::npos) clause.remove_prefix(stop + 1);
+  ReadKey(clause, words);
   return AnyMatches(some_units_, words) || (IsBound(figure) && AnyMatches(each_unit_, words));
 }
 
@@ -119,11 +129,11 @@ bool CompiledIndicators::MayBe(const Entry& entry, const Figure& figure, const s
 
 bool CompiledIndicators::AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const {
   if (!conditions.under.empty()) {
-    Read(around.Headings(), words);
+    ReadKey(LowerCase(around.Headings()), words);
     if (!AnyMatches(conditions.under, words)) return false;
   }
   if (conditions.before.empty()) return true;
-  Read(around.Before(), words);
+  ReadKey(around.Before(), words);
   return AnyMatches(conditions.before, words);
 }
 
@@ -138,7 +148,10 @@ bool CompiledIndicators::MatchesAlone(const MatchedText& label) const {
 // the name is the same without it, which is tried when no pattern at all matches the name with it.
 void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchRoom& room) const {
   MatchedText& label = room.label;
-  const auto matches = [&label](const Entry* entry) { return entry->pattern.Matches(label.joined); };
+  WordsSignature words = room.signature;
+  const auto matches = [&](const Entry* entry) {
+    return entry->pattern.MayMatch(words) && entry->pattern.Matches(label.joined);
+  };
   const auto take_those = [&room](auto claims) {
     std::copy_if(room.possible.begin(), room.possible.end(), std::back_inserter(room.claims), claims);
   };
@@ -150,6 +163,8 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
   if (inside != std::string::npos && !MatchesAlone(label)) {
     label.joined.erase(inside, scope.size() + 1);
     room.text.clear();  // the words are those of this figure alone
+    words = 0;
+    ForEachWord(label.joined, [&words](std::string_view word) { words |= SignatureOf(WordHash(word)); });
     take_those(matches_alone);
   }
   take_those([&](const Entry* entry) {
@@ -161,7 +176,7 @@ void CompiledIndicators::ReadUnit(const std::string& unit, MatchRoom& room) cons
   if (unit == room.unit) return;
   room.unit = unit;
   LowerCase(unit, room.unit_key);
-  room.unit_is_counted = unit_starts_.contains(room.unit_key.substr(0, room.unit_key.find(' ')));
+  room.unit_is_counted = unit_starts_.Find(FirstWordHash(room.unit_key)) != nullptr;
 }
 
 void CompiledIndicators::ReadLabel(const std::string& text, MatchRoom& room) const {
@@ -177,6 +192,7 @@ void CompiledIndicators::TrimLabel(const FoldedText& unit_name, MatchRoom& room)
   room.trimmed = true;
   folder_.Trim(room.label.folded, unit_name);
   Join(room.label.folded.words, room.label.joined);
+  room.signature = SignatureOf(room.label.folded.words);
 }
 
 // The one indicator of all claims that stand; null when there are none or more.

@@ -4,9 +4,9 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "figures/hash_index.h"
 #include "indicators/label_folder.h"
 #include "indicators/label_patterns.h"
 #include "indicators/surroundings.h"
@@ -29,6 +29,7 @@ struct MatchRoom {
   std::string text;              ///< the label of the last figure
   MatchedText label;             ///< its words
   bool trimmed = false;          ///< they are trimmed, and joined
+  WordsSignature signature = 0;  ///< of the words that are left then
   std::string unit, unit_key;    ///< of the last figure: as it is, and in lower case
   bool unit_is_counted = false;  ///< whether an indicator has a unit that begins so
   std::vector<const LabelPatterns::Entry*> possible, claims;
@@ -71,14 +72,14 @@ class CompiledIndicators {
   const Indicator* OnlyClaim(MatchRoom& room) const;
   bool AllowAround(const Conditions& conditions, Around& around, MatchedText& words) const;
   bool IsOfSome(const Figure& figure, std::string_view clause, MatchedText& words) const;
-  void Read(std::string_view text, MatchedText& read) const;
+  void ReadKey(std::string_view key, MatchedText& read) const;
 
   const std::vector<Indicator>& indicators_;
   LabelFolder folder_;
   Vocabulary vocabulary_;
   LabelPatterns labels_;
-  std::deque<Conditions> conditions_;            // of each indicator
-  std::unordered_set<std::string> unit_starts_;  // the first words of all units
+  std::deque<Conditions> conditions_;  // of each indicator
+  HashIndex unit_starts_;              // the first words of all units
   Patterns some_units_, each_unit_;
 };
 

@@ -8,6 +8,7 @@
 #include "indicators/compiled_indicators.h"
 #include "indicators/figure_indicators.h"
 #include "indicators/surroundings.h"
+#include "soat/reader.h"
 
 namespace soat {
 
@@ -27,12 +28,13 @@ namespace {
 // Surroundings that are known already.
 class GivenAround : public Around {
  public:
-  explicit GivenAround(const Surroundings& given) : given_(given) {}
+  explicit GivenAround(const Surroundings& given) : given_(given), before_(LowerCase(given.before)) {}
   std::string Headings() override { return std::string(given_.headings); }
-  std::string_view Before() const override { return given_.before; }
+  std::string_view Before() const override { return before_; }
 
  private:
   const Surroundings& given_;
+  const std::string before_;
 };
 
 }  // namespace

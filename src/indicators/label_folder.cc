@@ -16,46 +16,50 @@ constexpr size_t kUsualWords = 32;
 constexpr int kDeepest = 8;  // of abbreviations in what abbreviations stand for
 
 // Signs that stay inside a word: alternatives, compounds, shares, numbers. A comma stays at the end of a word.
-constexpr std::string_view kKeptInside = "/-%+.";
-
-enum class Byte : uint8_t { kApart, kWord, kInside, kMaybeSign };
-
-constexpr std::array<Byte, 256> MakeByteTable() {
-  std::array<Byte, 256> table{};
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = Byte::kWord;
-  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = Byte::kWord;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = Byte::kWord;
-  for (unsigned c = 0x80; c < 0x100; ++c) table[c] = Byte::kWord;
-  for (const char c : kKeptInside) table[static_cast<unsigned char>(c)] = Byte::kInside;
-  table[0xE2] = Byte::kMaybeSign;
-  return table;
-}
-constexpr std::array<Byte, 256> kBytes = MakeByteTable();
+constexpr ByteSet kKeptInside("/-%+.");
 
 // Quotation marks and dots of lists: three bytes that are no letters.
 bool IsSignAt(std::string_view text, size_t at) {
   return text[at] == '\xE2' && at + 1 < text.size() && text[at + 1] == '\x80';
 }
 
-// The first byte from a place on that is neither a letter nor a digit.
-size_t RunEnd(std::string_view lower, size_t at) {
-  const auto is_word = [&](size_t place) {
-    const Byte byte = kBytes[static_cast<unsigned char>(lower[place])];
-    return byte == Byte::kWord || (byte == Byte::kMaybeSign && !IsSignAt(lower, place));
-  };
-  for (; lower.size() - at >= kLanes; at += kLanes) {
-    const Lanes bytes = LoadLanes(lower.data() + at);
-    const Lanes letters = Between(bytes | 0x20, 'a', 'z') | Between(bytes, 0x80, 0xFF) | AreDigits(bytes);
-    const uint32_t apart = BitsOf(~letters | Is(bytes, 0xE2));
-    if (apart == 0) continue;
-    at += static_cast<size_t>(std::countr_zero(apart));
-    if (!is_word(at)) return at;
-    ++at;
-    break;
+/// The runs of letters and digits in a text, sixty-four bytes at a time.
+class WordRuns {
+ public:
+  explicit WordRuns(std::string_view text) : text_(text) { Load(0); }
+
+  /// The first byte from a place on that is neither a letter nor a digit. REQUIRES: no place before that of the last
+  /// call
+  size_t EndFrom(size_t at) {
+    if (at - begin_ >= kSize) Load(at);
+    for (;; Load(at)) {
+      at += static_cast<size_t>(std::countr_one(words_ >> (at - begin_)));
+      if (at - begin_ < kSize) return at;
+    }
   }
-  while (at < lower.size() && is_word(at)) ++at;
-  return at;
-}
+
+ private:
+  static constexpr size_t kSize = 4 * kLanes;
+
+  // Behind the text there are zeros, which are no words.
+  void Load(size_t begin) {
+    begin_ = begin;
+    std::array<Lanes, 4> bytes{};
+    text_.copy(reinterpret_cast<char*>(bytes.data()), kSize, begin);
+    const auto are_words = [](Lanes b) { return b | Between(b | 0x20, 'a', 'z') | AreDigits(b); };  // b: beyond ASCII
+    const auto may_be_signs = [](Lanes b) { return Is(b, 0xE2); };
+    words_ = BitsOf(are_words(bytes[0]), are_words(bytes[1]), are_words(bytes[2]), are_words(bytes[3]));
+    uint64_t signs =
+        BitsOf(may_be_signs(bytes[0]), may_be_signs(bytes[1]), may_be_signs(bytes[2]), may_be_signs(bytes[3]));
+    for (; signs != 0; signs &= signs - 1) {
+      if (IsSignAt(text_, begin + static_cast<size_t>(std::countr_zero(signs)))) words_ &= ~(signs & -signs);
+    }
+  }
+
+  const std::string_view text_;
+  size_t begin_ = 0;
+  uint64_t words_ = 0;  // a bit for each byte
+};
 
 bool AllDigitsOrSigns(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return !IsWordByte(c) || (c >= '0' && c <= '9'); });
@@ -156,26 +160,38 @@ inline void LabelFolder::AppendWord(const FoldedWord& word, std::vector<FoldedWo
 }
 
 void LabelFolder::SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const {
-  const auto byte_at = [lower](size_t at) { return kBytes[static_cast<unsigned char>(lower[at])]; };
-  size_t at = 0;
-  while (at < lower.size()) {
+  WordRuns runs(lower);
+  for (size_t at = 0; at < lower.size();) {
     const size_t begin = at;
-    at = RunEnd(lower, at);
-    if (at < lower.size() && byte_at(at) == Byte::kInside && begin < at) {
-      while (at < lower.size() && byte_at(at) != Byte::kApart && !IsSignAt(lower, at)) ++at;
-      const FoldedWord word = Word(lower.substr(begin, at - begin));
-      if (!word.text.empty()) AppendWord(word, words);
+    at = runs.EndFrom(at);
+    const bool inside = at < lower.size() && kKeptInside.Has(lower[at]);
+    if (begin < at && inside) {
+      while (at < lower.size() && (kKeptInside.Has(lower[at]) || IsWordByte(lower[at])) && !IsSignAt(lower, at)) ++at;
+      AppendWord(Word(lower.substr(begin, at - begin)), words);
     } else if (begin < at) {
       AppendWord({lower.substr(begin, at - begin), WordHash(lower, begin, at)}, words);
     }
     if (at == lower.size()) return;
+    if (lower[at] == ' ') {
+      ++at;
+      continue;
+    }
     if (lower[at] == ',' && !words.empty()) words.back().comma = true;
-    at += lower[at] == ' ' || !IsSignAt(lower, at) ? 1 : 3;
+    at += IsSignAt(lower, at) ? 3 : 1;
   }
 }
 
 void LabelFolder::Split(std::string_view text, FoldedText& words) const {
   LowerCase(text, words.lower);
+  SplitAll(words);
+}
+
+void LabelFolder::SplitKey(std::string_view key, FoldedText& words) const {
+  words.lower = key;
+  SplitAll(words);
+}
+
+void LabelFolder::SplitAll(FoldedText& words) const {
   words.words.clear();
   words.words.reserve(kUsualWords);
   SplitLower(words.lower, words.words);

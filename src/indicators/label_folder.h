@@ -29,6 +29,8 @@ class LabelFolder {
 
   /// The two halves of Fold: the words of a text, with abbreviations in full and nothing trimmed; and their trimming.
   void Split(std::string_view text, FoldedText& words) const;
+  /// The same as Split of a text in lower case.
+  void SplitKey(std::string_view key, FoldedText& words) const;
   /// \param unit  what Split makes of the name of the reporting unit
   void Trim(FoldedText& words, const FoldedText& unit) const;
 
@@ -37,6 +39,7 @@ class LabelFolder {
 
  private:
   using Phrases = std::unordered_set<std::string>;
+  void SplitAll(FoldedText& words) const;
   void SplitLower(std::string_view lower, std::vector<FoldedWord>& words) const;
   void AppendWord(const FoldedWord& word, std::vector<FoldedWord>& words) const;
   std::vector<FoldedWord> InFull(const std::vector<FoldedWord>& words, int depth) const;

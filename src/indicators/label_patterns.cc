@@ -6,6 +6,11 @@
 #include <span>
 
 namespace soat {
+namespace {
+
+using Group = std::span<const uint32_t>;
+
+}  // namespace
 
 void LabelPatterns::Add(const Indicator& indicator, uint32_t number, Vocabulary& vocabulary) {
   uint32_t kinds = 0;
@@ -16,8 +21,23 @@ void LabelPatterns::Add(const Indicator& indicator, uint32_t number, Vocabulary&
     entries_.emplace_back(pattern, number, kinds, true, vocabulary);
 }
 
+// By the groups of words that it is not entered under.
+LabelPatterns::Candidate LabelPatterns::Of(const Entry& entry, Group entered) {
+  Candidate candidate{&entry, 0, ~uint64_t{0}, entry.kinds};
+  size_t fewest = SIZE_MAX;
+  entry.pattern.needed().ForEachGroup([&](Group group) {
+    if (group.data() == entered.data()) return;
+    uint64_t bits = 0;
+    for (const uint32_t word : group) bits |= KnownWords::BitOf(word);
+    if (group.size() == 1)
+      candidate.must |= bits;
+    else if (group.size() < fewest)
+      fewest = group.size(), candidate.any = bits;
+  });
+  return candidate;
+}
+
 void LabelPatterns::Enter() {
-  using Group = std::span<const uint32_t>;
   std::vector<size_t> uses;  // of each word, in how many groups it is
   for (const Entry& entry : entries_) {
     entry.pattern.needed().ForEachGroup([&](Group group) {
@@ -36,21 +56,22 @@ void LabelPatterns::Enter() {
           std::accumulate(group.begin(), group.end(), size_t{0}, [&](size_t sum, uint32_t w) { return sum + uses[w]; });
       if (use < fewest) fewest = use, rarest = group;
     });
-    if (rarest.empty()) always_.push_back(Of(entry));
-    for (const uint32_t word : rarest) by_word_[word].push_back(Of(entry));
+    if (rarest.empty()) always_.push_back(&entry);
+    for (const uint32_t word : rarest) by_word_[word].push_back(Of(entry, rarest));
   }
 }
 
 void LabelPatterns::Candidates(const KnownWords& label, uint32_t kinds, std::vector<const Entry*>& candidates) const {
   candidates.clear();
-  const auto take = [&](const Candidate& candidate) {
-    if ((candidate.kinds & kinds) != 0 && candidate.entry->pattern.needed().AreIn(label))
-      candidates.push_back(candidate.entry);
-  };
-  std::for_each(always_.begin(), always_.end(), take);
+  for (const Entry* entry : always_) {
+    if ((entry->kinds & kinds) != 0) candidates.push_back(entry);
+  }
   for (const uint32_t word : label.words) {
     if (word >= by_word_.size()) continue;  // of other patterns alone
-    std::for_each(by_word_[word].begin(), by_word_[word].end(), take);
+    for (const Candidate& candidate : by_word_[word]) {
+      if (candidate.MayBe(label.signature, kinds) && candidate.entry->pattern.needed().AreIn(label))
+        candidates.push_back(candidate.entry);
+    }
   }
   if (candidates.size() < 2) return;
   std::sort(candidates.begin(), candidates.end());

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,13 +41,18 @@ class LabelPatterns {
   // An entry with what most of them are turned away by.
   struct Candidate {
     const Entry* entry = nullptr;
+    uint64_t must = 0;            // KnownWords::BitOf of words that a label must have
+    uint64_t any = ~uint64_t{0};  // and of words of which it must have one
     uint32_t kinds = 0;
+    bool MayBe(uint64_t signature, uint32_t wanted) const {
+      return ((must & ~signature) | uint64_t{(any & signature) == 0} | uint64_t{(kinds & wanted) == 0}) == 0;
+    }
   };
-  static Candidate Of(const Entry& entry) { return {&entry, entry.kinds}; }
+  static Candidate Of(const Entry& entry, std::span<const uint32_t> entered);
 
   std::deque<Entry> entries_;
   std::vector<std::vector<Candidate>> by_word_;  // each entry under the words of its rarest group
-  std::vector<Candidate> always_;                // those that need no words
+  std::vector<const Entry*> always_;             // those that need no words
 };
 
 }  // namespace soat

@@ -25,7 +25,7 @@ std::string_view AroundInDocument::Before() const {
   std::string_view text;
   for (const Span span : analysis_.structure.blocks[place.block].spans) {
     if (span.begin > offset_ || offset_ >= span.end) continue;
-    text = std::string_view(document_.text).substr(span.begin, offset_ - span.begin);
+    text = std::string_view(document_.key).substr(span.begin, offset_ - span.begin);
   }
   if (text.size() <= kFar) return text;
   text.remove_prefix(text.size() - kFar);

@@ -11,15 +11,16 @@
 
 namespace soat {
 
-/// What stands around one figure, as in the text. Asked for only when it decides.
+/// What stands around one figure. Asked for only when it decides.
 class Around {
  public:
   Around() = default;
   Around(const Around&) = delete;
   Around& operator=(const Around&) = delete;
   virtual ~Around() = default;
-  virtual std::string Headings() = 0;           ///< above it, the title of the report first
-  virtual std::string_view Before() const = 0;  ///< what its passage says before it
+  virtual std::string Headings() = 0;  ///< above it, the title of the report first
+  /// What its passage says before it, in lower case.
+  virtual std::string_view Before() const = 0;
 };
 
 /// What stands around the figures of a document, one after the other. Document and analysis have to outlive it.

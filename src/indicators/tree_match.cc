@@ -93,8 +93,17 @@ class TreeMatcher {
     return found;
   }
 
+  // The usual kinds are told by branches, which a processor guesses better than where a switch goes.
   bool Match(const Node& node, size_t at, const Rest* rest) {
-    return Counted([&] { return MatchKind(node, at, rest); });
+    return Counted([&] {
+      if (node.kind == Kind::kRepeat) return MatchRepeat(node, at, rest);
+      if (node.kind == Kind::kSequence) return MatchParts(node, 0, at, rest);
+      return MatchKind(node, at, rest);
+    });
+  }
+
+  bool MatchRepeat(const Node& repeat, size_t at, const Rest* rest) {
+    return PartsOf(repeat)->kind == Kind::kCharacter ? MatchRun(repeat, at, rest) : MatchMore(repeat, 0, at, rest);
   }
 
   bool MatchKind(const Node& node, size_t at, const Rest* rest) {
@@ -116,7 +125,7 @@ class TreeMatcher {
       case Kind::kChoice:
         return MatchAny(node, at, rest);
       case Kind::kRepeat:
-        return PartsOf(node)->kind == Kind::kCharacter ? MatchRun(node, at, rest) : MatchMore(node, 0, at, rest);
+        return MatchRepeat(node, at, rest);
     }
     return false;
   }

@@ -13,15 +13,17 @@ uint32_t Vocabulary::NumberOf(std::string_view word) {
   return number;
 }
 
-void Vocabulary::Take(uint64_t hash, KnownWords& known) const {
+[[gnu::always_inline]] inline void Vocabulary::Take(uint64_t hash, KnownWords& known) const {
   const uint32_t* number = index_.Find(hash);
   if (number == nullptr || known.Has(*number)) return;
-  known.bits[*number / 64] |= uint64_t{1} << *number % 64;
+  known.bits[*number / 64] |= KnownWords::BitOf(*number);
+  known.signature |= KnownWords::BitOf(*number);
   known.words.push_back(*number);
 }
 
 void Vocabulary::Find(const std::vector<FoldedWord>& text, KnownWords& known) const {
   known.words.clear();
+  known.signature = 0;
   known.bits.assign(size_ / 64 + 1, 0);
   for (const FoldedWord& word : text) {
     if (!word.signs) {

@@ -16,7 +16,9 @@ namespace soat {
 struct KnownWords {
   std::vector<uint32_t> words;  ///< their numbers, in the order of the text
   std::vector<uint64_t> bits;   ///< one for each number
-  bool Has(uint32_t word) const { return (bits[word / 64] >> word % 64 & 1U) != 0; }
+  uint64_t signature = 0;       ///< BitOf of all of them
+  static uint64_t BitOf(uint32_t word) { return uint64_t{1} << word % 64; }
+  bool Has(uint32_t word) const { return (bits[word / 64] & BitOf(word)) != 0; }
 };
 
 /// Numbers for words, from 0 on.

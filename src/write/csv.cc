@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,22 +15,22 @@
 namespace soat {
 namespace {
 
-/// The cells with which every row of a report begins: report, unit_name, report_period.
+/// What every row of a report begins with: report, unit_name, report_period, and the letter of the id.
 std::string RowBeginning(const Document& document, const Analysis& analysis) {
   std::string out;
   for (const std::string& text : {ValidUtf8(document.path), analysis.identity.unit_name, PeriodOf(analysis.identity)}) {
     AppendCsvText(out, text);
     out += ',';
   }
-  return out;
+  return out += 'f';
 }
 
 /// The rows of a report, one behind the other. A cell ends with its separator.
 class Rows {
  public:
-  Rows(std::string beginning, size_t figures) : beginning_(std::move(beginning)) {
+  Rows(std::string beginning, size_t figures) : row_(std::move(beginning)), beginning_(row_.size()) {
     rows_.reserve(figures * kUsualRecordSize);
-    row_.resize(kUsualRecordSize + kShortCells);
+    row_.resize(beginning_ + kUsualRecordSize + kShortCells);
   }
 
   /// One line of all fields in the order of kFigureFields.
@@ -40,11 +41,13 @@ class Rows {
   /// What the cells of a row that are short in any case take together: numbers of lines and bytes, words for kind,
   /// qualifier and role, separators. There is always room for them.
   static constexpr size_t kShortCells = 256;
+  static constexpr size_t kMostDigits = 10;  // of a number
 
   void Short(std::string_view word, char separator = ',');
   void Short(uint32_t number, char separator = ',');
   void Separator(char separator) { row_[size_++] = separator; }
-  void Long(std::string_view text, char separator = ',');
+  void MakeRoom(size_t size);
+  void Long(std::string_view text);
   void Text(std::string_view text) {
     if (text.empty()) return Separator(',');
     FilledText(text);
@@ -54,9 +57,9 @@ class Rows {
   void Place(const Location& place);
   void Items(const std::vector<uint32_t>& items);
 
-  const std::string beginning_;
   std::string rows_;
-  std::string row_;  // the first size_ bytes of it are written
+  std::string row_;         // the first size_ bytes of it are written
+  const size_t beginning_;  // bytes that all rows have
   size_t size_ = 0;
   std::string cell_;  // one that takes more than copying
 };
@@ -68,19 +71,27 @@ void Rows::Short(std::string_view word, char separator) {
 }
 
 void Rows::Short(uint32_t number, char separator) {
-  constexpr size_t kMostDigits = 10;
   char* const at = row_.data() + size_;
   size_ += static_cast<size_t>(std::to_chars(at, at + kMostDigits, number).ptr - at);
   Separator(separator);
 }
 
-void Rows::Long(std::string_view text, char separator) {
-  if (row_.size() - size_ < text.size() + kShortCells) row_.resize(2 * row_.size() + text.size());
-  Short(text, separator);
+// For a cell, and the short ones behind it.
+void Rows::MakeRoom(size_t size) {
+  if (row_.size() - size_ < size + kShortCells) row_.resize(2 * row_.size() + size);
+}
+
+void Rows::Long(std::string_view text) {
+  MakeRoom(text.size());
+  Short(text);
 }
 
 void Rows::FilledText(std::string_view text) {
-  if (IsPlainCsvText(text)) return Long(text);
+  MakeRoom(text.size());
+  if (CopyPlainCsvText(text, row_.data() + size_)) {
+    size_ += text.size();
+    return Separator(',');
+  }
   cell_.clear();
   AppendCsvText(cell_, text);
   Long(cell_);
@@ -94,25 +105,32 @@ void Rows::Number(const std::optional<Decimal>& number) {
 }
 
 void Rows::Place(const Location& place) {
+  const size_t line = size_;
   Short(place.line);
+  const size_t column = size_;
   Short(place.column);
-  Short(place.end_line);
+  if (place.end_line == place.line) {  // as a rule
+    std::memmove(row_.data() + size_, row_.data() + line, kMostDigits + 1);
+    size_ += column - line;
+  } else {
+    Short(place.end_line);
+  }
   Short(place.end_column);
   Short(place.offset);
   Short(place.length);
 }
 
 void Rows::Items(const std::vector<uint32_t>& items) {
+  if (items.empty()) return Separator(',');
   cell_.clear();
   for (const uint32_t item : items) (cell_ += std::to_string(item)) += ' ';
-  if (!cell_.empty()) cell_.pop_back();
+  cell_.pop_back();
   Long(cell_);
 }
 
 void Rows::Append(const Record& record) {
   const Figure& figure = *record.figure;
-  size_ = 0;
-  Long(beginning_, 'f');
+  size_ = beginning_;
   Short(record.number);
   Place(record.place);
   Text(record.section);

@@ -30,32 +30,49 @@ bool IsIn(const std::array<bool, 256>& table, char c) { return table[static_cast
 
 Lanes AreSpecialInCsv(Lanes bytes) { return Is(bytes, ',') | Is(bytes, '"') | Is(bytes, '\r') | Is(bytes, '\n'); }
 
-/// The bytes of a text of fewer than sixteen, some of them twice, and zeros.
-Lanes BytesOf(std::string_view text) {
-  constexpr size_t kWord = 8, kHalfWord = 4;
+/// Copies the bytes at both ends of a text, `count` each, which overlap.
+/// \return  them, and zeros
+template <size_t count>
+Lanes CopyEnds(std::string_view text, char* to) {
+  using Halves = uint64_t __attribute__((vector_size(kLanes)));
+  const size_t last = text.size() - count;
+  Halves ends{};
+  uint64_t end = 0;
+  std::memcpy(&end, text.data(), count);
+  std::memcpy(to, &end, count);
+  ends[0] = end;
+  std::memcpy(&end, text.data() + last, count);
+  std::memcpy(to + last, &end, count);
+  ends[1] = end;
+  return reinterpret_cast<Lanes>(ends);
+}
+
+/// Copies a text, without a call where it is short. \return whether there is no byte in it that needs quotes
+bool CopyUnquoted(std::string_view text, char* to) {
   const size_t size = text.size();
-  std::array<char, kLanes> bytes{};
-  const auto take_ends = [&](size_t count) {  // which overlap
-    std::memcpy(bytes.data(), text.data(), count);
-    std::memcpy(bytes.data() + kWord, text.data() + size - count, count);
-  };
-  if (size >= kWord)
-    take_ends(kWord);
-  else if (size >= kHalfWord)
-    take_ends(kHalfWord);
-  else if (size > 0)
-    bytes[0] = text[0], bytes[1] = text[size / 2], bytes[2] = text[size - 1];
-  return LoadLanes(bytes.data());
+  if (size >= kLanes) {
+    Lanes special{};
+    const auto copy = [&](size_t at) {
+      const Lanes bytes = LoadLanes(text.data() + at);
+      std::memcpy(to + at, &bytes, kLanes);
+      special |= AreSpecialInCsv(bytes);
+    };
+    for (size_t at = 0; at + kLanes < size; at += kLanes) copy(at);
+    copy(size - kLanes);  // what is left of the others, and some of them again
+    return !Any(special);
+  }
+  if (size >= 8) return !Any(AreSpecialInCsv(CopyEnds<8>(text, to)));
+  if (size >= 4) return !Any(AreSpecialInCsv(CopyEnds<4>(text, to)));
+  if (size >= 2) return !Any(AreSpecialInCsv(CopyEnds<2>(text, to)));
+  return size == 0 || !Any(AreSpecialInCsv(CopyEnds<1>(text, to)));
 }
 
 /// What makes a cell of CSV need quotes.
-bool NeedsQuotes(std::string_view text) {
-  if (text.size() < kLanes) return Any(AreSpecialInCsv(BytesOf(text)));
-  // What is left of the others, and some of them again.
-  Lanes special = AreSpecialInCsv(LoadLanes(text.data() + text.size() - kLanes));
-  for (size_t at = 0; at + kLanes < text.size(); at += kLanes) special |= AreSpecialInCsv(LoadLanes(text.data() + at));
-  return Any(special);
-}
+struct NeedingQuotes {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) { return AreSpecialInCsv(LoadLanes(window)); }
+};
+bool NeedsQuotes(std::string_view text) { return FindFirst<NeedingQuotes>(text, 0) < text.size(); }
 
 // A lone "-" is no formula: it is the name of standard input, and stays as it is.
 bool IsFormula(std::string_view text) { return text.size() > 1 && IsIn(kFormulaStart, text.front()); }
@@ -99,7 +116,7 @@ void AppendJsonString(std::string& out, std::string_view text) {
   out += '"';
 }
 
-bool IsPlainCsvText(std::string_view text) { return !IsFormula(text) && !NeedsQuotes(text); }
+bool CopyPlainCsvText(std::string_view text, char* to) { return CopyUnquoted(text, to) && !IsFormula(text); }
 
 void AppendCsvText(std::string& out, std::string_view text) {
   const bool formula = IsFormula(text), quoted = NeedsQuotes(text);

@@ -13,8 +13,8 @@ void AppendJsonString(std::string& out, std::string_view text);
 /// formula (it begins with = + - @ TAB CR LF and is more than that sign) gets a leading apostrophe; so numbers must not
 /// come this way.
 void AppendCsvText(std::string& out, std::string_view text);
-/// Whether AppendCsvText appends the text as it is.
-bool IsPlainCsvText(std::string_view text);
+/// Copies a text to where there is room for it. \return whether that is what AppendCsvText appends
+bool CopyPlainCsvText(std::string_view text, char* to);
 
 /// `bytes` with every byte that is part of no UTF-8 character replaced by U+FFFD: file names need not be UTF-8.
 std::string ValidUtf8(std::string_view bytes);

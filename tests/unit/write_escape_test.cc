@@ -61,6 +61,25 @@ TEST_CASE("AppendCsvText") {
   }
 }
 
+TEST_CASE("CopyPlainCsvText copies texts of all lengths, and tells those that AppendCsvText changes") {
+  for (size_t size = 0; size < 50; ++size) {
+    const std::string text(size, 'a');
+    std::string copy(60, 'x');
+    CHECK(CopyPlainCsvText(text, copy.data()));
+    CHECK(copy == text + std::string(60 - size, 'x'));
+    for (size_t at = 0; at < size; ++at) {
+      for (const char special : std::string_view(",\"\r\n=")) {
+        std::string changed = text;
+        changed[at] = special;
+        std::string cell;
+        AppendCsvText(cell, changed);
+        CHECK(CopyPlainCsvText(changed, copy.data()) == (cell == changed));
+        CHECK(copy.substr(0, size) == changed);
+      }
+    }
+  }
+}
+
 TEST_CASE("ValidUtf8") {
   const Case cases[] = {
       {"", ""},
