@@ -148,10 +148,7 @@ bool CompiledIndicators::MatchesAlone(const MatchedText& label) const {
 // the name is the same without it, which is tried when no pattern at all matches the name with it.
 void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchRoom& room) const {
   MatchedText& label = room.label;
-  WordsSignature words = room.signature;
-  const auto matches = [&](const Entry* entry) {
-    return entry->pattern.MayMatch(words) && entry->pattern.Matches(label.joined);
-  };
+  const auto matches = [&label](const Entry* entry) { return entry->pattern.Matches(label.joined); };
   const auto take_those = [&room](auto claims) {
     std::copy_if(room.possible.begin(), room.possible.end(), std::back_inserter(room.claims), claims);
   };
@@ -163,8 +160,6 @@ void CompiledIndicators::FindClaims(const Figure& figure, Around& around, MatchR
   if (inside != std::string::npos && !MatchesAlone(label)) {
     label.joined.erase(inside, scope.size() + 1);
     room.text.clear();  // the words are those of this figure alone
-    words = 0;
-    ForEachWord(label.joined, [&words](std::string_view word) { words |= SignatureOf(WordHash(word)); });
     take_those(matches_alone);
   }
   take_those([&](const Entry* entry) {
@@ -192,7 +187,6 @@ void CompiledIndicators::TrimLabel(const FoldedText& unit_name, MatchRoom& room)
   room.trimmed = true;
   folder_.Trim(room.label.folded, unit_name);
   Join(room.label.folded.words, room.label.joined);
-  room.signature = SignatureOf(room.label.folded.words);
 }
 
 // The one indicator of all claims that stand; null when there are none or more.

@@ -29,7 +29,6 @@ struct MatchRoom {
   std::string text;              ///< the label of the last figure
   MatchedText label;             ///< its words
   bool trimmed = false;          ///< they are trimmed, and joined
-  WordsSignature signature = 0;  ///< of the words that are left then
   std::string unit, unit_key;    ///< of the last figure: as it is, and in lower case
   bool unit_is_counted = false;  ///< whether an indicator has a unit that begins so
   std::vector<const LabelPatterns::Entry*> possible, claims;

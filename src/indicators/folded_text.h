@@ -46,21 +46,6 @@ struct FoldedText {
   std::vector<FoldedWord> words;
 };
 
-/// Which words a text may have: a bit for each of them, which it has in common with others.
-using WordsSignature = uint64_t;
-/// \param hash  WordHash of a word without signs inside
-inline WordsSignature SignatureOf(uint64_t hash) { return WordsSignature{1} << (hash >> 58U); }
-inline WordsSignature SignatureOf(const std::vector<FoldedWord>& words) {
-  WordsSignature signature = 0;
-  for (const FoldedWord& word : words) {
-    if (word.signs)
-      ForEachWord(word.text, [&](std::string_view run) { signature |= SignatureOf(WordHash(run)); });
-    else
-      signature |= SignatureOf(word.hash);
-  }
-  return signature;
-}
-
 /// Makes `text` the words apart by one blank, with their commas.
 void Join(const std::vector<FoldedWord>& words, std::string& text);
 std::string Joined(const std::vector<FoldedWord>& words);

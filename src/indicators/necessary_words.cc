@@ -1,4 +1,4 @@
-// NecessaryWords and PossibleWords: only words of which both ends are seen count; what stands beside a part decides
+// NecessaryWords: only words of which both ends are seen count; what stands beside a part decides
 // about its first and its last word.
 #include "indicators/necessary_words.h"
 
@@ -93,14 +93,6 @@ bool MayFollow(const Parts& parts, size_t part, bool outside) {
   return outside;
 }
 
-// Of a text that begins or ends without a word, what stands there is not looked for.
-Beside BesidePart(const Parts& parts, size_t part, Beside beside) {
-  const PatternTree& tree = parts[part];
-  const bool left = tree.kind != Kind::kText || IsWordByte(tree.text.front());
-  const bool right = tree.kind != Kind::kText || IsWordByte(tree.text.back());
-  return {left && MayPrecede(parts, part, beside.left), right && MayFollow(parts, part, beside.right)};
-}
-
 Groups OfText(std::string_view text, Beside beside) {
   Groups groups;
   ForEachWord(text, [&](std::string_view word) {
@@ -115,7 +107,8 @@ Groups Of(const PatternTree& tree, Beside beside);
 Groups OfSequence(const Parts& parts, Beside beside) {
   Groups groups;
   for (size_t i = 0; i < parts.size(); ++i) {
-    for (Group& group : Of(parts[i], BesidePart(parts, i, beside))) groups.push_back(std::move(group));
+    const Beside beside_part = {MayPrecede(parts, i, beside.left), MayFollow(parts, i, beside.right)};
+    for (Group& group : Of(parts[i], beside_part)) groups.push_back(std::move(group));
   }
   return groups;
 }
@@ -149,53 +142,7 @@ Groups Of(const PatternTree& tree, Beside beside) {
   }
 }
 
-// Whether a part has characters of which words are made, which can be many.
-bool HasAnyWords(const PatternTree& tree) {
-  return tree.kind == Kind::kCharacter ? HasWordBytes(tree.characters)
-                                       : std::any_of(tree.parts.begin(), tree.parts.end(), HasAnyWords);
-}
-
-/// Collects all words that matches can have. REQUIRES: they are not any words
-class PossibleWordsOf {
- public:
-  /// Whether they can be told; `words` has those of the part then.
-  bool Add(const PatternTree& tree, Beside beside) {
-    switch (tree.kind) {
-      case Kind::kText:
-        return AddText(tree.text, beside);
-      case Kind::kSequence:
-        for (size_t i = 0; i < tree.parts.size(); ++i) {
-          if (!Add(tree.parts[i], BesidePart(tree.parts, i, beside))) return false;
-        }
-        return true;
-      case Kind::kChoice:
-        return std::all_of(tree.parts.begin(), tree.parts.end(),
-                           [&](const PatternTree& part) { return Add(part, beside); });
-      case Kind::kRepeat:
-        return Add(tree.parts.front(), BesideRepeated(tree, beside));
-      default:
-        return true;
-    }
-  }
-  Group words;
-
- private:
-  // A word at an edge goes on where a byte of a word may stand beside it.
-  bool AddText(std::string_view text, Beside beside) {
-    if (beside.left && IsWordByte(text.front())) return false;
-    if (beside.right && IsWordByte(text.back())) return false;
-    ForEachWord(text, [&](std::string_view word) { words.push_back(word); });
-    return true;
-  }
-};
-
 }  // namespace
-
-std::optional<std::vector<std::string_view>> PossibleWords(const PatternTree& tree) {
-  PossibleWordsOf possible;
-  if (HasAnyWords(tree) || !possible.Add(tree, {})) return std::nullopt;
-  return std::move(possible.words);
-}
 
 std::vector<std::vector<std::string_view>> NecessaryWords(const PatternTree& tree, bool whole) {
   return Of(tree, {!whole, !whole});

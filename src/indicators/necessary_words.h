@@ -1,7 +1,6 @@
-// Words without which a pattern cannot match, and those with which it can.
+// Words without which a pattern cannot match.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +14,5 @@ namespace soat {
 ///
 /// \param whole  the pattern matches a text as a whole, else within it
 std::vector<std::vector<std::string_view>> NecessaryWords(const PatternTree& tree, bool whole);
-
-/// All words of the same kind that any text has which the pattern matches as a whole. Nothing when they cannot be told.
-std::optional<std::vector<std::string_view>> PossibleWords(const PatternTree& tree);
 
 }  // namespace soat

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "indicators/necessary_words.h"
 #include "rules/pattern_tree.h"
 
 namespace soat {
@@ -14,17 +13,6 @@ WordPattern::WordPattern(std::string pattern, bool whole, Vocabulary& vocabulary
   if (!tree) return;
   tree_.emplace(*tree);
   needed_ = NeededWords(*tree, whole, vocabulary);
-}
-
-// Few patterns are asked for it.
-WordsSignature WordPattern::Possible() const {
-  constexpr WordsSignature kAll = ~WordsSignature{0};
-  const std::optional<PatternTree> tree = whole_ ? ParsePattern(expression_.pattern()) : std::nullopt;
-  const auto words = tree ? PossibleWords(*tree) : std::nullopt;
-  if (!words) return kAll;
-  WordsSignature possible = 0;
-  for (const std::string_view word : *words) possible |= SignatureOf(WordHash(word));
-  return possible;
 }
 
 bool WordPattern::Matches(std::string_view text) const {

@@ -19,23 +19,16 @@ class WordPattern {
 
   /// What a text must have: to be asked first.
   const NeededWords& needed() const { return needed_; }
-  /// Whether a text may match that has no other words than those of a signature: to be asked next.
-  bool MayMatch(WordsSignature words) const {
-    return (words & ~possible_.Get([this](WordsSignature& possible) { possible = Possible(); })) == 0;
-  }
   bool Matches(std::string_view text) const;
 
   /// What RE2 has against it; empty: nothing.
   const std::string& error() const { return expression_.Get().error(); }
 
  private:
-  WordsSignature Possible() const;
-
   const LazyExpression expression_;  // asked for the rare pattern that is not understood, or that takes too long
   const bool whole_;
   std::optional<MatchTree> tree_;  // of the expression's pattern
   NeededWords needed_;
-  Lazy<WordsSignature> possible_;  // of all words that a match can have
 };
 
 }  // namespace soat
