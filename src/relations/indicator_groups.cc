@@ -1,6 +1,7 @@
 #include "relations/indicator_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -183,6 +184,7 @@ void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part)
   if (Compare(stated, listed) > 0 && GoesOnBehind(found, part)) return found.CountUndecided(CheckKind::kIndexCount);
   Relation relation =
       NewRelation(found, rule, equal ? Verdict::kExact : Verdict::kMismatch, {count.span.begin, index.span.end});
+  if (found.CountIfHeld(relation, std::array{part.count})) return;
   relation.operands = Operands(FigureOperand("stated", found.analysis, part.count, stated),
                                NumberOperand("listed", listed, index.span));
   relation.expected = listed;
