@@ -27,6 +27,7 @@ bool EndsWith(std::string_view longer, std::string_view shorter) {
 
 // "cán bộ, giáo viên, nhân viên" and "giáo viên": one of several nouns that were counted together.
 bool IsOneOf(std::string_view nouns, std::string_view noun) {
+  if (nouns.size() <= noun.size()) return false;
   for (size_t comma = nouns.find(", "); comma != std::string_view::npos; comma = nouns.find(", ")) {
     nouns.remove_prefix(comma + 2);
     if (BeginsWith(nouns, noun)) return true;
@@ -61,6 +62,7 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
     const FigureKind kind = reading.figures()[i].kind;
     if (!IsAmount(kind) && kind != FigureKind::kRatio) continue;
     const Figure& figure = reading.figure(i);
+    const std::string_view noun = FirstWord(figure.unit);
     const auto add = [&](Amount::Side side, const Decimal& value, Qualifier qualifier, const EditTarget& target) {
       amounts.push_back({i,
                          reading.figures()[i].figure,
@@ -69,7 +71,7 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
                          target,
                          figure.unit,
                          kind == FigureKind::kRatio ? FigureKind::kCount : kind,
-                         FirstWord(figure.unit)});
+                         noun});
     };
     if (kind != FigureKind::kRatio) {
       if (figure.value && !figure.value_max)

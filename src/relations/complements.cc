@@ -19,6 +19,12 @@ constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers may be
 constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
 constexpr std::string_view kPairSign = " > ";
 
+// Phrases stand in the clause before a term. Mostly they do not stand before it at all, which costs less to see.
+bool StandInLastClause(const Phrases& phrases, const Terms& terms, size_t term) {
+  return phrases.IsIn(terms.row(), terms.Before(term)) &&
+         phrases.IsIn(terms.row(), LastClause(WithoutSigns(terms.Before(term))));
+}
+
 }  // namespace
 
 ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
@@ -92,8 +98,7 @@ bool ComplementSearch::IsRest(size_t term, bool behind_rest) const {
   if (terms_.change(term) || terms_[term].side != Amount::Side::kValue) return false;
   const std::string_view before = terms_.Before(term);
   if (sure_[term]) return true;
-  if (words_.rests_.MayBeIn(terms_.row()) && words_.rests_.IsIn(terms_.row(), LastClause(WithoutSigns(before))))
-    return true;
+  if (StandInLastClause(words_.rests_, terms_, term)) return true;
   if (!Undone(term).empty()) return true;
   return behind_rest && terms_.NameBefore(term) != before;
 }
@@ -101,9 +106,8 @@ bool ComplementSearch::IsRest(size_t term, bool behind_rest) const {
 // "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ", "đạt 574 cơ sở, không đạt 44 cơ sở": what was done to those before was not
 // done to these.
 std::string_view ComplementSearch::Undone(size_t term) const {
-  if (!words_.not_yet_.MayBeIn(terms_.row())) return {};
+  if (!StandInLastClause(words_.not_yet_, terms_, term)) return {};
   const std::string_view clause = LastClause(WithoutSigns(terms_.Before(term)));
-  if (!words_.not_yet_.IsIn(terms_.row(), clause)) return {};
   const size_t at = words_.not_yet_.FindIn(clause);
   if (at == std::string_view::npos) return {};
   const std::string_view verb = FirstWord(words_.not_yet_.WithoutBeginning(clause.substr(at)));
@@ -316,8 +320,7 @@ void ComplementFinder::SureRests(const Terms& terms, std::vector<bool>& sure) co
   sure.assign(terms.size(), false);
   const bool before = sure_rests_.MayBeIn(terms.row()), behind = rests_behind_.MayBeIn(terms.row());
   for (size_t i = 0; (before || behind) && i < terms.size(); ++i) {
-    sure[i] = (before && sure_rests_.IsIn(terms.row(), LastClause(WithoutSigns(terms.Before(i))))) ||
-              (behind && IsRestBehind(terms, i));
+    sure[i] = (before && StandInLastClause(sure_rests_, terms, i)) || (behind && IsRestBehind(terms, i));
   }
 }
 

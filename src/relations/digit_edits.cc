@@ -68,7 +68,12 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
 
 /// The same value with another scale; nothing when it has more digits behind the mark.
 std::optional<Decimal> WithScale(Decimal number, int32_t scale) {
-  for (; number.scale > scale && number.coefficient % 10 == 0; --number.scale) number.coefficient /= 10;
+  if (auto word = static_cast<int64_t>(number.coefficient); word == number.coefficient) {
+    for (; number.scale > scale && word % 10 == 0; --number.scale) word /= 10;
+    number.coefficient = word;
+  } else {  // 128 bits are slow to divide
+    for (; number.scale > scale && number.coefficient % 10 == 0; --number.scale) number.coefficient /= 10;
+  }
   if (number.scale > scale && number.coefficient != 0) return std::nullopt;
   return number.coefficient == 0 ? Decimal{0, scale} : Add(number, {0, scale});
 }

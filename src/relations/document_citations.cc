@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kIsoDay = 10;             // "2023-08-01"
 constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
 constexpr uint32_t kLongestSubject = 400;  // bytes
-constexpr ByteSet kClauseSigns(".;:\n");
+constexpr ByteSet kClauseSigns(".;:\n"), kBlanks(" \n"), kLeadSigns(" :\n");
 
 /// With which a sentence or a cell may end.
 struct SentenceSign {
@@ -64,7 +64,7 @@ bool CitationReader::IsDay(size_t index) const {
 // "28/2018/qđ-ttg" is 28 of 2018, "05-nq/tu" is 05.
 void CitationReader::SplitNumber(Citation& citation) const {
   const std::string& ref = citation.ref;
-  const size_t digits = std::min(ref.find_first_not_of("0123456789"), ref.size());
+  const auto digits = static_cast<size_t>(std::find_if_not(ref.begin(), ref.end(), IsDigit) - ref.begin());
   const size_t first = std::min(ref.find_first_not_of('0'), digits);
   citation.number = ref.substr(first, digits - first);
   size_t at = digits;
@@ -105,13 +105,13 @@ void CitationReader::FindDateBefore(Citation& citation) const {
 
 void CitationReader::FindKind(Citation& citation) const {
   size_t end = citation.begin;
-  const auto skip = [&](std::string_view signs) {
-    while (end > 0 && signs.find(key_[end - 1]) != std::string_view::npos) --end;
+  const auto skip = [&](const ByteSet& signs) {
+    while (end > 0 && signs.Has(key_[end - 1])) --end;
   };
-  skip(" :\n");
+  skip(kLeadSigns);
   for (size_t size = PhraseBefore(key_, end, number_words_); size > 0; size = PhraseBefore(key_, end, number_words_)) {
     end -= size;
-    skip(" \n");
+    skip(kBlanks);
   }
   while (end < citation.begin && (key_[end] == ' ' || key_[end] == '\n')) ++end;
   citation.begin = static_cast<uint32_t>(end);
@@ -168,8 +168,8 @@ bool CitationReader::ReadAt(uint32_t index, Citation& citation) const {
   citation.figure = index;
   citation.begin = figure.span.begin;
   citation.end = figure.span.end;
-  for (const char c : key_.substr(figure.span.begin, figure.span.size()))
-    if (c != ' ' && c != '\n') citation.ref += c;
+  citation.ref = key_.substr(figure.span.begin, figure.span.size());
+  std::erase_if(citation.ref, [](char c) { return kBlanks.Has(c); });
   SplitNumber(citation);
   FindKind(citation);
   FindDate(citation);

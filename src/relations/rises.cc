@@ -72,6 +72,8 @@ class RiseSearch {
   void Run() {
     direction_.reserve(terms_.size());
     for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
+    const auto is_none = [](Direction direction) { return direction == Direction::kNone; };
+    if (std::all_of(direction_.begin(), direction_.end(), is_none)) return;
     for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
     for (size_t i = 1; i < terms_.size(); ++i) {
       if (direction_[i] != Direction::kNone) ReadChange(i);

@@ -37,7 +37,8 @@ void ReadSumRoles(const SumWords& words, const Terms& terms, std::vector<SumRole
     roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
                     !(words.not_terms.MayEnd(terms.place(i).ends) && words.not_terms.Ends(terms.Before(i)) &&
                       !EndsClause(terms.Before(i))) &&
-                    !(of_one && words.of_one.Begins(LastClause(WithoutSigns(terms.Before(i)))));
+                    !(of_one && words.of_one.IsIn(terms.row(), terms.Before(i)) &&
+                      words.of_one.Begins(LastClause(WithoutSigns(terms.Before(i)))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
@@ -45,8 +46,9 @@ void ReadSumRoles(const SumWords& words, const Terms& terms, std::vector<SumRole
 
 // The words between a total and its first part, whatever other figures stand between. No phrase goes on over a figure.
 Lead SumParts::LeadOf(size_t total, size_t first) const {
+  const bool led = words_.part_leads.MayBeIn(terms_.row()) || words_.whole_leads.MayBeIn(terms_.row());
   bool whole = false;
-  for (size_t figure = terms_[total].index + 1; figure <= terms_[first].index; ++figure) {
+  for (size_t figure = terms_[total].index + 1; led && figure <= terms_[first].index; ++figure) {
     if (StandsBefore(words_.part_leads, figure)) return Lead::kPartial;
     whole = whole || StandsBefore(words_.whole_leads, figure);
   }
