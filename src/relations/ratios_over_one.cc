@@ -191,8 +191,10 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
   std::vector<uint32_t> wholes = CountedBefore(part, lead);
   // What tells changes costs more than to see that the part exceeds nothing.
   if (!found_.SeeksHeld() && std::all_of(wholes.begin(), wholes.end(), holds)) return;
+  const auto is_far = [&] { return wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead; };
+  if (is_far()) return;
   std::erase_if(wholes, [this](uint32_t figure) { return IsChange(figure); });
-  if (wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead) return;
+  if (is_far()) return;
   const uint32_t nearest = wholes.front();
   // A part that is larger than the nearest may still be one of a whole farther off.
   if (!holds(nearest) && std::any_of(wholes.begin(), wholes.end(), holds))
