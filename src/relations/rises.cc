@@ -48,8 +48,8 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
 
 bool RiseFinder::TellsDirection(const Reading& reading, size_t figure) const {
   const uint64_t ends = reading.figures()[figure].ends;
-  return (directions_.MayEnd(ends) || fillers_.MayEnd(ends)) &&
-         directions_.EndsBefore(fillers_, reading.Before(figure));
+  return (directions_.MayEnd(ends) && directions_.Ends(reading.Before(figure))) ||
+         (fillers_.MayEnd(ends) && directions_.Ends(fillers_.WithoutEnd(reading.Before(figure))));
 }
 
 bool RiseFinder::TellsDirection(const Reading& reading) const {
