@@ -25,6 +25,11 @@ std::optional<End> Multiply(const End& a, const End& b, bool holds_zero) {
   return End{*product, !reached};
 }
 
+// All numbers are more than zero, and the ends stand in order.
+bool IsPositive(const Interval& interval) {
+  return interval.low.coefficient > 0 && Compare(interval.low, interval.high) <= 0;
+}
+
 }  // namespace
 
 Interval RoundedFrom(const Decimal& number) {
@@ -71,6 +76,10 @@ std::optional<Interval> Subtract(const Interval& a, const Interval& b) {
 }
 
 std::optional<Interval> Multiply(const Interval& a, const Interval& b) {
+  if (IsPositive(a) && IsPositive(b)) {  // the usual case, in which it is known which corners are the ends
+    const std::optional<End> low = Multiply(Low(a), Low(b), false), high = Multiply(High(a), High(b), false);
+    return low && high ? std::optional(Between(*low, *high)) : std::nullopt;
+  }
   const bool holds_zero = Contains(a, Decimal{}) || Contains(b, Decimal{});
   const std::array corners = {Multiply(Low(a), Low(b), holds_zero), Multiply(Low(a), High(b), holds_zero),
                               Multiply(High(a), Low(b), holds_zero), Multiply(High(a), High(b), holds_zero)};

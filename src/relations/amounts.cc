@@ -7,19 +7,27 @@ bool IsAmount(FigureKind kind) {
   return kind == FigureKind::kCount || kind == FigureKind::kMoney || kind == FigureKind::kMeasure;
 }
 
+// Most words are told apart by their first bytes.
+bool AreEqual(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
+// Of what follows the shorter is not empty.
+
 bool BeginsWith(std::string_view longer, std::string_view shorter) {
-  return longer.starts_with(shorter) &&
+  return longer.size() >= shorter.size() && longer.front() == shorter.front() && longer.starts_with(shorter) &&
          (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == ',');
 }
 
 // "lượt người" and "người": a word of counting may stand before the noun.
 bool EndsWith(std::string_view longer, std::string_view shorter) {
-  return longer.size() > shorter.size() && longer.ends_with(shorter) &&
-         longer[longer.size() - shorter.size() - 1] == ' ';
+  return longer.size() > shorter.size() && longer.back() == shorter.back() &&
+         longer[longer.size() - shorter.size() - 1] == ' ' && longer.ends_with(shorter);
 }
 
 // "cán bộ, giáo viên, nhân viên" and "giáo viên": one of several nouns that were counted together.
 bool IsOneOf(std::string_view nouns, std::string_view noun) {
+  if (nouns.size() <= noun.size()) return false;
   for (size_t comma = nouns.find(", "); comma != std::string_view::npos; comma = nouns.find(", ")) {
     nouns.remove_prefix(comma + 2);
     if (BeginsWith(nouns, noun)) return true;
@@ -43,6 +51,7 @@ std::string_view FirstWord(std::string_view noun) {
 
 std::vector<Amount> AmountsOf(const Reading& reading, const Document& document) {
   std::vector<Amount> amounts;
+  amounts.reserve(reading.figures().size());
   ReadAmounts(reading, document, amounts);
   return amounts;
 }
@@ -53,6 +62,7 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
     const FigureKind kind = reading.figures()[i].kind;
     if (!IsAmount(kind) && kind != FigureKind::kRatio) continue;
     const Figure& figure = reading.figure(i);
+    const std::string_view noun = FirstWord(figure.unit);
     const auto add = [&](Amount::Side side, const Decimal& value, Qualifier qualifier, const EditTarget& target) {
       amounts.push_back({i,
                          reading.figures()[i].figure,
@@ -61,7 +71,7 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
                          target,
                          figure.unit,
                          kind == FigureKind::kRatio ? FigureKind::kCount : kind,
-                         FirstWord(figure.unit)});
+                         noun});
     };
     if (kind != FigureKind::kRatio) {
       if (figure.value && !figure.value_max)
@@ -76,8 +86,8 @@ void ReadAmounts(const Reading& reading, const Document& document, std::vector<A
 bool AreAlike(const Amount& a, const Amount& b) {
   if (a.kind != b.kind) return IsMeasuredLike(a, b) || IsMeasuredLike(b, a);
   if (a.kind != FigureKind::kCount) return a.unit == b.unit;
-  return a.unit.empty() || b.unit.empty() || a.noun == b.noun || EndsWith(a.unit, b.unit) || EndsWith(b.unit, a.unit) ||
-         IsOneOf(a.unit, b.unit) || IsOneOf(b.unit, a.unit);
+  return a.unit.empty() || b.unit.empty() || AreEqual(a.noun, b.noun) || EndsWith(a.unit, b.unit) ||
+         EndsWith(b.unit, a.unit) || IsOneOf(a.unit, b.unit) || IsOneOf(b.unit, a.unit);
 }
 
 bool AreSurelyAlike(const Amount& a, const Amount& b) {

@@ -1,6 +1,7 @@
 #include "relations/arithmetic.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace soat {
@@ -8,6 +9,13 @@ namespace {
 
 constexpr Decimal kHundred{100, 0};
 constexpr int kShortScale = 4;
+
+// As far as the scales of short numbers can differ.
+constexpr std::array<int64_t, 2 * kShortScale + 2> kPowersOfTen = [] {
+  std::array<int64_t, 2 * kShortScale + 2> powers{1};
+  for (size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
 
 Decimal UnitAt(int scale) { return {1, scale}; }
 
@@ -74,8 +82,12 @@ std::optional<WholeNumbers> InWholeNumbers(const Decimal& part, const Decimal& w
   // Ten times as many decimals as the percentage has: half a unit of its last digit is 5.
   WholeNumbers numbers{part.coefficient * 100, percent.coefficient * 10 * whole.coefficient, whole.coefficient * 5};
   const int rise = percent.scale + 1 + whole.scale - part.scale;
-  for (int i = 0; i < rise; ++i) numbers.computed *= 10;
-  for (int i = 0; i > rise; --i) numbers.claimed *= 10, numbers.half_unit *= 10;
+  if (rise > 0) {
+    numbers.computed *= kPowersOfTen[static_cast<size_t>(rise)];
+  } else if (rise < 0) {
+    numbers.claimed *= kPowersOfTen[static_cast<size_t>(-rise)];
+    numbers.half_unit *= kPowersOfTen[static_cast<size_t>(-rise)];
+  }
   return numbers;
 }
 

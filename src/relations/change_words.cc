@@ -15,7 +15,10 @@ ChangeWords::ChangeWords(const RelationRule& rule, PhraseLists& lists) {
 
 bool ChangeWords::EndBefore(const Reading& reading, size_t figure) const {
   const std::string_view before = reading.Before(figure);
-  if (!changes.EndsBefore(fillers, before) || EndsClause(before)) return false;
+  const uint64_t ends = reading.figures()[figure].ends;
+  const bool stand = (changes.MayEnd(ends) && changes.Ends(before)) ||
+                     (fillers.MayEnd(ends) && changes.Ends(fillers.WithoutEnd(before)));
+  if (!stand || EndsClause(before)) return false;
   return !(targets.Begins(reading.figure(figure).unit) && exceeding.Ends(before));
 }
 

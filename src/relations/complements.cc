@@ -19,13 +19,19 @@ constexpr Int128 kTellingNumber = 100;  // an equation of smaller numbers may be
 constexpr size_t kMostEarlier = 6;      // terms before the rest that are tried
 constexpr std::string_view kPairSign = " > ";
 
+// Phrases stand in the clause before a term. Mostly they do not stand before it at all, which costs less to see.
+bool StandInLastClause(const Phrases& phrases, const Terms& terms, size_t term) {
+  return phrases.IsIn(terms.row(), terms.Before(term)) &&
+         phrases.IsIn(terms.row(), LastClause(WithoutSigns(terms.Before(term))));
+}
+
 }  // namespace
 
 ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : rule_(rule) {
   const RelationRule& words = rules.relation_rules[rule];
   rests_ = Phrases(words, "rests", lists, PhraseLists::Place::kIn);
   sure_rests_ = Phrases(words, "sure_rests", lists, PhraseLists::Place::kIn);
-  rests_behind_ = Phrases(words, "rests_behind");
+  rests_behind_ = Phrases(words, "rests_behind", lists, PhraseLists::Place::kIn);
   not_done_ = Phrases(words, "not_done");
   not_yet_ = Phrases(words, "not_yet", lists, PhraseLists::Place::kIn);
   done_ = Phrases(words, "done");
@@ -43,17 +49,23 @@ ComplementFinder::ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLi
 class ComplementSearch {
  public:
   ComplementSearch(const ComplementFinder& words, Terms& terms, const std::vector<bool>& sure, FindingList& found)
-      : words_(words), terms_(terms), found_(found), sure_(sure), rest_(terms.size(), false) {}
+      : words_(words), terms_(terms), found_(found), sure_(sure) {}
 
   void Run() {
-    for (size_t i = 0; i < terms_.size(); ++i) rest_[i] = IsRest(i);
+    bool rest = false;
+    for (size_t i = 0; i < terms_.size(); ++i) {
+      rest = IsRest(i, rest);
+      if (rest && rest_.empty()) rest_.resize(terms_.size());
+      if (rest) rest_[i] = true;
+    }
+    if (rest_.empty()) return;
     for (size_t i = 2; i < terms_.size(); ++i) {
       if (rest_[i] && !terms_.taken(i)) ReadRest(i);
     }
   }
 
  private:
-  bool IsRest(size_t term) const;
+  bool IsRest(size_t term, bool behind_rest) const;
   std::string_view Undone(size_t term) const;
   bool IsUndoneOf(size_t whole, size_t rest) const;
   bool IsUndoneBehind(size_t part, size_t rest) const;
@@ -77,24 +89,24 @@ class ComplementSearch {
   Terms& terms_;
   FindingList& found_;
   const std::vector<bool>& sure_;
-  std::vector<bool> rest_;
+  std::vector<bool> rest_;  // none, or by term
 };
 
 // "còn lại 35 vụ", "9 xã chưa lắp đặt", and the second of "161 vụ/335 bị cáo" when the first is.
-bool ComplementSearch::IsRest(size_t term) const {
+// \param behind_rest  the term before it is one
+bool ComplementSearch::IsRest(size_t term, bool behind_rest) const {
   if (terms_.change(term) || terms_[term].side != Amount::Side::kValue) return false;
   const std::string_view before = terms_.Before(term);
   if (sure_[term]) return true;
-  if (words_.rests_.MayBeIn(terms_.row()) && words_.rests_.IsIn(terms_.row(), LastClause(WithoutSigns(before))))
-    return true;
+  if (StandInLastClause(words_.rests_, terms_, term)) return true;
   if (!Undone(term).empty()) return true;
-  return term > 0 && rest_[term - 1] && terms_.NameBefore(term) != before;
+  return behind_rest && terms_.NameBefore(term) != before;
 }
 
 // "đã cấp 6.893 thẻ …, chưa cấp 123 thẻ", "đạt 574 cơ sở, không đạt 44 cơ sở": what was done to those before was not
 // done to these.
 std::string_view ComplementSearch::Undone(size_t term) const {
-  if (!words_.not_yet_.MayBeIn(terms_.row())) return {};
+  if (!StandInLastClause(words_.not_yet_, terms_, term)) return {};
   const std::string_view clause = LastClause(WithoutSigns(terms_.Before(term)));
   const size_t at = words_.not_yet_.FindIn(clause);
   if (at == std::string_view::npos) return {};
@@ -304,15 +316,12 @@ std::string_view ComplementFinder::WithoutUnit(const Terms& terms, size_t term) 
   return behind;
 }
 
-std::vector<bool> ComplementFinder::SureRests(const Terms& terms) const {
-  std::vector<bool> sure;
-  sure.reserve(terms.size());
-  const bool before = sure_rests_.MayBeIn(terms.row());
-  for (size_t i = 0; i < terms.size(); ++i) {
-    sure.push_back((before && sure_rests_.IsIn(terms.row(), LastClause(WithoutSigns(terms.Before(i))))) ||
-                   IsRestBehind(terms, i));
+void ComplementFinder::SureRests(const Terms& terms, std::vector<bool>& sure) const {
+  sure.assign(terms.size(), false);
+  const bool before = sure_rests_.MayBeIn(terms.row()), behind = rests_behind_.MayBeIn(terms.row());
+  for (size_t i = 0; (before || behind) && i < terms.size(); ++i) {
+    sure[i] = (before && StandInLastClause(sure_rests_, terms, i)) || (behind && IsRestBehind(terms, i));
   }
-  return sure;
 }
 
 void ComplementFinder::Find(Terms& terms, const std::vector<bool>& sure, FindingList& found) const {

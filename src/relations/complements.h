@@ -19,9 +19,9 @@ class ComplementFinder {
   ComplementFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists);
 
   /// Which terms are said to be left, in words that cannot mean anything else ("còn lại", "còn tồn").
-  std::vector<bool> SureRests(const Terms& terms) const;
+  void SureRests(const Terms& terms, std::vector<bool>& sure) const;
   bool IsRestBehind(const Terms& terms, size_t term) const;
-  /// Takes the parts and rests that it finds. \param sure  SureRests(terms)
+  /// Takes the parts and rests that it finds. \param sure  as SureRests says
   void Find(Terms& terms, const std::vector<bool>& sure, FindingList& found) const;
 
  private:

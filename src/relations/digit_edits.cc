@@ -22,11 +22,10 @@ constexpr std::array kEdits = {Edit::kSwap, Edit::kChange, Edit::kDrop, Edit::kA
 struct PrintedDigits {
   std::string digits;
   size_t decimals = 0;
-  int32_t magnitude = 0;  ///< power of ten that words add
-  std::string separator;  ///< between groups; empty when there is none
-  std::string mark;       ///< decimal mark
-  std::vector<uint32_t> places;
-  uint32_t end = 0;  ///< of the last digit
+  int32_t magnitude = 0;        ///< power of ten that words add
+  std::string separator;        ///< between groups; empty when there is none
+  std::string mark;             ///< decimal mark
+  uint32_t begin = 0, end = 0;  ///< of the first digit, and of the last one
 };
 
 /// Nothing when the printed digits are not those of the value ("1.088 tỷ 473 triệu").
@@ -37,8 +36,9 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
   for (uint32_t at = target.span.begin; at < target.span.end; ++at) {
     const char c = text[at];
     if (IsDigit(c)) {
+      if (printed.digits.empty()) printed.begin = at;
       printed.digits += c;
-      printed.places.push_back(at);
+      printed.end = at + 1;
       ++behind_sign;
     } else if ((c == '.' || c == ',' || c == ' ') && at + 1 < target.span.end && IsDigit(text[at + 1]) &&
                !printed.digits.empty()) {
@@ -50,7 +50,6 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
     }
   }
   if (printed.digits.empty() || printed.digits.size() > kMostDigits) return std::nullopt;
-  printed.end = printed.places.back() + 1;
   Int128 coefficient = 0;
   for (const char c : printed.digits) coefficient = coefficient * 10 + (c - '0');
   if (coefficient != target.value.coefficient) return std::nullopt;
@@ -69,7 +68,12 @@ std::optional<PrintedDigits> ReadDigits(std::string_view text, const EditTarget&
 
 /// The same value with another scale; nothing when it has more digits behind the mark.
 std::optional<Decimal> WithScale(Decimal number, int32_t scale) {
-  for (; number.scale > scale && number.coefficient % 10 == 0; --number.scale) number.coefficient /= 10;
+  if (auto word = static_cast<int64_t>(number.coefficient); word == number.coefficient) {
+    for (; number.scale > scale && word % 10 == 0; --number.scale) word /= 10;
+    number.coefficient = word;
+  } else {  // 128 bits are slow to divide
+    for (; number.scale > scale && number.coefficient % 10 == 0; --number.scale) number.coefficient /= 10;
+  }
   if (number.scale > scale && number.coefficient != 0) return std::nullopt;
   return number.coefficient == 0 ? Decimal{0, scale} : Add(number, {0, scale});
 }
@@ -158,7 +162,7 @@ class TargetEdits {
     const bool leading_zero = digits < kPowersOfTen[size - 1];
     if (leading_zero && size - decimals > 1 && printed_.digits[0] != '0') return;
     if (!holds_(digits, decimals)) return;
-    const Suggestion suggestion{{printed_.places.front(), printed_.end}, Written(digits, size, decimals)};
+    const Suggestion suggestion{{printed_.begin, printed_.end}, Written(digits, size, decimals)};
     const auto same = [&](const Suggestion& other) {
       return other.span == suggestion.span && other.replacement == suggestion.replacement;
     };

@@ -1,13 +1,13 @@
 #include "relations/document_citations.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "identity/words.h"
 #include "relations/rule_words.h"
 #include "text/byte_classes.h"
 #include "text/byte_search.h"
+#include "text/scan.h"
 
 namespace soat {
 namespace {
@@ -15,7 +15,16 @@ namespace {
 constexpr size_t kIsoDay = 10;             // "2023-08-01"
 constexpr uint32_t kFarthestIssue = 160;   // bytes from "ngày …" to the document that was issued on that day
 constexpr uint32_t kLongestSubject = 400;  // bytes
-constexpr ByteSet kSentenceSigns(".;\t|"), kClauseSigns(".;:\n");
+constexpr ByteSet kClauseSigns(".;:\n"), kBlanks(" \n"), kLeadSigns(" :\n");
+
+/// With which a sentence or a cell may end.
+struct SentenceSign {
+  static constexpr size_t kWindow = 1;
+  static Lanes At(const char* window) {
+    const Lanes bytes = LoadLanes(window);
+    return Is(bytes, '.') | Is(bytes, ';') | Is(bytes, '\t') | Is(bytes, '|');
+  }
+};
 
 class CitationReader {
  public:
@@ -30,7 +39,7 @@ class CitationReader {
   std::vector<Citation> Read(const std::vector<FigureKind>& kinds);
 
  private:
-  std::optional<Citation> ReadAt(uint32_t index) const;
+  bool ReadAt(uint32_t index, Citation& citation) const;
   void SplitNumber(Citation& citation) const;
   void FindDate(Citation& citation) const;
   void FindDateBefore(Citation& citation) const;
@@ -38,6 +47,8 @@ class CitationReader {
   void FindSentence(Citation& citation) const;
   bool IsDay(size_t index) const;
   bool IsSentenceEnd(size_t at) const;
+  uint32_t SentenceBegin(uint32_t at, uint32_t first) const;
+  uint32_t SentenceEnd(uint32_t at, uint32_t last) const;
 
   const std::string_view key_;
   const Analysis& analysis_;
@@ -53,7 +64,7 @@ bool CitationReader::IsDay(size_t index) const {
 // "28/2018/qđ-ttg" is 28 of 2018, "05-nq/tu" is 05.
 void CitationReader::SplitNumber(Citation& citation) const {
   const std::string& ref = citation.ref;
-  const size_t digits = std::min(ref.find_first_not_of("0123456789"), ref.size());
+  const auto digits = static_cast<size_t>(std::find_if_not(ref.begin(), ref.end(), IsDigit) - ref.begin());
   const size_t first = std::min(ref.find_first_not_of('0'), digits);
   citation.number = ref.substr(first, digits - first);
   size_t at = digits;
@@ -94,13 +105,13 @@ void CitationReader::FindDateBefore(Citation& citation) const {
 
 void CitationReader::FindKind(Citation& citation) const {
   size_t end = citation.begin;
-  const auto skip = [&](std::string_view signs) {
-    while (end > 0 && signs.find(key_[end - 1]) != std::string_view::npos) --end;
+  const auto skip = [&](const ByteSet& signs) {
+    while (end > 0 && signs.Has(key_[end - 1])) --end;
   };
-  skip(" :\n");
+  skip(kLeadSigns);
   for (size_t size = PhraseBefore(key_, end, number_words_); size > 0; size = PhraseBefore(key_, end, number_words_)) {
     end -= size;
-    skip(" \n");
+    skip(kBlanks);
   }
   while (end < citation.begin && (key_[end] == ' ' || key_[end] == '\n')) ++end;
   citation.begin = static_cast<uint32_t>(end);
@@ -117,6 +128,25 @@ bool CitationReader::IsSentenceEnd(size_t at) const {
   return key_[at] == '.' && (at + 1 >= key_.size() || key_[at + 1] == ' ' || key_[at + 1] == '\n');
 }
 
+// Behind the last end of a sentence before `at`, or `first`, before which it is not looked for.
+uint32_t CitationReader::SentenceBegin(uint32_t at, uint32_t first) const {
+  const auto behind_sign = [&](size_t end) {
+    return first + BehindLast<SentenceSign>(key_.substr(first, end - first));
+  };
+  size_t begin = behind_sign(at);
+  while (begin > first && !IsSentenceEnd(begin - 1)) begin = behind_sign(begin - 1);
+  return static_cast<uint32_t>(begin);
+}
+
+// Of the first sentence that ends at `at` or behind it; at most `last`, unless that stands before `at`.
+uint32_t CitationReader::SentenceEnd(uint32_t at, uint32_t last) const {
+  if (at >= last) return at;
+  const std::string_view text = key_.substr(0, last);
+  size_t end = FindFirst<SentenceSign>(text, at);
+  while (end < last && !IsSentenceEnd(end)) end = FindFirst<SentenceSign>(text, end + 1);
+  return static_cast<uint32_t>(end);
+}
+
 void CitationReader::FindSentence(Citation& citation) const {
   const Place place = analysis_.structure.PlaceOf(citation.begin);
   citation.block = place.block;
@@ -126,28 +156,26 @@ void CitationReader::FindSentence(Citation& citation) const {
       if (span.begin <= citation.begin && citation.begin < span.end) bounds = span;
     }
   }
-  citation.sentence = {citation.begin, std::max(citation.end, bounds.begin)};
-  const auto ends = [this](size_t at) { return kSentenceSigns.Has(key_[at]) && IsSentenceEnd(at); };
-  while (citation.sentence.begin > bounds.begin && !ends(citation.sentence.begin - 1)) --citation.sentence.begin;
-  while (citation.sentence.end < bounds.end && !ends(citation.sentence.end)) ++citation.sentence.end;
+  citation.sentence = {SentenceBegin(citation.begin, bounds.begin),
+                       SentenceEnd(std::max(citation.end, bounds.begin), bounds.end)};
   citation.subject = {citation.end, std::min(citation.sentence.end, citation.end + kLongestSubject)};
 }
 
-std::optional<Citation> CitationReader::ReadAt(uint32_t index) const {
+// \return whether there is one
+bool CitationReader::ReadAt(uint32_t index, Citation& citation) const {
   const Figure& figure = analysis_.figures[index];
-  if (figure.ref.empty() || !IsDigit(figure.ref.front())) return std::nullopt;
-  Citation citation;
+  if (figure.ref.empty() || !IsDigit(figure.ref.front())) return false;
   citation.figure = index;
   citation.begin = figure.span.begin;
   citation.end = figure.span.end;
-  for (const char c : key_.substr(figure.span.begin, figure.span.size()))
-    if (c != ' ' && c != '\n') citation.ref += c;
+  citation.ref = key_.substr(figure.span.begin, figure.span.size());
+  std::erase_if(citation.ref, [](char c) { return kBlanks.Has(c); });
   SplitNumber(citation);
   FindKind(citation);
   FindDate(citation);
   if (citation.date != kNoIndex) citation.day = analysis_.figures[citation.date].start;
   FindSentence(citation);
-  return citation;
+  return true;
 }
 
 /// \param kinds  of the figures
@@ -156,7 +184,7 @@ std::vector<Citation> CitationReader::Read(const std::vector<FigureKind>& kinds)
   citations.reserve(static_cast<size_t>(std::count(kinds.begin(), kinds.end(), FigureKind::kDocref)));
   for (uint32_t i = 0; i < kinds.size(); ++i) {
     if (kinds[i] != FigureKind::kDocref) continue;
-    if (auto citation = ReadAt(i)) citations.push_back(std::move(*citation));
+    if (!ReadAt(i, citations.emplace_back())) citations.pop_back();
   }
   for (size_t i = 0; i + 1 < citations.size(); ++i) {
     Span& subject = citations[i].subject;

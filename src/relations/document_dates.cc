@@ -99,6 +99,7 @@ void CauseFinder::Compare(const Citation& cause, const Citation& effect) {
 /// chỉnh tại …", which names what came later.
 bool CauseFinder::CarriesOut(uint32_t from, uint32_t to) const {
   if (from >= to) return false;
+  if (HasAnyOf(key_.substr(from, to - from), kClauseSigns)) return false;
   const std::vector<std::string>& words = WordsOf(rules_, rule_, "carries_out");
   const size_t at = FindLastPhrase(key_, from, to, words);
   if (at == std::string_view::npos || at - from > kWordReach) return false;
@@ -106,8 +107,7 @@ bool CauseFinder::CarriesOut(uint32_t from, uint32_t to) const {
   while (before > from && key_[before - 1] == ' ') --before;
   if (PhraseBefore(key_, before, WordsOf(rules_, rule_, "passives")) > 0) return false;
   const size_t end = at + PhraseAt(key_, at, words);
-  if (to - std::min<size_t>(end, to) > kCauseReach) return false;
-  return !HasAnyOf(key_.substr(from, to - from), kClauseSigns);
+  return to - std::min<size_t>(end, to) <= kCauseReach;
 }
 
 // "Kế hoạch 17/KH-UBND ngày … triển khai Chương trình số 26-CTr/HU ngày …"
@@ -167,16 +167,17 @@ void FindReversedSpans(FindingList& found, uint32_t rule) {
   const std::string_view key = found.document.key;
   const std::vector<Figure>& figures = found.analysis.figures;
   const std::vector<FigureKind>& kinds = found.kinds();
+  const std::vector<std::string>& joints = WordsOf(found.rules, words, "to");
+  const std::vector<std::string>& leads = WordsOf(found.rules, words, "from");
   for (size_t i = 0; i + 1 < figures.size(); ++i) {
     if (kinds[i] != FigureKind::kDate || kinds[i + 1] != FigureKind::kDate) continue;
     const Figure &from = figures[i], &to = figures[i + 1];
     if (!IsFullDay(from) || !IsFullDay(to)) continue;
     const std::string_view between = Trimmed(key.substr(from.span.end, to.span.begin - from.span.end));
-    const std::vector<std::string>& joints = WordsOf(found.rules, words, "to");
     if (std::find(joints.begin(), joints.end(), between) == joints.end()) continue;
     size_t end = from.span.begin;
     while (end > 0 && key[end - 1] == ' ') --end;
-    if (PhraseBefore(key, end, WordsOf(found.rules, words, "from")) == 0) continue;
+    if (PhraseBefore(key, end, leads) == 0) continue;
     AddOrder(found, rule, {from.start, from.span}, {to.start, to.span}, {from.span.begin, to.span.end});
   }
 }

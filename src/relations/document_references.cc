@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,11 @@ constexpr size_t kTellingDigits = 3;
 
 bool SameRef(const Citation& a, const Citation& b) {
   return a.number == b.number && a.year == b.year && a.symbol == b.symbol;
+}
+
+/// Days mostly differ in their last digits.
+bool AreSameDay(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a.back() == b.back() && a == b));
 }
 
 /// One character is another one, or one is missing.
@@ -59,12 +65,14 @@ class ReferenceChecker {
   ReferenceChecker(FindingList& found, uint32_t rule)
       : found_(found),
         rule_index_(rule),
-        rules_(found.rules),
         rule_(found.rules.relation_rules[rule]),
         key_(found.document.key),
         citations_(ReadCitations(found, rule_)),
         single_kinds_(WordsOf(found.rules, rule_, "single_kinds")),
+        issuer_leads_(WordsOf(found.rules, rule_, "issuer_leads")),
+        issuer_names_(WordsOf(found.rules, rule_, "issuers")),
         words_(WordsOf(found.rules, rule_, "stop_words")),
+        seeks_held_(found.SeeksHeld() || !IsAloneOfItsShape(rule_)),
         issuers_(citations_.size()) {}
 
   void CompareDates();
@@ -72,6 +80,7 @@ class ReferenceChecker {
   void CompareYears();
 
  private:
+  bool IsAloneOfItsShape(const RelationRule& rule) const;
   void Add(const Citation& a, const Citation& b, bool conflict);
   void CompareDates(const Citation& a, const Citation& b);
   void LinkBareNumber(const Citation& bare);
@@ -86,15 +95,21 @@ class ReferenceChecker {
 
   FindingList& found_;
   const uint32_t rule_index_;
-  const RuleSet& rules_;
   const RelationRule& rule_;
   const std::string_view key_;
   const std::vector<Citation>& citations_;
-  const std::vector<std::string>& single_kinds_;
+  const std::vector<std::string>&single_kinds_, &issuer_leads_, &issuer_names_;
   const TextWords words_;
+  const bool seeks_held_;
   std::vector<std::optional<std::string_view>> issuers_;       // by citation
   std::map<const Citation*, std::vector<uint64_t>> subjects_;  // the first words of each, as a set
 };
+
+// Rules of other shapes do not see two citations of one number.
+bool ReferenceChecker::IsAloneOfItsShape(const RelationRule& rule) const {
+  const auto has_shape = [&](const RelationRule& other) { return other.shape == rule.shape; };
+  return std::count_if(found_.rules.relation_rules.begin(), found_.rules.relation_rules.end(), has_shape) == 1;
+}
 
 void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
   Relation relation;
@@ -117,11 +132,11 @@ std::string_view ReferenceChecker::IssuerOf(const Citation& citation) {
 /// The level that the words "của …" behind a citation name.
 std::string_view ReferenceChecker::ReadIssuer(const Citation& citation) const {
   const size_t at = SkipBlanks(key_, citation.end, citation.sentence.end);
-  if (PhraseAt(key_, at, WordsOf(rules_, rule_, "issuer_leads")) == 0) return {};
+  if (PhraseAt(key_, at, issuer_leads_) == 0) return {};
   const size_t end = std::min<size_t>(citation.sentence.end, citation.end + kIssuerReach);
-  const std::vector<std::string>& issuers = WordsOf(rules_, rule_, "issuers");
-  const size_t issuer = FindPhrase(key_, at, end, issuers);
-  return issuer == std::string_view::npos ? std::string_view() : key_.substr(issuer, PhraseAt(key_, issuer, issuers));
+  const size_t issuer = FindPhrase(key_, at, end, issuer_names_);
+  if (issuer == std::string_view::npos) return {};
+  return key_.substr(issuer, PhraseAt(key_, issuer, issuer_names_));
 }
 
 bool ReferenceChecker::OtherIssuers(const Citation& a, const Citation& b) {
@@ -153,8 +168,9 @@ bool ReferenceChecker::SameSubject(const Citation& a, const Citation& b) {
 // One number of one year is one document of an office. Whether it is the same office: a date one digit apart is a
 // slip, and so are two dates of one subject.
 void ReferenceChecker::CompareDates(const Citation& a, const Citation& b) {
-  if (OtherIssuers(a, b)) return;
-  if (a.day.empty() || b.day.empty() || a.day == b.day) return Add(a, b, false);
+  const bool agree = a.day.empty() || b.day.empty() || a.day == b.day;
+  if ((agree && !seeks_held_) || OtherIssuers(a, b)) return;
+  if (agree) return Add(a, b, false);
   if (OneDigitApart(a.day, b.day) || SameSubject(a, b))
     Add(a, b, true);
   else
@@ -175,13 +191,17 @@ void ReferenceChecker::LinkBareNumber(const Citation& bare) {
 }
 
 void ReferenceChecker::CompareDates() {
-  std::map<std::string, const Citation*> first;  // the first citation of a number, with its date if one has it
+  const auto before = [](const Citation* a, const Citation* b) {
+    return std::tie(a->number, a->symbol, a->year) < std::tie(b->number, b->symbol, b->year);
+  };
+  // The first citation of a number, with its date if one has it.
+  std::map<const Citation*, const Citation*, decltype(before)> first(before);
   for (const Citation& citation : citations_) {
     if (citation.symbol.empty()) {
       LinkBareNumber(citation);
       continue;
     }
-    const auto [known, added] = first.emplace(citation.number + "/" + citation.year + "/" + citation.symbol, &citation);
+    const auto [known, added] = first.emplace(&citation, &citation);
     if (added) continue;
     CompareDates(*known->second, citation);
     if (known->second->day.empty()) known->second = &citation;
@@ -190,7 +210,7 @@ void ReferenceChecker::CompareDates() {
 
 /// The same kind on the same day with nearly the same number. Of one batch only equal words tell that it is the same.
 bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) {
-  if (a.day.empty() || a.day != b.day || a.symbol.empty() || a.symbol != b.symbol) return false;
+  if (a.day.empty() || !AreSameDay(a.day, b.day) || a.symbol.empty() || a.symbol != b.symbol) return false;
   if (a.year != b.year || a.kind != b.kind || a.kind.empty() || a.number == b.number) return false;
   if (a.sentence.begin == b.sentence.begin || OtherIssuers(a, b)) return false;
   const long distance = std::labs(std::atol(a.number.c_str()) - std::atol(b.number.c_str()));

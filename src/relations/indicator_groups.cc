@@ -1,6 +1,7 @@
 #include "relations/indicator_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
@@ -158,12 +159,13 @@ Relation NewRelation(const FindingList& found, uint32_t rule, Verdict verdict, S
 
 Decimal Whole(size_t number) { return {static_cast<Int128>(number), 0}; }
 
-/// The numbers of a list, each once; nothing is numbered 0.
-std::set<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
+/// The numbers of a list in their order, each once; nothing is numbered 0.
+std::vector<uint32_t> Listed(const Analysis& analysis, const IndicatorPart& part) {
   if (part.index == kNoIndex) return {};
-  const std::vector<uint32_t>& items = analysis.figures[part.index].items;
-  std::set<uint32_t> listed(items.begin(), items.end());
-  listed.erase(0);
+  std::vector<uint32_t> listed = analysis.figures[part.index].items;
+  std::sort(listed.begin(), listed.end());
+  listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
+  if (!listed.empty() && listed.front() == 0) listed.erase(listed.begin());
   return listed;
 }
 
@@ -183,6 +185,7 @@ void AddIndexCount(FindingList& found, uint32_t rule, const IndicatorPart& part)
   if (Compare(stated, listed) > 0 && GoesOnBehind(found, part)) return found.CountUndecided(CheckKind::kIndexCount);
   Relation relation =
       NewRelation(found, rule, equal ? Verdict::kExact : Verdict::kMismatch, {count.span.begin, index.span.end});
+  if (found.CountIfHeld(relation, std::array{part.count})) return;
   relation.operands = Operands(FigureOperand("stated", found.analysis, part.count, stated),
                                NumberOperand("listed", listed, index.span));
   relation.expected = listed;
@@ -257,13 +260,13 @@ void ComplementReader::AddSum() {
 /// One indicator is in both lists, or beyond the last.
 void ComplementReader::AddOverlap() {
   const Analysis& analysis = found_.analysis;
-  const std::set<uint32_t> first = Listed(analysis, group_.parts[0]), second = Listed(analysis, group_.parts[1]);
+  const std::vector<uint32_t> first = Listed(analysis, group_.parts[0]), second = Listed(analysis, group_.parts[1]);
   const Decimal total = *analysis.figures[group_.total].value;
   if (first.empty() || second.empty()) return;
   std::set<uint32_t> wrong;
   std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::inserter(wrong, wrong.end()));
-  for (const std::set<uint32_t>* list : {&first, &second}) {
-    if (Compare(Whole(*list->rbegin()), total) > 0) wrong.insert(*list->rbegin());
+  for (const std::vector<uint32_t>* list : {&first, &second}) {
+    if (Compare(Whole(list->back()), total) > 0) wrong.insert(list->back());
   }
   if (wrong.empty()) return;
   Relation relation = New(Verdict::kConflict, total);

@@ -79,8 +79,10 @@ void GroupMatcher::ReadTable(uint32_t index) {
 
 std::set<std::string> GroupMatcher::ScopesIn(Span span) const {
   std::set<std::string> scopes;
+  std::vector<std::string> words(1);
   for (const ScopePhrase& phrase : found_.rules.context.scopes) {
-    if (FindPhrase(key_, span.begin, span.end, {phrase.phrase}) != std::string_view::npos) scopes.insert(phrase.scope);
+    words.front() = phrase.phrase;
+    if (FindPhrase(key_, span.begin, span.end, words) != std::string_view::npos) scopes.insert(phrase.scope);
   }
   return scopes;
 }

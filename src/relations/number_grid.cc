@@ -2,14 +2,21 @@
 
 #include <algorithm>
 
+#include "text/byte_search.h"
+
 namespace soat {
 namespace {
 
+constexpr ByteSet kDigits("0123456789");
 constexpr size_t kWordsBeside = 14;  // bytes of a cell beside its number: "12 xã", "98,5 %"
 
 // Without signs of emphasis.
 void AppendWords(std::string& label, std::string_view words) {
   if (!label.empty()) label += ' ';
+  if (words.find('*') == std::string_view::npos && words.find('_') == std::string_view::npos) {  // nearly always
+    label.append(words);
+    return;
+  }
   for (size_t from = 0; from < words.size();) {
     size_t to = from;
     while (to < words.size() && words[to] != '*' && words[to] != '_') ++to;
@@ -19,7 +26,7 @@ void AppendWords(std::string& label, std::string_view words) {
 }
 
 bool HasDigitsAlone(std::string_view cell) {
-  return cell.find(' ') == std::string_view::npos && cell.find_first_of("0123456789") != std::string_view::npos;
+  return cell.find(' ') == std::string_view::npos && HasAnyOf(cell, kDigits);
 }
 
 }  // namespace
@@ -34,20 +41,20 @@ size_t NumberGrid::ColumnOf(size_t row, Span span) const {
 NumberGrid::NumberGrid(const Document& document, const Analysis& analysis, const Table& table)
     : analysis_(analysis), table_(table) {
   for (const Row& row : table.rows) columns_ = std::max(columns_, row.cells.size());
-  cells_.reserve(table.rows.size() * columns_);
+  cells_.resize(table.rows.size() * columns_);
+  unread_.resize(table.rows.size() * columns_);
   labels_.reserve(table.rows.size());
   first_figures_.reserve(table.rows.size());
   has_percent_.resize(columns_);
   has_amount_.resize(columns_);
   FigureCursor cursor(analysis.figures, table.span.begin);
+  amounts_.reserve(FigureCursor(cursor).FirstFrom(table.span.end) - cursor.FirstFrom(table.span.begin));
   for (const Row& row : table.rows) ReadRow(row, document.key, cursor);
 }
 
 void NumberGrid::ReadRow(const Row& row, std::string_view key, FigureCursor& cursor) {
+  const size_t first_cell = labels_.size() * columns_;
   std::string& label = labels_.emplace_back();
-  const size_t first_cell = cells_.size();
-  cells_.resize(first_cell + columns_);
-  unread_.resize(first_cell + columns_);
   first_figures_.push_back(row.cells.empty() ? 0 : cursor.FirstFrom(row.cells.front().begin));
   for (size_t column = 0; column < row.cells.size() && !row.header; ++column) {
     const Span cell = row.cells[column];

@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kMostBreaks = 2;
 // A jump over more numbers is a slip only if something confirms it.
 constexpr int kSureJump = 2;
+constexpr size_t kUsualMembers = 4;  // of a sequence
 constexpr ByteSet kNumberBytes("0123456789."), kRomanDigits("IVX"), kLineSigns(" \t*_#>-+(|");
 
 int RomanValue(std::string_view numeral) {
@@ -110,7 +111,7 @@ bool StandsBetween(std::string_view text, uint32_t from, uint32_t to, std::strin
 class SequenceReader {
  public:
   explicit SequenceReader(std::string_view text) : text_(text) {}
-  void Add(const LineNumber& number);
+  void Add(LineNumber&& number);
   /// What follows is numbered anew.
   void Close() { Pop(0); }
   std::vector<NumberSequence> Take();
@@ -122,13 +123,13 @@ class SequenceReader {
     const LineNumber& last() const { return members.back(); }
   };
 
-  void AddSimple(const LineNumber& number);
-  void AddCompound(const LineNumber& number);
-  void AddMisplaced(size_t cousin, const LineNumber& number);
+  void AddSimple(LineNumber&& number);
+  void AddCompound(LineNumber&& number);
+  void AddMisplaced(size_t cousin, LineNumber&& number);
   size_t FindParent(const LineNumber& number) const;
-  void Push(const LineNumber& number) { levels_.push_back({{number}, {}}); }
+  void Push(LineNumber&& number);
   void Pop(size_t size);
-  void Append(size_t level, const LineNumber& number);
+  void Append(size_t level, LineNumber&& number);
   NumberSequence Compared(Level level) const;
   bool CompareAt(const std::vector<LineNumber>& members, size_t index, LineNumber& previous,
                  NumberSequence& sequence) const;
@@ -147,30 +148,36 @@ void SequenceReader::Pop(size_t size) {
   }
 }
 
-void SequenceReader::Append(size_t level, const LineNumber& number) {
-  Pop(level + 1);
-  levels_[level].members.push_back(number);
+void SequenceReader::Push(LineNumber&& number) {
+  std::vector<LineNumber>& members = levels_.emplace_back().members;
+  members.reserve(kUsualMembers);
+  members.push_back(std::move(number));
 }
 
-void SequenceReader::Add(const LineNumber& number) {
+void SequenceReader::Append(size_t level, LineNumber&& number) {
+  Pop(level + 1);
+  levels_[level].members.push_back(std::move(number));
+}
+
+void SequenceReader::Add(LineNumber&& number) {
   if (number.prefix.empty())
-    AddSimple(number);
+    AddSimple(std::move(number));
   else
-    AddCompound(number);
+    AddCompound(std::move(number));
 }
 
 // The innermost level that the number continues; else 1 opens a list of its own inside the last entry.
-void SequenceReader::AddSimple(const LineNumber& number) {
+void SequenceReader::AddSimple(LineNumber&& number) {
   std::optional<size_t> same;
   for (size_t i = levels_.size(); i-- > 0;) {
     if (levels_[i].last().style != number.style || !levels_[i].last().prefix.empty()) continue;
-    if (Follows(levels_[i].last(), number)) return Append(i, number);
+    if (Follows(levels_[i].last(), number)) return Append(i, std::move(number));
     if (!same) same = i;
   }
   if (!same || number.value == 1)
-    Push(number);
+    Push(std::move(number));
   else
-    Append(*same, number);
+    Append(*same, std::move(number));
 }
 
 /// The level whose last member is the prefix of the number, by number or by value ("2.1" below II); levels_.size()
@@ -183,42 +190,42 @@ size_t SequenceReader::FindParent(const LineNumber& number) const {
   return levels_.size();
 }
 
-void SequenceReader::AddCompound(const LineNumber& number) {
+void SequenceReader::AddCompound(LineNumber&& number) {
   const auto depth = [](const LineNumber& other) { return std::count(other.text.begin(), other.text.end(), '.'); };
   std::optional<size_t> cousin;
   for (size_t i = levels_.size(); i-- > 0;) {
     const LineNumber& last = levels_[i].last();
     if (last.prefix.empty() || depth(last) != depth(number)) continue;
-    if (last.prefix == number.prefix) return Append(i, number);
+    if (last.prefix == number.prefix) return Append(i, std::move(number));
     if (!cousin) cousin = i;
   }
   if (const size_t parent = FindParent(number); parent < levels_.size()) {
     Pop(parent + 1);
-    return Push(number);
+    return Push(std::move(number));
   }
   if (cousin)
-    AddMisplaced(*cousin, number);
+    AddMisplaced(*cousin, std::move(number));
   else
-    Push(number);
+    Push(std::move(number));
 }
 
 // "2.2" behind "3.6": with the 1 of another heading a new sequence begins; else it is out of place.
-void SequenceReader::AddMisplaced(size_t cousin, const LineNumber& number) {
+void SequenceReader::AddMisplaced(size_t cousin, LineNumber&& number) {
   const LineNumber before = levels_[cousin].last();
   Pop(number.value == 1 ? cousin : cousin + 1);
-  if (number.value == 1) return Push(number);
+  if (number.value == 1) return Push(std::move(number));
   const auto stands = [&](const std::string& other) {
     return StandsBetween(text_, before.span.end, number.span.begin, other);
   };
   const bool heading_stands = stands(number.prefix) || stands(TextOf(number, number.value - 1));
   NumberingBreak gap{before, number, TextOf(before, before.value + 1)};
   if (!heading_stands && number.value == before.value + 1) {  // only the prefix is wrong: the sequence goes on
-    levels_[cousin].members.push_back(number);
+    levels_[cousin].members.push_back(std::move(number));
     levels_[cousin].members.back().prefix = before.prefix;
     levels_[cousin].misplaced.push_back(std::move(gap));
     return;
   }
-  Push(number);
+  Push(std::move(number));
   if (!heading_stands) levels_.back().misplaced.push_back(std::move(gap));
 }
 
@@ -283,6 +290,7 @@ std::vector<NumberSequence> SequenceReader::Take() {
 
 /// The number where it stands: a marker is the first word of its line.
 std::optional<LineNumber> NumberAt(std::string_view text, uint32_t begin, const std::string& marker) {
+  if (!kNumberBytes.Has(marker.front()) && !IsLetterAt(marker, 0)) return std::nullopt;  // a bullet
   const size_t at = text.find(marker, begin);
   if (at == std::string_view::npos) return std::nullopt;
   std::optional<LineNumber> number = ReadNumber(marker, at > begin && text[at - 1] == '(');
@@ -300,7 +308,7 @@ std::vector<NumberSequence> ReadHeadingSequences(const Document& document, const
     if (block.marker.empty() || (!heading && block.kind != BlockKind::kItem)) continue;
     if (auto number = NumberAt(document.text, block.spans.front().begin, block.marker)) {
       number->firm = heading;
-      reader.Add(*number);
+      reader.Add(std::move(*number));
     }
   }
   return reader.Take();
@@ -313,7 +321,7 @@ std::vector<NumberSequence> ReadRowSequences(const Document& document, const Tab
     if (row.header || row.continued || row.number.empty()) continue;
     if (auto number = NumberAt(document.text, row.cells.front().begin, row.number)) {
       number->firm = true;
-      reader.Add(*number);
+      reader.Add(std::move(*number));
     }
   }
   return reader.Take();

@@ -247,15 +247,18 @@ bool PartLists::IsSplit(const Parts& parts) const {
                      [&](const SumWords::Split& sides) { return of_this_size(sides) && AreSides(sides, beside); });
 }
 
-// The words beside each part name another one of the sides.
+// The words beside each part name another one of the sides. Nearly always the first ones name none of them.
 bool PartLists::AreSides(const SumWords::Split& sides, const std::vector<Beside>& beside) const {
   const PhraseRow& row = terms_.row();
+  const auto names = [&row](const Beside& words, const Phrases& side) {
+    return side.IsIn(row, words.before) || side.IsIn(row, words.after);
+  };
+  if (std::none_of(sides.begin(), sides.end(), [&](const Phrases& side) { return names(beside.front(), side); }))
+    return false;
   std::vector<bool> used(sides.size(), false);
   return std::all_of(beside.begin(), beside.end(), [&](const Beside& words) {
     size_t side = 0;
-    while (side < sides.size() &&
-           (used[side] || !(sides[side].IsIn(row, words.before) || sides[side].IsIn(row, words.after))))
-      ++side;
+    while (side < sides.size() && (used[side] || !names(words, sides[side]))) ++side;
     if (side == sides.size()) return false;
     used[side] = true;
     return true;

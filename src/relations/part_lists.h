@@ -46,6 +46,8 @@ class PartLists {
   bool IsClean(size_t total, const Parts& parts) const;
   bool IsPlainList(size_t total, const Parts& parts) const;
   bool IsPlainlyDivided(size_t total, const Parts& parts) const;
+  /// Words of some side of a split stand beside a part: in others it is no part.
+  bool MayBeSide(size_t part) const;
   /// Each part is said to be another side of one split: "nam … nữ …".
   bool IsSplit(const Parts& parts) const;
   /// The total counts the items of the list, the parts something else.
@@ -65,7 +67,6 @@ class PartLists {
   bool IsOneList(size_t total, const Parts& parts) const;
   bool IsOfChange(size_t total, const Parts& parts) const;
   bool HasUnreadItem(size_t total, const Parts& parts) const;
-  bool MayBeSide(size_t part) const;
   bool AreSides(const SumWords::Split& sides, const std::vector<Beside>& beside) const;
   bool AreMarks(size_t total, const Parts& parts) const;
   bool MissesAtMost(size_t total, const Parts& parts, Int128 percent) const;

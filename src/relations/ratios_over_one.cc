@@ -84,12 +84,13 @@ Operand RatioOperand(std::string role, uint32_t figure, const Decimal& number, S
 /// "tăng 3 vụ (26/23)": the number of now against an earlier one, which the change before it is the difference of.
 bool IsComparison(const FindingList& found, uint32_t index) {
   if (index == 0) return false;
-  const Figure &ratio = found.analysis.figures[index], &change = found.WithContext(index - 1);
-  if (change.role != FigureRole::kChange || change.kind != FigureKind::kCount || !change.value) return false;
+  const Figure &ratio = found.analysis.figures[index], &change = found.analysis.figures[index - 1];
+  if (change.kind != FigureKind::kCount || !change.value) return false;
   const std::string_view between =
       std::string_view(found.document.key).substr(change.span.end, ratio.span.begin - change.span.end);
   const std::optional<Decimal> difference = Subtract(*ratio.numerator, *ratio.denominator);
-  return between.ends_with('(') && difference && Compare(*difference, *change.value) == 0;
+  return between.ends_with('(') && difference && Compare(*difference, *change.value) == 0 &&
+         found.WithContext(index - 1).role == FigureRole::kChange;
 }
 
 void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
@@ -98,8 +99,9 @@ void AddRatio(FindingList& found, uint32_t rule_index, uint32_t index) {
   const bool over = Compare(*ratio.numerator, *ratio.denominator) > 0;
   if (over && IsComparison(found, index)) return;
   const bool closed = over && BeginsWith(ratio.unit, WordsOf(found.rules, rule, "closed_wholes"));
-  const bool target = over && IsAgainstTarget(found, rule, index);
-  if (target && !closed && IsShareAbove(found, index)) return;
+  // Of a whole that may be exceeded it matters only where the share that stands behind it is above 100 as well.
+  const bool target = over && (closed || IsShareAbove(found, index)) && IsAgainstTarget(found, rule, index);
+  if (target && !closed) return;
   const Severity severity = closed && !target ? rule.severity : Severity::kNote;
   Relation relation = NewRelation(found, rule_index, over, severity, ratio.span);
   if (found.CountIfHeld(relation, std::array{index, index})) return;
@@ -129,6 +131,7 @@ class PartReader {
   void Find();
 
  private:
+  bool MayExceed(uint32_t part) const;
   void ReadPart(uint32_t part, size_t lead);
   bool IsChange(uint32_t figure) const;
   bool IsEnclosed(const Figure& figure, size_t lead) const;
@@ -169,6 +172,18 @@ std::vector<uint32_t> PartReader::CountedBefore(uint32_t part, size_t lead) cons
   return counted;
 }
 
+/// Something that counts the same stands within reach before a part, and is less: where nobody asks for what holds,
+/// only of such parts the words before them matter.
+bool PartReader::MayExceed(uint32_t part) const {
+  const std::vector<Figure>& figures = found_.analysis.figures;
+  const Decimal& number = *CountOf(figures[part]);
+  for (uint32_t i = part; i-- > 0 && figures[i].span.end + kPartReach + kWholeReach >= figures[part].span.begin;) {
+    if (CountsThings(figures[i]) && figures[i].unit == figures[part].unit && Compare(number, *CountOf(figures[i])) > 0)
+      return true;
+  }
+  return false;
+}
+
 void PartReader::ReadPart(uint32_t part, size_t lead) {
   const std::vector<Figure>& figures = found_.analysis.figures;
   const Decimal number = *CountOf(figures[part]);
@@ -176,8 +191,10 @@ void PartReader::ReadPart(uint32_t part, size_t lead) {
   std::vector<uint32_t> wholes = CountedBefore(part, lead);
   // What tells changes costs more than to see that the part exceeds nothing.
   if (!found_.SeeksHeld() && std::all_of(wholes.begin(), wholes.end(), holds)) return;
+  const auto is_far = [&] { return wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead; };
+  if (is_far()) return;
   std::erase_if(wholes, [this](uint32_t figure) { return IsChange(figure); });
-  if (wholes.empty() || figures[wholes.front()].span.end + kWholeReach < lead) return;
+  if (is_far()) return;
   const uint32_t nearest = wholes.front();
   // A part that is larger than the nearest may still be one of a whole farther off.
   if (!holds(nearest) && std::any_of(wholes.begin(), wholes.end(), holds))
@@ -197,6 +214,7 @@ void PartReader::Find() {
   for (uint32_t i = 1; i < figures.size(); ++i) {
     if (kinds[i] != FigureKind::kCount && kinds[i] != FigureKind::kRatio) continue;
     if (!CountsThings(figures[i]) || figures[i].unit.empty()) continue;
+    if (!found_.SeeksHeld() && !MayExceed(i)) continue;
     const uint32_t begin = figures[i].span.begin;
     const uint32_t reach = begin - std::min<uint32_t>(begin, kPartReach);
     const size_t lead = FindLastPhrase(key_, std::max(reach, figures[i - 1].span.end), begin, leads);

@@ -132,11 +132,18 @@ bool MayHoldSeveral(const Reading& reading) { return reading.figures().size() > 
 
 }  // namespace
 
+/// What is known of the terms of one reading; filled again and again.
+struct EquationRoom {
+  std::vector<bool> rests;                          // by term
+  std::vector<std::vector<bool>> sure;              // by finder and term
+  std::vector<std::vector<SumFinder::Role>> roles;  // by finder and term
+};
+
 struct RelationEngine::Implementation {
   explicit Implementation(const RuleSet& set);
 
   const RuleSet& rules;
-  void FindEquations(Terms& terms, FindingList& found) const;
+  void FindEquations(Terms& terms, EquationRoom& room, FindingList& found) const;
   void FindInNotes(FindingList& found) const;
   ReadingChoice Readings() const;
 
@@ -168,24 +175,22 @@ RelationEngine::Implementation::Implementation(const RuleSet& set) : rules(set),
 
 // What words call a sum comes first, because its parts are no terms of anything else; what merely adds up comes last,
 // and cannot fail to.
-void RelationEngine::Implementation::FindEquations(Terms& terms, FindingList& found) const {
+void RelationEngine::Implementation::FindEquations(Terms& terms, EquationRoom& room, FindingList& found) const {
   if (terms.size() < kFewestTerms) return;
-  std::vector<bool> rests(terms.size(), false);
-  std::vector<std::vector<bool>> sure;  // by finder
-  sure.reserve(complements.size());
-  for (const ComplementFinder& finder : complements) {
-    sure.push_back(finder.SureRests(terms));
-    for (size_t term = 0; term < terms.size(); ++term) rests[term] = rests[term] || sure.back()[term];
+  room.rests.assign(terms.size(), false);
+  room.sure.resize(complements.size());
+  for (size_t i = 0; i < complements.size(); ++i) {
+    complements[i].SureRests(terms, room.sure[i]);
+    for (size_t term = 0; term < terms.size(); ++term) room.rests[term] = room.rests[term] || room.sure[i][term];
   }
-  std::vector<std::vector<SumFinder::Role>> roles;  // by finder
-  roles.reserve(sums.size());
-  for (const SumFinder& finder : sums) {
-    roles.push_back(finder.RolesOf(terms));
-    finder.FindLed(terms, roles.back(), rests, found);
+  room.roles.resize(sums.size());
+  for (size_t i = 0; i < sums.size(); ++i) {
+    sums[i].RolesOf(terms, room.roles[i]);
+    sums[i].FindLed(terms, room.roles[i], room.rests, found);
   }
-  for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, sure[i], found);
+  for (size_t i = 0; i < complements.size(); ++i) complements[i].Find(terms, room.sure[i], found);
   if (!found.SeeksHeld()) return;
-  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, roles[i], found);
+  for (size_t i = 0; i < sums.size(); ++i) sums[i].FindUnled(terms, room.roles[i], found);
 }
 
 // Those with amounts, shares and counts, which the finders relate, or with what patterns begin with. Days and documents
@@ -201,13 +206,19 @@ ReadingChoice RelationEngine::Implementation::Readings() const {
 // The parts and names of an amount that stand in its note. What stands in the note alone was found with the note.
 void RelationEngine::Implementation::FindInNotes(FindingList& found) const {
   Reading reading(found.document, found.analysis, lists);
+  std::vector<SumFinder::Role> roles;
+  // Lists of names are told apart by the amount alone, which may have several notes.
+  const HeldUse use = found.SeeksHeld() || enumerations.size() > 1 ? HeldUse::kKeep : HeldUse::kLeaveOut;
   for (NoteReadingList notes(found.analysis); notes.Next(reading);) {
-    FindingList in_note(found.document, found.analysis, rules);
+    FindingList in_note(found.document, found.analysis, rules, use);
     for (const EnumerationFinder& finder : enumerations) finder.Find(reading, in_note);
     const std::vector<Amount> amounts = AmountsOf(reading, found.document);
     Terms terms(reading, amounts, changes);
-    for (const SumFinder& finder : sums)
-      finder.FindLed(terms, finder.RolesOf(terms), std::vector<bool>(terms.size(), false), in_note);
+    const std::vector<bool> rests(terms.size(), false);
+    for (const SumFinder& finder : sums) {
+      finder.RolesOf(terms, roles);
+      finder.FindLed(terms, roles, rests, in_note);
+    }
     for (Relation& relation : in_note.Take()) {
       if (relation.operands.front().values.front().figure == reading.figures().front().figure)
         found.Add(std::move(relation));
@@ -232,6 +243,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
   Reading reading(document, analysis, implementation_->lists);
   std::vector<Amount> amounts;
   PatternRoom room;
+  EquationRoom of_equations;
   ReadingList readings(document, analysis, implementation_->continuations, implementation_->Readings());
   while (readings.Next(reading)) {
     implementation_->patterns.Find(reading, room, found);
@@ -242,7 +254,7 @@ void RelationEngine::Check(const Document& document, Analysis& analysis, const C
     for (const RiseFinder& finder : implementation_->rises) finder.Find(reading, amounts, found);
     if (amounts.size() < kFewestTerms) continue;
     Terms terms(reading, amounts, implementation_->changes);
-    implementation_->FindEquations(terms, found);
+    implementation_->FindEquations(terms, of_equations, found);
   }
   implementation_->FindInNotes(found);
   analysis.undecided = found.undecided();

@@ -1,6 +1,7 @@
 #include "relations/rises.h"
 
 #include <algorithm>
+#include <array>
 
 #include "relations/amounts.h"
 #include "relations/arithmetic.h"
@@ -45,11 +46,15 @@ RiseFinder::RiseFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) 
   directions_ = Phrases(directions, lists, PhraseLists::Place::kEnd);
 }
 
+bool RiseFinder::TellsDirection(const Reading& reading, size_t figure) const {
+  const uint64_t ends = reading.figures()[figure].ends;
+  return (directions_.MayEnd(ends) && directions_.Ends(reading.Before(figure))) ||
+         (fillers_.MayEnd(ends) && directions_.Ends(fillers_.WithoutEnd(reading.Before(figure))));
+}
+
 bool RiseFinder::TellsDirection(const Reading& reading) const {
   for (size_t i = 0; i < reading.figures().size(); ++i) {
-    const uint64_t ends = reading.figures()[i].ends;
-    if ((directions_.MayEnd(ends) || fillers_.MayEnd(ends)) && directions_.EndsBefore(fillers_, reading.Before(i)))
-      return true;
+    if (TellsDirection(reading, i)) return true;
   }
   return false;
 }
@@ -57,13 +62,18 @@ bool RiseFinder::TellsDirection(const Reading& reading) const {
 class RiseSearch {
  public:
   RiseSearch(const RiseFinder& words, const Reading& reading, const std::vector<Amount>& amounts, FindingList& found)
-      : words_(words), reading_(reading), found_(found), terms_(amounts) {
-    if (reading.Has(FigureKind::kPercent)) AddPercents();
+      : words_(words), reading_(reading), found_(found) {
+    if (reading.Has(FigureKind::kPercent))
+      AddWithPercents(amounts);
+    else
+      terms_ = amounts;
   }
 
   void Run() {
     direction_.reserve(terms_.size());
     for (size_t i = 0; i < terms_.size(); ++i) direction_.push_back(DirectionOf(i));
+    const auto is_none = [](Direction direction) { return direction == Direction::kNone; };
+    if (std::all_of(direction_.begin(), direction_.end(), is_none)) return;
     for (size_t i = 0; i < terms_.size(); ++i) reference_.push_back(IsReference(i));
     for (size_t i = 1; i < terms_.size(); ++i) {
       if (direction_[i] != Direction::kNone) ReadChange(i);
@@ -77,7 +87,8 @@ class RiseSearch {
     bool named;  // the earlier value is said to be it
   };
 
-  void AddPercents();
+  void AddWithPercents(const std::vector<Amount>& amounts);
+  Direction DirectionBefore(size_t term) const;
   const ReadFigure& place(size_t term) const { return reading_.figures()[terms_[term].index]; }
   Direction DirectionOf(size_t term) const;
   bool IsReference(size_t term) const;
@@ -115,10 +126,14 @@ class RiseSearch {
 };
 
 // Percentages are terms as well: "98,56%, tăng 0,31 điểm phần trăm so với năm 2022 (98,25%)".
-void RiseSearch::AddPercents() {
+void RiseSearch::AddWithPercents(const std::vector<Amount>& amounts) {
+  terms_.reserve(amounts.size() + reading_.figures().size());
+  size_t next = 0;
   for (size_t i = 0; i < reading_.figures().size(); ++i) {
+    for (; next < amounts.size() && amounts[next].index == i; ++next) terms_.push_back(amounts[next]);
+    if (reading_.figures()[i].kind != FigureKind::kPercent) continue;
     const Figure& figure = reading_.figure(i);
-    if (figure.kind != FigureKind::kPercent || !figure.value || figure.value_max) continue;
+    if (!figure.value || figure.value_max) continue;
     terms_.push_back({i,
                       reading_.figures()[i].figure,
                       Amount::Side::kValue,
@@ -127,15 +142,20 @@ void RiseSearch::AddPercents() {
                       figure.unit,
                       figure.kind});
   }
-  std::stable_sort(terms_.begin(), terms_.end(), [](const Amount& a, const Amount& b) { return a.index < b.index; });
 }
 
-Direction RiseSearch::DirectionOf(size_t term) const {
+// By the words before the term itself.
+Direction RiseSearch::DirectionBefore(size_t term) const {
+  if (!words_.TellsDirection(reading_, terms_[term].index)) return Direction::kNone;
   const std::string_view before = reading_.Before(terms_[term].index);
   if (words_.rises_.EndsBefore(words_.fillers_, before)) return Direction::kUp;
   if (words_.falls_.EndsBefore(words_.fillers_, before)) return Direction::kDown;
-  if (words_.multiples_.EndsBefore(words_.fillers_, before) && words_.times_.Begins(reading_.After(terms_[term].index)))
-    return Direction::kTimes;
+  const bool times = words_.times_.Begins(reading_.After(terms_[term].index));
+  return times && words_.multiples_.EndsBefore(words_.fillers_, before) ? Direction::kTimes : Direction::kNone;
+}
+
+Direction RiseSearch::DirectionOf(size_t term) const {
+  if (const Direction said = DirectionBefore(term); said != Direction::kNone) return said;
   if (term == 0 || direction_[term - 1] == Direction::kNone || direction_[term - 1] == Direction::kTimes)
     return Direction::kNone;
   if (terms_[term].index != terms_[term - 1].index + 1) return Direction::kNone;
@@ -427,13 +447,15 @@ void RiseSearch::Tell(const Ends& ends, size_t change, Verdict verdict, std::vec
     relation.span.begin = std::min(relation.span.begin, terms_[end].target.span.begin);
     relation.span.end = std::max(relation.span.end, terms_[end].target.span.end);
   }
+  if (!Holds(verdict)) relation.severity = found_.rules.relation_rules[words_.rule_].severity;
+  if (found_.CountIfHeld(relation, std::array{terms_[ends.from].figure, terms_[ends.to].figure, terms_[change].figure}))
+    return;
   relation.operands =
       Operands(ValueOperand("from", ValueOf(terms_[ends.from])), ValueOperand("to", ValueOf(terms_[ends.to])),
                ValueOperand("change", ValueOf(terms_[change])));
   relation.stated = Magnitude(terms_[change].number.value);
   relation.expected = Expected(ends, change);
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
-  if (!Holds(verdict)) relation.severity = found_.rules.relation_rules[words_.rule_].severity;
   relation.suggestions = std::move(edits);
   found_.Add(std::move(relation));
 }

@@ -28,6 +28,8 @@ class RiseFinder {
 
   /// Words stand before some figure that tell which way its value went.
   bool TellsDirection(const Reading& reading) const;
+  /// The same of a figure that is given.
+  bool TellsDirection(const Reading& reading, size_t figure) const;
 
   uint32_t rule_;
   Phrases rises_, falls_, multiples_, times_, references_, not_references_, fillers_, equals_;

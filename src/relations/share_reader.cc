@@ -60,13 +60,12 @@ bool ShareReader::IsLinked(size_t part, size_t percent) const {
   }
   std::string room;
   const std::string_view link = WithoutParentheses(between, room);
-  if (words_.part_leads.IsIn(link) || words_.joints.IsIn(link) || OpensClause(link)) return false;
   const std::string_view clause = LastClause(WithoutSigns(link));
   const std::string_view rest = words_.fillers.WithoutEnd(clause);
-  if (rest.empty()) return link.find('=') != std::string::npos;
-  if (!words_.connectors.Ends(rest)) return false;
+  if (rest.empty() ? link.find('=') == std::string_view::npos : !words_.connectors.Ends(rest)) return false;
   // Behind a comma a new subject would be something else: ", tỷ lệ hộ nghèo đạt 5%".
-  return !HasAnyOf(link, kCommas) || IsJoining(clause);
+  if (!rest.empty() && HasAnyOf(link, kCommas) && !IsJoining(clause)) return false;
+  return !words_.part_leads.IsIn(link) && !words_.joints.IsIn(link) && !OpensClause(link);
 }
 
 std::optional<size_t> ShareReader::LinkedPart(size_t percent) const {

@@ -1,5 +1,7 @@
 #include "relations/sum_parts.h"
 
+#include <algorithm>
+
 #include "relations/signs.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
@@ -12,8 +14,8 @@ constexpr ByteSet kCommas(",;"), kSignLeads("(,; ");
 
 // "86.412 cây/90.000 cây": the second is the plan, and what follows is of the first.
 bool IsPlanBehindStroke(const Terms& terms, size_t term) {
-  return term > 0 && AreSurelyAlike(terms[term - 1], terms[term]) &&
-         terms.NameBefore(term).data() != terms.Before(term).data();
+  return term > 0 && terms[term - 1].index + 1 == terms[term].index &&
+         terms.NameBefore(term).data() != terms.Before(term).data() && AreSurelyAlike(terms[term - 1], terms[term]);
 }
 
 // "(+4 vụ": the sign is no mark of an item.
@@ -23,8 +25,8 @@ bool StandsBehindPlus(std::string_view before) {
 
 }  // namespace
 
-std::vector<SumRole> SumRolesOf(const SumWords& words, const Terms& terms) {
-  std::vector<SumRole> roles(terms.size());
+void ReadSumRoles(const SumWords& words, const Terms& terms, std::vector<SumRole>& roles) {
+  roles.assign(terms.size(), {});
   const bool of_one = words.of_one.MayBeIn(terms.row());
   for (size_t i = 0; i < terms.size(); ++i) {
     const Amount& amount = terms[i];
@@ -35,17 +37,18 @@ std::vector<SumRole> SumRolesOf(const SumWords& words, const Terms& terms) {
     roles[i].part = amount.side == Amount::Side::kValue && !is_signed &&
                     !(words.not_terms.MayEnd(terms.place(i).ends) && words.not_terms.Ends(terms.Before(i)) &&
                       !EndsClause(terms.Before(i))) &&
-                    !(of_one && words.of_one.Begins(LastClause(WithoutSigns(terms.Before(i)))));
+                    !(of_one && words.of_one.IsIn(terms.row(), terms.Before(i)) &&
+                      words.of_one.Begins(LastClause(WithoutSigns(terms.Before(i)))));
     const std::string_view behind = terms.After(i);
     roles[i].rate = amount.kind == FigureKind::kMoney && behind.starts_with('/') && IsLetterAt(behind, 1);
   }
-  return roles;
 }
 
 // The words between a total and its first part, whatever other figures stand between. No phrase goes on over a figure.
 Lead SumParts::LeadOf(size_t total, size_t first) const {
+  const bool led = words_.part_leads.MayBeIn(terms_.row()) || words_.whole_leads.MayBeIn(terms_.row());
   bool whole = false;
-  for (size_t figure = terms_[total].index + 1; figure <= terms_[first].index; ++figure) {
+  for (size_t figure = terms_[total].index + 1; led && figure <= terms_[first].index; ++figure) {
     if (StandsBefore(words_.part_leads, figure)) return Lead::kPartial;
     whole = whole || StandsBefore(words_.whole_leads, figure);
   }
@@ -59,12 +62,12 @@ Lead SumParts::LeadOf(size_t total, size_t first) const {
 Parts SumParts::InItems(size_t total) const {
   const ReadFigure& place = terms_.place(total);
   Parts parts;
-  if (place.depth > 0) return parts;
+  if (place.depth > 0 || terms_.place(terms_.size() - 1).item == place.item) return parts;
   uint32_t last_item = place.item;
   for (size_t i = total + 1; i < terms_.size(); ++i) {
     const ReadFigure& other = terms_.place(i);
     if (other.item == place.item) {
-      if (AreAlike(terms_[total], terms_[i]) && !terms_.change(i) && other.depth == 0) return {};
+      if (!terms_.change(i) && other.depth == 0 && AreAlike(terms_[total], terms_[i])) return {};
       continue;  // only the last amount of a lead-in is the total of its list
     }
     if (other.level <= place.level) break;
@@ -114,6 +117,7 @@ Parts SumParts::InSentence(size_t total, size_t first, Lead lead, PartNoun noun)
   Parts parts;
   const ReadFigure& place = terms_.place(total);
   const uint32_t sentence = terms_.place(first).sentence;
+  parts.reserve(std::min(terms_.size() - first, kMostParts));
   for (size_t i = first; i < terms_.size() && parts.size() < kMostParts; ++i) {
     const ReadFigure& other = terms_.place(i);
     if (other.item != place.item || (other.sentence > sentence && !GoesOn(i, lead))) break;
@@ -126,6 +130,7 @@ Parts SumParts::InSentence(size_t total, size_t first, Lead lead, PartNoun noun)
 // not where a semicolon stood between parts already.
 Parts SumParts::UpToSemicolon(const Parts& parts) const {
   Parts meant;
+  meant.reserve(parts.size());
   for (const size_t part : parts) {
     const bool divided = !meant.empty() && terms_.Before(part).find(';') != std::string_view::npos;
     if (divided && meant.size() < kFewestParts) return parts;

@@ -20,8 +20,8 @@ struct SumRole {
   bool total = false, part = false;
   bool rate = false;  ///< an amount of money for each of something
 };
-/// The role of each term.
-std::vector<SumRole> SumRolesOf(const SumWords& words, const Terms& terms);
+/// The role of each term, in a list that is filled again and again.
+void ReadSumRoles(const SumWords& words, const Terms& terms, std::vector<SumRole>& roles);
 
 /// How the text leads from a total to its parts: not at all, to some of them, to all of them.
 enum class Lead : uint8_t { kNone, kPartial, kWhole };
@@ -32,7 +32,7 @@ enum class PartNoun : uint8_t { kOfTotal, kAny };
 /// Finds the parts of a total that is given.
 class SumParts {
  public:
-  /// \param roles  SumRolesOf(words, terms)
+  /// \param roles  as ReadSumRoles says
   SumParts(const SumWords& words, const Terms& terms, const std::vector<SumRole>& roles)
       : words_(words), terms_(terms), roles_(roles) {}
 

@@ -99,12 +99,14 @@ bool SumSearch::ReadList(size_t total) {
 
 // Directly behind "gồm" the parts may be of other nouns than the total.
 void SumSearch::ReadOfAnyNoun(size_t total) {
-  if (terms_[total].kind != FigureKind::kCount || total + 1 >= terms_.size()) return;
+  if (total + 1 >= terms_.size() || terms_[total + 1].index != terms_[total].index + 1 ||
+      !parts_.MayBePart(total, total + 1, PartNoun::kAny))
+    return;
   const bool enclosed = terms_.place(total + 1).depth > terms_.place(total).depth;
   const Lead lead = parts_.LeadOf(total, total + 1);
   // "8.240 hội viên: có 1.120 giỏi; …", "1.486 học sinh, trong đó mầm non 398 cháu …": so large that it is no chance.
   const bool partial = lead == Lead::kPartial && lists_.IsLarge(total);
-  if (terms_[total + 1].index != terms_[total].index + 1 || !(enclosed || partial || lead == Lead::kWhole)) return;
+  if (!(enclosed || partial || lead == Lead::kWhole)) return;
   const Parts parts = enclosed ? parts_.InParentheses(total, total + 1, PartNoun::kAny)
                                : parts_.InSentence(total, total + 1, Lead::kNone, PartNoun::kAny);
   const bool rests = parts.size() == kFewestParts && rests_[parts.back()];
@@ -164,6 +166,7 @@ bool SumSearch::AcceptBeginning(size_t total, const Parts& parts) {
     sum = Add(*sum, terms_[parts[i]].number.value);
     if (sum && i + 1 >= kFewestParts && Compare(*sum, terms_[total].number.value) == 0) longest = i + 1;
   }
+  if (longest == 0) return false;
   const Parts beginning(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(longest));
   return Accept(total, beginning, Verdict::kExact);
 }
@@ -176,15 +179,18 @@ bool SumSearch::AcceptAny(size_t total, const Parts& parts, Lead lead) {
   if (led_ == (lead == Lead::kNone)) return false;
   const auto rest = std::find_if(parts.begin(), parts.end(), [&](size_t part) { return rests_[part]; });
   if (rest != parts.end()) return AcceptBeforeRest(total, parts, rest, lead);
+  const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
+  if (Accept(total, parts, least)) return true;
   Parts sure;
+  sure.reserve(parts.size());
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(sure),
                [&](size_t part) { return AreSurelyAlike(terms_[total], terms_[part]); });
-  const Verdict least = lead == Lead::kNone ? Verdict::kExact : Verdict::kOk;
-  if (Accept(total, parts, least) || Accept(total, sure, least)) return true;
+  if (sure.size() < parts.size() && Accept(total, sure, least)) return true;
   // "13 đơn, gồm 09 khiếu nại, 04 tố cáo và 60 kiến nghị": where all parts miss by a digit, some of them adding up is
   // chance.
   const bool closed = lead == Lead::kWhole && lists_.IsClosed(parts) && lists_.IsNear(total, parts);
-  if (!closed && (AcceptBeginning(total, parts) || AcceptBeginning(total, sure))) return true;
+  if (!closed && (AcceptBeginning(total, parts) || (sure.size() < parts.size() && AcceptBeginning(total, sure))))
+    return true;
   const Parts& likely = sure.size() >= kFewestParts ? sure : parts;
   // "96.412 người; nam 48.830 người, nữ 47.852 người": no words lead to the sides of a split.
   const bool slipped = split && lists_.IsTelling(total) && parts.front() == total + 1 &&
@@ -255,6 +261,7 @@ void SumSearch::ReadFurtherSplit(size_t first) {
   for (size_t i = first; i < end && terms_.place(i).sentence == terms_.place(first).sentence; ++i) {
     const bool alike = i == first || AreSurelyAlike(terms_[first], terms_[i]);
     if (!alike || terms_.taken(i) || terms_.change(i) || terms_[i].side != Amount::Side::kValue) continue;
+    if (!lists_.MayBeSide(i)) return;  // of no split that more parts could make
     parts.push_back(i);
     if (!lists_.IsSplit(parts)) continue;
     if (const std::optional<size_t> total = choice_.ToldBefore(totals_, parts)) {

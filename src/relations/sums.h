@@ -21,10 +21,11 @@ class SumFinder {
   /// \param lists  of the readings that will be searched
   SumFinder(const RuleSet& rules, uint32_t rule, PhraseLists& lists) : words_(rules, rule, lists) {}
 
-  std::vector<Role> RolesOf(const Terms& terms) const { return SumRolesOf(words_, terms); }
+  /// The role of each term.
+  void RolesOf(const Terms& terms, std::vector<Role>& roles) const { ReadSumRoles(words_, terms, roles); }
 
   /// Finds the totals that words lead to their parts, and takes those parts. Lists that end in what is left over are
-  /// complements and no business of this. \param roles  RolesOf(terms) \param rests  for each term, whether it is said
+  /// complements and no business of this. \param roles  as RolesOf says \param rests  for each term, whether it is said
   /// to be left over
   void FindLed(Terms& terms, const std::vector<Role>& roles, const std::vector<bool>& rests, FindingList& found) const;
   /// Finds what adds up exactly though no words say that it should.

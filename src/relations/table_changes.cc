@@ -45,8 +45,8 @@ class TableChanges {
 // A fall has a minus: without it "64,6" may be what was done of a plan beside what is left of it. Values may be
 // rounded, and the change told of what they were before that.
 Verdict Judge(const Printed& from, const Printed& to, const Printed& by, bool percents) {
-  const std::optional<Decimal> difference = Subtract(to.value, from.value), now = Add({100, 0}, by.value);
   if (percents) return JudgeDifference(to, from, by);
+  const std::optional<Decimal> difference = Subtract(to.value, from.value), now = Add({100, 0}, by.value);
   if (!difference || !now || !IsPositive(from.value)) return Verdict::kMismatch;
   const bool one_way = (difference->coefficient < 0) == (by.value.coefficient < 0) || IsZero(*difference);
   const Printed size{Magnitude(*difference), std::nullopt, Qualifier::kNone};

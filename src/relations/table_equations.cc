@@ -1,6 +1,7 @@
 #include "relations/table_equations.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -17,12 +18,12 @@ constexpr size_t kFewestParts = 2;
 constexpr size_t kMostFarParts = 3;  // in columns that stand apart from their total
 constexpr size_t kMostRowsAway = 8;  // between a row of percentages and those whose quotient they are
 
-using Terms = std::vector<Amount>;
+using Terms = std::vector<const Amount*>;
 
 std::vector<Printed> NumbersOf(const Terms& terms) {
   std::vector<Printed> numbers;
   numbers.reserve(terms.size());
-  for (const Amount& term : terms) numbers.push_back(term.number);
+  for (const Amount* term : terms) numbers.push_back(term->number);
   return numbers;
 }
 
@@ -31,20 +32,22 @@ bool HoldsMostly(size_t holding, size_t all) { return holding >= kFewestRows && 
 
 std::vector<Suggestion> SumEdits(const Document& document, const Amount& total, const Terms& parts) {
   std::vector<EditTarget> targets;
-  for (const Amount& part : parts) targets.push_back(part.target);
+  targets.reserve(parts.size());
+  for (const Amount* part : parts) targets.push_back(part->target);
   return soat::SumEdits(document, total.target, targets);
 }
 
 // Not above the largest of the numbers above it, nor below the smallest: a rate or a yield of all rows, not their sum.
 bool IsAverage(const Amount& total, const Terms& parts) {
-  const auto [least, most] = std::minmax_element(parts.begin(), parts.end(), [](const Amount& a, const Amount& b) {
-    return Compare(a.number.value, b.number.value) < 0;
+  const auto [least, most] = std::minmax_element(parts.begin(), parts.end(), [](const Amount* a, const Amount* b) {
+    return Compare(a->number.value, b->number.value) < 0;
   });
-  return Compare(total.number.value, least->number.value) >= 0 && Compare(total.number.value, most->number.value) <= 0;
+  return Compare(total.number.value, (*least)->number.value) >= 0 &&
+         Compare(total.number.value, (*most)->number.value) <= 0;
 }
 
 bool HasZero(const Terms& terms) {
-  return std::any_of(terms.begin(), terms.end(), [](const Amount& term) { return IsZero(term.number.value); });
+  return std::any_of(terms.begin(), terms.end(), [](const Amount* term) { return IsZero(term->number.value); });
 }
 
 class TableSums {
@@ -64,7 +67,7 @@ class TableSums {
  private:
   /// A sum in one column, to be told when the table shows that such sums are meant.
   struct Sum {
-    Amount total;
+    const Amount* total;
     Terms parts;
     Verdict verdict;
   };
@@ -80,6 +83,7 @@ class TableSums {
   void ReadColumn(size_t total, size_t first, size_t end, std::vector<Sum>& found) const;
   void TellColumn(const std::vector<Sum>& sums);
   void TellAll(const std::vector<Sum>& sums);
+  static std::vector<uint32_t> FiguresOf(const Sum& sum);
   void Tell(const Sum& sum);
 
   FindingList& found_;
@@ -114,16 +118,17 @@ std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<si
   for (size_t column = 0; column < grid_.columns(); ++column) {
     const Amount* of_all = grid_.At(total, column);
     if (of_all == nullptr || of_all->kind == FigureKind::kPercent) continue;
-    Sum sum{*of_all, {}, Verdict::kOk};
+    Sum sum{of_all, {}, Verdict::kOk};
     bool whole = true;
     for (const size_t row : rows) {
       const Amount* part = grid_.At(row, column);
-      if (part != nullptr && part->kind == sum.total.kind) sum.parts.push_back(*part);
-      whole = whole && (part == nullptr ? !grid_.IsUnread(row, column) : part->kind == sum.total.kind);
+      if (part != nullptr && part->kind == of_all->kind) sum.parts.push_back(part);
+      whole = whole && (part == nullptr ? !grid_.IsUnread(row, column) : part->kind == of_all->kind);
     }
     if (!whole || sum.parts.size() < kFewestParts || sum.parts.size() * 2 < rows.size()) continue;
-    std::sort(sum.parts.begin(), sum.parts.end(), [](const Amount& a, const Amount& b) { return a.figure < b.figure; });
-    sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
+    std::sort(sum.parts.begin(), sum.parts.end(),
+              [](const Amount* a, const Amount* b) { return a->figure < b->figure; });
+    sum.verdict = JudgeSum(sum.total->number, NumbersOf(sum.parts));
     sums.push_back(std::move(sum));
   }
   return sums;
@@ -132,12 +137,12 @@ std::vector<TableSums::Sum> TableSums::SumsOf(size_t total, const std::vector<si
 // Where one column adds up the rows were read rightly; else only a sum that a single digit would mend is told.
 void TableSums::TellAll(const std::vector<Sum>& sums) {
   const bool sure = std::any_of(sums.begin(), sums.end(), [](const Sum& sum) {
-    return Holds(sum.verdict) && sum.total.number.value.coefficient >= 10;
+    return Holds(sum.verdict) && sum.total->number.value.coefficient >= 10;
   });
   for (const Sum& sum : sums) {
-    const bool edited = !Holds(sum.verdict) && !SumEdits(found_.document, sum.total, sum.parts).empty();
-    const bool average = IsAverage(sum.total, sum.parts);
-    const bool meant = average ? edited && sum.total.number.value.scale <= 0 : sure || edited;
+    const bool edited = !Holds(sum.verdict) && !SumEdits(found_.document, *sum.total, sum.parts).empty();
+    const bool average = IsAverage(*sum.total, sum.parts);
+    const bool meant = average ? edited && sum.total->number.value.scale <= 0 : sure || edited;
     if (Holds(sum.verdict) || meant)
       Tell(sum);
     else
@@ -189,13 +194,13 @@ void TableSums::ReadColumns() {
 void TableSums::TellColumn(const std::vector<Sum>& sums) {
   std::vector<uint32_t> held;  // figures of the totals
   for (const Sum& sum : sums) {
-    if (Holds(sum.verdict)) held.push_back(sum.total.figure);
+    if (Holds(sum.verdict)) held.push_back(sum.total->figure);
   }
   std::sort(held.begin(), held.end());
   for (const Sum& sum : sums) {
-    const bool other = std::binary_search(held.begin(), held.end(), sum.total.figure);
+    const bool other = std::binary_search(held.begin(), held.end(), sum.total->figure);
     // Rates and what there is at the end of each quarter do not add up in a table whose other rows do.
-    if (Holds(sum.verdict) || (!other && !IsAverage(sum.total, sum.parts)))
+    if (Holds(sum.verdict) || (!other && !IsAverage(*sum.total, sum.parts)))
       Tell(sum);
     else
       found_.CountUndecided(CheckKind::kPartWholeSum);
@@ -220,20 +225,28 @@ void TableSums::ReadColumn(size_t total, size_t first, size_t end, std::vector<S
   size_t holding = 0, counted = 0;
   for (size_t row = 0; row < grid_.rows(); ++row) {
     if (!AddsUp(row, total, first, end)) continue;
-    Sum& sum = sums.emplace_back(Sum{*grid_.At(row, total), {}, Verdict::kOk});
+    Sum& sum = sums.emplace_back(Sum{grid_.At(row, total), {}, Verdict::kOk});
     sum.parts.reserve(end - first);
-    for (size_t column = first; column < end; ++column) sum.parts.push_back(*grid_.At(row, column));
-    sum.verdict = JudgeSum(sum.total.number, NumbersOf(sum.parts));
+    for (size_t column = first; column < end; ++column) sum.parts.push_back(grid_.At(row, column));
+    sum.verdict = JudgeSum(sum.total->number, NumbersOf(sum.parts));
     counted += apart && HasZero(sum.parts) ? 0 : 1;
-    const bool some = sum.total.number.value.coefficient > 0 && !(apart && HasZero(sum.parts));
+    const bool some = sum.total->number.value.coefficient > 0 && !(apart && HasZero(sum.parts));
     holding += Holds(sum.verdict) && some ? 1 : 0;
     if ((counted - holding) * 4 > grid_.rows()) return;  // whatever the others are
   }
   if (!HoldsMostly(holding, counted)) return;
   std::copy_if(sums.begin(), sums.end(), std::back_inserter(found), [&](const Sum& sum) {
     if (!apart) return true;
-    return !HasZero(sum.parts) && (Holds(sum.verdict) || !SumEdits(found_.document, sum.total, sum.parts).empty());
+    return !HasZero(sum.parts) && (Holds(sum.verdict) || !SumEdits(found_.document, *sum.total, sum.parts).empty());
   });
+}
+
+std::vector<uint32_t> TableSums::FiguresOf(const Sum& sum) {
+  std::vector<uint32_t> figures;
+  figures.reserve(sum.parts.size() + 1);
+  figures.push_back(sum.total->figure);
+  for (const Amount* part : sum.parts) figures.push_back(part->figure);
+  return figures;
 }
 
 void TableSums::Tell(const Sum& sum) {
@@ -241,18 +254,17 @@ void TableSums::Tell(const Sum& sum) {
   relation.check = CheckKind::kPartWholeSum;
   relation.rule = rule_;
   relation.verdict = sum.verdict;
-  relation.span = sum.total.target.span;
+  relation.span = sum.total->target.span;
+  if (!Holds(sum.verdict)) relation.severity = found_.rules.relation_rules[rule_].severity;
+  if (found_.CountIfHeld(relation, FiguresOf(sum))) return;
   Operand parts{"parts", true, {}};
   parts.values.reserve(sum.parts.size());
-  for (const Amount& part : sum.parts) parts.values.push_back(ValueOf(part));
-  relation.operands = Operands(ValueOperand("total", ValueOf(sum.total)), std::move(parts));
-  relation.stated = sum.total.number.value;
+  for (const Amount* part : sum.parts) parts.values.push_back(ValueOf(*part));
+  relation.operands = Operands(ValueOperand("total", ValueOf(*sum.total)), std::move(parts));
+  relation.stated = sum.total->number.value;
   relation.expected = SumOf(NumbersOf(sum.parts));
   if (relation.expected) relation.difference = Subtract(*relation.stated, *relation.expected);
-  if (!Holds(sum.verdict)) {
-    relation.severity = found_.rules.relation_rules[rule_].severity;
-    relation.suggestions = SumEdits(found_.document, sum.total, sum.parts);
-  }
+  if (!Holds(sum.verdict)) relation.suggestions = SumEdits(found_.document, *sum.total, sum.parts);
   found_.Add(std::move(relation));
 }
 
@@ -277,19 +289,24 @@ class TablePercents {
   };
   using Shares = std::vector<Share>;
 
+  /// A percentage, and the row (or column) in which it stands.
+  struct Claim {
+    size_t at;
+    const Amount* percent;
+  };
   static void AddShare(Shares& shares, const Amount* part, const Amount* whole, const Amount* percent);
-  static Shares Judged(Shares shares);
-  Shares SharesOfColumns(size_t percent, size_t part, size_t whole) const;
-  Shares SharesOfRows(size_t percent, size_t part, size_t whole) const;
-  Shares SharesOfWhole(size_t percent, size_t column, size_t all) const;
+  static bool MayHold(Shares& shares);
+  void ReadColumns(size_t part, size_t whole);
+  void ReadRows(size_t part, size_t whole);
+  void ReadWhole(size_t column, size_t all);
   std::optional<size_t> RowOfAll(size_t percent) const;
-  static void KeepBetter(Shares shares, Shares& best);
+  void KeepBetter();
   static size_t Holding(const Shares& shares);
   static bool HoldsInFew(const Shares& shares);
   void ReadColumn(size_t percent);
   bool MayHaveRows() const;
   void ReadRow(size_t percent);
-  void TellBest(const Shares& best);
+  void TellBest();
   void ReadRatio(size_t row);
   std::optional<size_t> OnlyRatio(size_t row) const;
   std::optional<size_t> OnlyPercent(size_t row) const;
@@ -298,41 +315,41 @@ class TablePercents {
   FindingList& found_;
   const uint32_t rule_;
   const NumberGrid& grid_;
+  std::vector<Claim> claims_;  // of the column (or row) that is read
+  Shares tried_, best_;        // of it: of the amounts that are tried, and those that hold most often
 };
 
 // Amounts of one kind that a percentage can compare.
 void TablePercents::AddShare(Shares& shares, const Amount* part, const Amount* whole, const Amount* percent) {
-  if (part == nullptr || whole == nullptr || percent == nullptr || percent->kind != FigureKind::kPercent) return;
+  if (part == nullptr || whole == nullptr) return;
   if (part->kind != whole->kind || part->kind == FigureKind::kPercent || !IsPositive(whole->number.value)) return;
   shares.push_back({part, whole, percent, Verdict::kMismatch});
 }
 
-// None as soon as it is sure that the columns are others.
-TablePercents::Shares TablePercents::Judged(Shares shares) {
+// Judges them. \return false as soon as it is sure that the columns are others
+bool TablePercents::MayHold(Shares& shares) {
   size_t missing = 0;
   for (Share& share : shares) {
     share.verdict = JudgePercent(share.part->number, share.whole->number, share.percent->number);
     missing += Holds(share.verdict) ? 0 : 1;
     const bool few = shares.size() <= kFewestRows;
-    if (!few && !HoldsMostly(shares.size() - missing, shares.size())) return {};
+    if (!few && !HoldsMostly(shares.size() - missing, shares.size())) return false;
   }
-  return shares;
+  return true;
 }
 
-TablePercents::Shares TablePercents::SharesOfColumns(size_t percent, size_t part, size_t whole) const {
-  Shares shares;
-  shares.reserve(grid_.rows());
-  for (size_t row = 0; row < grid_.rows(); ++row)
-    AddShare(shares, grid_.At(row, part), grid_.At(row, whole), grid_.At(row, percent));
-  return Judged(std::move(shares));
+void TablePercents::ReadColumns(size_t part, size_t whole) {
+  tried_.clear();
+  for (const Claim& claim : claims_)
+    AddShare(tried_, grid_.At(claim.at, part), grid_.At(claim.at, whole), claim.percent);
+  if (MayHold(tried_)) KeepBetter();
 }
 
-TablePercents::Shares TablePercents::SharesOfRows(size_t percent, size_t part, size_t whole) const {
-  Shares shares;
-  shares.reserve(grid_.columns());
-  for (size_t column = 0; column < grid_.columns(); ++column)
-    AddShare(shares, grid_.At(part, column), grid_.At(whole, column), grid_.At(percent, column));
-  return Judged(std::move(shares));
+void TablePercents::ReadRows(size_t part, size_t whole) {
+  tried_.clear();
+  for (const Claim& claim : claims_)
+    AddShare(tried_, grid_.At(part, claim.at), grid_.At(whole, claim.at), claim.percent);
+  if (MayHold(tried_)) KeepBetter();
 }
 
 size_t TablePercents::Holding(const Shares& shares) {
@@ -341,9 +358,9 @@ size_t TablePercents::Holding(const Shares& shares) {
 }
 
 // Those that hold mostly, where they hold more often than the best ones so far.
-void TablePercents::KeepBetter(Shares shares, Shares& best) {
-  const size_t holding = Holding(shares);
-  if (holding > Holding(best) && (HoldsMostly(holding, shares.size()) || HoldsInFew(shares))) best = std::move(shares);
+void TablePercents::KeepBetter() {
+  const size_t holding = Holding(tried_);
+  if (holding > Holding(best_) && (HoldsMostly(holding, tried_.size()) || HoldsInFew(tried_))) best_.swap(tried_);
 }
 
 // The only row with 100% in a column of other percentages.
@@ -358,29 +375,33 @@ std::optional<size_t> TablePercents::RowOfAll(size_t percent) const {
 }
 
 // The amounts of one column, as parts of the one in the row `all`, beside 100%.
-TablePercents::Shares TablePercents::SharesOfWhole(size_t percent, size_t column, size_t all) const {
-  Shares shares;
-  for (size_t row = 0; row < grid_.rows(); ++row) {
-    if (row != all) AddShare(shares, grid_.At(row, column), grid_.At(all, column), grid_.At(row, percent));
+void TablePercents::ReadWhole(size_t column, size_t all) {
+  tried_.clear();
+  for (const Claim& claim : claims_) {
+    if (claim.at != all) AddShare(tried_, grid_.At(claim.at, column), grid_.At(all, column), claim.percent);
   }
-  return shares.size() > kFewestRows ? Judged(std::move(shares)) : Shares{};
+  if (tried_.size() > kFewestRows && MayHold(tried_)) KeepBetter();
 }
 
 // The two columns whose quotient the percentages are in most rows; else the column in which they are shares of a whole.
 void TablePercents::ReadColumn(size_t percent) {
   if (!grid_.HasPercent(percent)) return;
-  Shares best;
+  claims_.clear();
+  best_.clear();
+  for (size_t row = 0; row < grid_.rows(); ++row) {
+    if (grid_.IsPercent(row, percent)) claims_.push_back({row, grid_.At(row, percent)});
+  }
   for (size_t part = 0; part < grid_.columns(); ++part) {
     if (!grid_.HasAmount(part)) continue;
     for (size_t whole = 0; whole < grid_.columns(); ++whole) {
-      if (part != whole && grid_.HasAmount(whole)) KeepBetter(SharesOfColumns(percent, part, whole), best);
+      if (part != whole && grid_.HasAmount(whole)) ReadColumns(part, whole);
     }
   }
-  const std::optional<size_t> all = best.empty() ? RowOfAll(percent) : std::nullopt;
-  for (size_t column = 0; all && column < grid_.columns() && Holding(best) == 0; ++column) {
-    if (grid_.HasAmount(column)) KeepBetter(SharesOfWhole(percent, column, *all), best);
+  const std::optional<size_t> all = best_.empty() ? RowOfAll(percent) : std::nullopt;
+  for (size_t column = 0; all && column < grid_.columns() && Holding(best_) == 0; ++column) {
+    if (grid_.HasAmount(column)) ReadWhole(column, *all);
   }
-  TellBest(best);
+  TellBest();
 }
 
 // Two columns have amounts and percentages, as those of years have: "Tổng số hộ", "Hộ nghèo", "Tỷ lệ hộ nghèo (%)".
@@ -393,22 +414,24 @@ bool TablePercents::MayHaveRows() const {
 
 // The two rows above it whose quotient the percentages are in most columns.
 void TablePercents::ReadRow(size_t percent) {
-  size_t percents = 0;
-  for (size_t column = 0; column < grid_.columns(); ++column) percents += grid_.IsPercent(percent, column) ? 1 : 0;
-  if (percents < 2) return;
-  Shares best;
+  claims_.clear();
+  best_.clear();
+  for (size_t column = 0; column < grid_.columns(); ++column) {
+    if (grid_.IsPercent(percent, column)) claims_.push_back({column, grid_.At(percent, column)});
+  }
+  if (claims_.size() < 2) return;
   const size_t first = percent - std::min(percent, kMostRowsAway);
   for (size_t part = first; part < percent; ++part) {
     for (size_t whole = first; whole < percent; ++whole) {
-      if (part != whole) KeepBetter(SharesOfRows(percent, part, whole), best);
+      if (part != whole) ReadRows(part, whole);
     }
   }
-  TellBest(best);
+  TellBest();
 }
 
-void TablePercents::TellBest(const Shares& best) {
-  const bool sure = Holding(best) >= kFewestRows;
-  for (const Share& share : best) {
+void TablePercents::TellBest() {
+  const bool sure = Holding(best_) >= kFewestRows;
+  for (const Share& share : best_) {
     if (sure || Holds(share.verdict) ||
         HasPercentEdit(found_.document, share.percent->target, share.part->target, share.whole->target))
       Tell(share);
@@ -485,15 +508,16 @@ void TablePercents::Tell(const Share& share) {
   relation.rule = rule_;
   relation.verdict = share.verdict;
   relation.span = share.percent->target.span;
-  relation.operands = Operands(ValueOperand("num", ValueOf(*share.part)), ValueOperand("den", ValueOf(*share.whole)),
-                               ValueOperand("pct", ValueOf(*share.percent)));
   const Decimal& stated = share.percent->number.value;
   relation.stated = stated;
   relation.expected = PercentOf(share.part->number.value, share.whole->number.value, stated.scale + kExtraDigits);
-  if (relation.expected) relation.difference = Subtract(stated, *relation.expected);
   if (share.verdict == Verdict::kTruncated) relation.severity = Severity::kNote;
+  if (!Holds(share.verdict)) relation.severity = found_.rules.relation_rules[rule_].severity;
+  if (found_.CountIfHeld(relation, std::array{share.part->figure, share.whole->figure, share.percent->figure})) return;
+  relation.operands = Operands(ValueOperand("num", ValueOf(*share.part)), ValueOperand("den", ValueOf(*share.whole)),
+                               ValueOperand("pct", ValueOf(*share.percent)));
+  if (relation.expected) relation.difference = Subtract(stated, *relation.expected);
   if (!Holds(share.verdict)) {
-    relation.severity = found_.rules.relation_rules[rule_].severity;
     relation.suggestions =
         PercentEdits(found_.document, share.percent->target, share.part->target, share.whole->target);
   }

@@ -96,12 +96,18 @@ bool IsShorterTime(const FindingList& found, const RelationRule& rule, const Col
   return names(result.header) && !names(target.header);
 }
 
+struct ClaimWords {
+  ClaimWords(const FindingList& found, const RelationRule& rule)
+      : done(WordsOf(found.rules, rule, "done")), not_done(WordsOf(found.rules, rule, "not_done")) {}
+
+  const std::vector<std::string>&done, &not_done;
+};
+
 /// The claim that a cell consists of, a remark in brackets aside.
-Claim ClaimOfCell(const FindingList& found, const RelationRule& rule, Span cell, Span& words) {
-  const std::string_view key = found.document.key;
+Claim ClaimOfCell(std::string_view key, const ClaimWords& claims, Span cell, Span& words) {
   const size_t at = WordsBegin(key, cell);
-  const size_t no = PhraseAt(key, at, WordsOf(found.rules, rule, "not_done"));
-  const size_t yes = PhraseAt(key, at, WordsOf(found.rules, rule, "done"));
+  const size_t no = PhraseAt(key, at, claims.not_done);
+  const size_t yes = PhraseAt(key, at, claims.done);
   const size_t size = std::max(no, yes);
   if (size == 0) return Claim::kNone;
   size_t end = at + size;
@@ -112,7 +118,7 @@ Claim ClaimOfCell(const FindingList& found, const RelationRule& rule, Span cell,
 }
 
 /// The column whose cells are verdicts.
-std::optional<uint32_t> VerdictColumn(const FindingList& found, const RelationRule& rule, const Table& table) {
+std::optional<uint32_t> VerdictColumn(std::string_view key, const ClaimWords& claims, const Table& table) {
   for (uint32_t column = 0; column < table.columns.size(); ++column) {
     const ColumnRole role = table.columns[column].role;
     if (role == ColumnRole::kTarget || role == ColumnRole::kResult || role == ColumnRole::kLabel) continue;
@@ -121,7 +127,7 @@ std::optional<uint32_t> VerdictColumn(const FindingList& found, const RelationRu
       if (row.header || column >= row.cells.size() || row.cells[column].size() == 0) continue;
       Span words;
       ++filled;
-      verdicts += ClaimOfCell(found, rule, row.cells[column], words) != Claim::kNone ? 1 : 0;
+      verdicts += ClaimOfCell(key, claims, row.cells[column], words) != Claim::kNone ? 1 : 0;
     }
     if (verdicts > 0 && verdicts * 10 >= filled * kVerdictsInTen) return column;
   }
@@ -224,15 +230,16 @@ void AddTargetVerdict(FindingList& found, uint32_t rule, const TargetRow& row, R
 
 void FindRowVerdicts(FindingList& found, uint32_t rule_index) {
   const RelationRule& rule = found.rules.relation_rules[rule_index];
+  const ClaimWords claims(found, rule);
   for (const Table& table : found.analysis.structure.tables) {
     if (!OnlyColumn(table, ColumnRole::kTarget) || !OnlyColumn(table, ColumnRole::kResult)) continue;
-    const std::optional<uint32_t> column = VerdictColumn(found, rule, table);
+    const std::optional<uint32_t> column = VerdictColumn(found.document.key, claims, table);
     if (!column) continue;
     for (uint32_t i = 0; i < table.rows.size(); ++i) {
       const std::optional<TargetRow> row = ReadTargetRow(found, rule, table, i);
       if (!row || *column >= table.rows[i].cells.size()) continue;
       Span words;
-      const Claim claim = ClaimOfCell(found, rule, table.rows[i].cells[*column], words);
+      const Claim claim = ClaimOfCell(found.document.key, claims, table.rows[i].cells[*column], words);
       AddTargetVerdict(found, rule_index, *row, JudgeRow(found, rule, *row), claim, words);
     }
   }

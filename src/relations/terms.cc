@@ -6,9 +6,9 @@
 namespace soat {
 
 Terms::Terms(const Reading& reading, const std::vector<Amount>& amounts, const ChangeWords& changes)
-    : reading_(reading), amounts_(amounts), taken_(amounts_.size(), false) {
-  change_.reserve(amounts_.size());
-  for (const Amount& amount : amounts_) change_.push_back(changes.StandBefore(reading, amount.index));
+    : reading_(reading), amounts_(amounts) {
+  states_.reserve(amounts_.size());
+  for (const Amount& amount : amounts_) states_.push_back({changes.StandBefore(reading, amount.index)});
 }
 
 std::string_view Terms::NameBefore(size_t term) const {
@@ -26,11 +26,12 @@ const std::vector<Printed>& Terms::Numbers(const std::vector<size_t>& terms) con
   return numbers_;
 }
 
-std::vector<uint32_t> Terms::Figures(size_t total, const std::vector<size_t>& parts) const {
-  std::vector<uint32_t> figures = {amounts_[total].figure};
-  figures.reserve(parts.size() + 1);
-  for (const size_t part : parts) figures.push_back(amounts_[part].figure);
-  return figures;
+const std::vector<uint32_t>& Terms::Figures(size_t total, const std::vector<size_t>& parts) const {
+  figures_.clear();
+  figures_.reserve(parts.size() + 1);
+  figures_.push_back(amounts_[total].figure);
+  for (const size_t part : parts) figures_.push_back(amounts_[part].figure);
+  return figures_;
 }
 
 void AddSum(const Terms& terms, FindingList& found, uint32_t rule, size_t total, const std::vector<size_t>& parts,
