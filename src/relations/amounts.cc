@@ -12,14 +12,13 @@ bool AreEqual(std::string_view a, std::string_view b) {
   return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
 }
 
-// Of what follows the shorter is not empty.
-
+// REQUIRES: the shorter is not empty
 bool BeginsWith(std::string_view longer, std::string_view shorter) {
   return longer.size() >= shorter.size() && longer.front() == shorter.front() && longer.starts_with(shorter) &&
          (longer.size() == shorter.size() || longer[shorter.size()] == ' ' || longer[shorter.size()] == ',');
 }
 
-// "lượt người" and "người": a word of counting may stand before the noun.
+// "lượt người" and "người": a word of counting may stand before the noun. REQUIRES: the shorter is not empty
 bool EndsWith(std::string_view longer, std::string_view shorter) {
   return longer.size() > shorter.size() && longer.back() == shorter.back() &&
          longer[longer.size() - shorter.size() - 1] == ' ' && longer.ends_with(shorter);
