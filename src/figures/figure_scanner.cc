@@ -43,7 +43,7 @@ uint64_t FigureScanner::NearDigitsIn(const ByteBlocks& blocks) {
   block_end_ = std::min(block_begin_ + kSize, key_.size());
   if (digit_behind_block_ < block_end_) digit_behind_block_ = FindFirst<DigitByte>(key_, block_end_);
   const uint64_t before_last =
-      block_digits_ == 0 ? 0 : (uint64_t{1} << (kSize - 1 - std::countl_zero(block_digits_))) - 1;
+      block_digits_ == 0 ? 0 : (uint64_t{1} << (kSize - 1 - static_cast<size_t>(std::countl_zero(block_digits_)))) - 1;
   const size_t gap = digit_behind_block_ - block_end_, reach = kDigitAheadBytes + engine_.longest_start_word_;
   if (gap >= reach) return before_last;
   return before_last | ~uint64_t{0} << (kSize - std::min(kSize, reach - gap));
