@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indicators/folded_text.h"
+#include "rules/needed_groups.h"
 
 namespace soat {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using Kind = PatternTree::Kind;
 using Parts = std::vector<PatternTree>;
 using Group = std::vector<std::string_view>;
-using Groups = std::vector<Group>;
+using Groups = NeededGroups<std::string_view>;
 
 // Whether a byte of a word may stand directly beside a part.
 struct Beside {
@@ -113,19 +114,6 @@ Groups OfSequence(const Parts& parts, Beside beside) {
   return groups;
 }
 
-// One group of each part, which together are one group: the smallest of each, since it is the least likely to be met.
-Groups OfChoice(const Parts& parts, Beside beside) {
-  Group joined;
-  for (const PatternTree& part : parts) {
-    const Groups groups = Of(part, beside);
-    if (groups.empty()) return {};
-    const auto smaller = [](const Group& a, const Group& b) { return a.size() < b.size(); };
-    const auto smallest = std::min_element(groups.begin(), groups.end(), smaller);
-    joined.insert(joined.end(), smallest->begin(), smallest->end());
-  }
-  return {joined};
-}
-
 Groups Of(const PatternTree& tree, Beside beside) {
   switch (tree.kind) {
     case Kind::kText:
@@ -133,7 +121,7 @@ Groups Of(const PatternTree& tree, Beside beside) {
     case Kind::kSequence:
       return OfSequence(tree.parts, beside);
     case Kind::kChoice:
-      return OfChoice(tree.parts, beside);
+      return GroupsOfChoice<std::string_view>(tree.parts, [&](const PatternTree& part) { return Of(part, beside); });
     case Kind::kRepeat:
       if (IsNullable(tree, Kind::kText)) return {};
       return Of(tree.parts.front(), BesideRepeated(tree, beside));

@@ -9,7 +9,6 @@ namespace {
 
 using Kind = PatternTree::Kind;
 using Text = NeededText::Text;
-using Group = NeededText::Group;
 using Groups = NeededText::Groups;
 
 Groups Of(const PatternTree& tree);
@@ -30,18 +29,7 @@ Groups OfSequence(const std::vector<PatternTree>& parts) {
   return groups;
 }
 
-// One group of each part, which together are one group: the smallest of each, since it is the least likely to be met.
-Groups OfChoice(const std::vector<PatternTree>& parts) {
-  Group joined;
-  for (const PatternTree& part : parts) {
-    Groups groups = Of(part);
-    if (groups.empty()) return {};
-    Group& smallest = *std::min_element(groups.begin(), groups.end(),
-                                        [](const Group& a, const Group& b) { return a.size() < b.size(); });
-    std::move(smallest.begin(), smallest.end(), std::back_inserter(joined));
-  }
-  return {std::move(joined)};
-}
+Groups OfChoice(const std::vector<PatternTree>& parts) { return GroupsOfChoice<Text>(parts, Of); }
 
 Groups Of(const PatternTree& tree) {
   if (tree.kind == Kind::kText) return OfText(tree.text);
@@ -70,8 +58,8 @@ void NeededText::AddAnyOf(const std::vector<PatternTree>& patterns) { Add(OfChoi
 
 void NeededText::Add(Groups groups) {
   // The groups that lines seldom hold first.
-  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.size() < b.size(); });
-  for (const Group& group : groups) {
+  std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  for (const std::vector<Text>& group : groups) {
     groups_.push_back(static_cast<uint16_t>(group.size()));
     for (const Text& text : group) {
       groups_.push_back(static_cast<uint16_t>(text.size()));

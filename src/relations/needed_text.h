@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/needed_groups.h"
 #include "rules/pattern_tree.h"
 
 namespace soat {
@@ -50,8 +51,7 @@ class NeededText {
   bool MayStandIn(const LineRuns& line) const;
 
   using Text = std::vector<uint16_t>;  ///< the places of its runs
-  using Group = std::vector<Text>;
-  using Groups = std::vector<Group>;
+  using Groups = NeededGroups<Text>;
 
  private:
   void Add(Groups groups);
