@@ -7,14 +7,12 @@
 
 #include "figures/lexicon.h"
 #include "text/byte_classes.h"
+#include "text/byte_search.h"
 
 namespace soat {
 
 /// Stands for all tokens that are digits.
 inline constexpr std::string_view kDigits = "0";
-
-/// A bit of a byte, which others share.
-inline uint64_t ByteBit(char byte) { return uint64_t{1} << (static_cast<unsigned char>(byte) & 63U); }
 
 /// The end of the word, the digits or the sign at `position`.
 inline size_t TokenEnd(std::string_view text, size_t position) {

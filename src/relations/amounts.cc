@@ -1,15 +1,12 @@
 #include "relations/amounts.h"
 
+#include "text/byte_search.h"
+
 namespace soat {
 namespace {
 
 bool IsAmount(FigureKind kind) {
   return kind == FigureKind::kCount || kind == FigureKind::kMoney || kind == FigureKind::kMeasure;
-}
-
-// Most words are told apart by their first bytes.
-bool AreEqual(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
 }
 
 // REQUIRES: the shorter is not empty

@@ -15,6 +15,7 @@
 #include "identity/words.h"
 #include "relations/document_citations.h"
 #include "relations/rule_words.h"
+#include "text/byte_search.h"
 
 namespace soat {
 namespace {
@@ -32,11 +33,6 @@ constexpr size_t kTellingDigits = 3;
 
 bool SameRef(const Citation& a, const Citation& b) {
   return a.number == b.number && a.year == b.year && a.symbol == b.symbol;
-}
-
-/// Days mostly differ in their last digits.
-bool AreSameDay(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a.empty() || (a.back() == b.back() && a == b));
 }
 
 /// One character is another one, or one is missing.
@@ -72,7 +68,7 @@ class ReferenceChecker {
         issuer_leads_(WordsOf(found.rules, rule_, "issuer_leads")),
         issuer_names_(WordsOf(found.rules, rule_, "issuers")),
         words_(WordsOf(found.rules, rule_, "stop_words")),
-        seeks_held_(found.SeeksHeld() || !IsAloneOfItsShape(rule_)),
+        seeks_held_(found.SeeksHeld() || !IsAloneOfItsShape(found.rules, rule_)),
         issuers_(citations_.size()) {}
 
   void CompareDates();
@@ -80,7 +76,6 @@ class ReferenceChecker {
   void CompareYears();
 
  private:
-  bool IsAloneOfItsShape(const RelationRule& rule) const;
   void Add(const Citation& a, const Citation& b, bool conflict);
   void CompareDates(const Citation& a, const Citation& b);
   void LinkBareNumber(const Citation& bare);
@@ -100,16 +95,10 @@ class ReferenceChecker {
   const std::vector<Citation>& citations_;
   const std::vector<std::string>&single_kinds_, &issuer_leads_, &issuer_names_;
   const TextWords words_;
-  const bool seeks_held_;
+  const bool seeks_held_;  // citations that agree; rules of other shapes do not see two of one number
   std::vector<std::optional<std::string_view>> issuers_;       // by citation
   std::map<const Citation*, std::vector<uint64_t>> subjects_;  // the first words of each, as a set
 };
-
-// Rules of other shapes do not see two citations of one number.
-bool ReferenceChecker::IsAloneOfItsShape(const RelationRule& rule) const {
-  const auto has_shape = [&](const RelationRule& other) { return other.shape == rule.shape; };
-  return std::count_if(found_.rules.relation_rules.begin(), found_.rules.relation_rules.end(), has_shape) == 1;
-}
 
 void ReferenceChecker::Add(const Citation& a, const Citation& b, bool conflict) {
   Relation relation;
@@ -210,7 +199,7 @@ void ReferenceChecker::CompareDates() {
 
 /// The same kind on the same day with nearly the same number. Of one batch only equal words tell that it is the same.
 bool ReferenceChecker::SameDocument(const Citation& a, const Citation& b) {
-  if (a.day.empty() || !AreSameDay(a.day, b.day) || a.symbol.empty() || a.symbol != b.symbol) return false;
+  if (a.day.empty() || !AreEqual(a.day, b.day) || a.symbol.empty() || a.symbol != b.symbol) return false;
   if (a.year != b.year || a.kind != b.kind || a.kind.empty() || a.number == b.number) return false;
   if (a.sentence.begin == b.sentence.begin || OtherIssuers(a, b)) return false;
   const long distance = std::labs(std::atol(a.number.c_str()) - std::atol(b.number.c_str()));

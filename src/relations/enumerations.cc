@@ -6,6 +6,7 @@
 #include <string>
 
 #include "relations/arithmetic.h"
+#include "relations/rule_words.h"
 #include "rules/reading_marks.h"
 #include "text/byte_classes.h"
 #include "text/byte_search.h"
@@ -70,8 +71,7 @@ EnumerationFinder::EnumerationFinder(const RuleSet& rules, uint32_t rule, Phrase
   direct_leads_ = Phrases(words, "direct_leads");
   stops_ = Phrases(words, "stops");
   some_ = Phrases(words, "some");
-  const auto enumerates = [](const RelationRule& other) { return other.shape == "enumeration"; };
-  alone_ = std::count_if(rules.relation_rules.begin(), rules.relation_rules.end(), enumerates) == 1;
+  alone_ = IsAloneOfItsShape(rules, words);
 }
 
 class EnumerationSearch {

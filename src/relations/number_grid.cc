@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "text/byte_search.h"
+#include "text/byte_classes.h"
 
 namespace soat {
 namespace {
 
-constexpr ByteSet kDigits("0123456789");
 constexpr size_t kWordsBeside = 14;  // bytes of a cell beside its number: "12 xã", "98,5 %"
 
 // Without signs of emphasis.
@@ -26,7 +25,7 @@ void AppendWords(std::string& label, std::string_view words) {
 }
 
 bool HasDigitsAlone(std::string_view cell) {
-  return cell.find(' ') == std::string_view::npos && HasAnyOf(cell, kDigits);
+  return cell.find(' ') == std::string_view::npos && std::any_of(cell.begin(), cell.end(), IsDigit);
 }
 
 }  // namespace

@@ -42,6 +42,11 @@ const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule
   return shared == rules.relation_words.end() ? kNone : shared->second;
 }
 
+bool IsAloneOfItsShape(const RuleSet& rules, const RelationRule& rule) {
+  const auto has_shape = [&](const RelationRule& other) { return other.shape == rule.shape; };
+  return std::count_if(rules.relation_rules.begin(), rules.relation_rules.end(), has_shape) == 1;
+}
+
 uint32_t TextNumbers::Of(std::string_view text) {
   const uint32_t number = numbers_.FindOrInsert(WordHash(text), count_);
   count_ += number == count_ ? 1 : 0;

@@ -14,6 +14,9 @@ namespace soat {
 /// The words of a rule under a name, else those that all rules share; none when there is no such list.
 const std::vector<std::string>& WordsOf(const RuleSet& rules, const RelationRule& rule, std::string_view name);
 
+/// No other rule of the set has the shape of this one: then none sees the same as it does.
+bool IsAloneOfItsShape(const RuleSet& rules, const RelationRule& rule);
+
 /// Gives texts numbers from 0 on, equal ones the same.
 class TextNumbers {
  public:

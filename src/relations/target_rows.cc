@@ -96,6 +96,7 @@ bool IsShorterTime(const FindingList& found, const RelationRule& rule, const Col
   return names(result.header) && !names(target.header);
 }
 
+/// The words of a rule that claim that a target was reached, or was not.
 struct ClaimWords {
   ClaimWords(const FindingList& found, const RelationRule& rule)
       : done(WordsOf(found.rules, rule, "done")), not_done(WordsOf(found.rules, rule, "not_done")) {}
